@@ -1,0 +1,58 @@
+package dev.muster.domain.contact;
+
+import static java.util.Objects.requireNonNull;
+
+import java.text.Normalizer;
+import java.util.Optional;
+
+/**
+ * An email address. Two addresses are equal if their {@link #key()} is: the spelling does not count, but is kept.
+ *
+ * <p>Accepted is one {@code @} between a local part and a domain of at least two labels, without blanks or control
+ * characters. Internationalised addresses (RFC 6531) and domains are accepted. Quoted local parts, comments and address literals
+ * are not: no list of people holds them but by mistake.
+ *
+ * @param typed the address as last written, without white space around it
+ * @param key the identity: local part in Unicode NFC and folded to lower case code point by code point, independent of
+ *     any locale; domain in lower-case A-labels
+ */
+public record EmailAddress(String typed, String key) {
+
+    public EmailAddress {
+        requireNonNull(typed);
+        requireNonNull(key);
+    }
+
+    /** The address that a text names, white space around it aside; empty if the text cannot be one. */
+    public static Optional<EmailAddress> parse(String text) {
+        return EmailSyntax.split(text).map(EmailAddress::of);
+    }
+
+    /**
+     * Whether mail servers must take an address of this length: a local part of at most 64 octets in UTF-8, 254 in all
+     * (RFC 5321 section 4.5.3.1, RFC 3696 erratum 1690), and 63 for each label of the domain (RFC 1035).
+     */
+    public boolean fitsMail() {
+        return EmailSyntax.split(typed).map(EmailSyntax::fitsMail).orElse(false);
+    }
+
+    private static EmailAddress of(EmailSyntax parts) {
+        String local = EmailSyntax.fold(Normalizer.normalize(parts.local(), Normalizer.Form.NFC));
+        return new EmailAddress(parts.local() + "@" + parts.domain(), local + "@" + parts.asciiDomain());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof EmailAddress address && key.equals(address.key);
+    }
+
+    @Override
+    public int hashCode() {
+        return key.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return typed;
+    }
+}

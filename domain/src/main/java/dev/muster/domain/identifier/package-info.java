@@ -1,0 +1,5 @@
+/** Where new identifiers come from. */
+@NullMarked
+package dev.muster.domain.identifier;
+
+import org.jspecify.annotations.NullMarked;

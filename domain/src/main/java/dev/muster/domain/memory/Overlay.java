@@ -1,0 +1,29 @@
+package dev.muster.domain.memory;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Changes to a map that are not made yet. Reads see them. */
+final class Overlay<K, V> {
+
+    private final LayeredMap<K, V> base;
+    private final Map<K, V> changes = new HashMap<>();
+
+    Overlay(LayeredMap<K, V> base) {
+        this.base = base;
+    }
+
+    Optional<V> find(K key) {
+        V changed = changes.get(key);
+        return changed == null ? base.find(key) : Optional.of(changed);
+    }
+
+    void put(K key, V value) {
+        changes.put(key, value);
+    }
+
+    LayeredMap<K, V> applied() {
+        return base.with(changes);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.muster.domain.outcome;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.muster.domain.policy.ImportPolicy;
+import dev.muster.domain.problem.Problem;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an import did. The rows read are always the sum of the outcomes; a report in which they are not cannot be built.
+ *
+ * @param rows how many rows were read
+ * @param counts how many rows came to which outcome; a kind that is absent counts 0
+ * @param problems the first problems, in the order of rows, at most {@value ReportBuilder#MOST_PROBLEMS}
+ * @param problemCount how many problems there are in all; a row may have several
+ * @param ending how the import came to its end
+ * @param policy the policy that was applied
+ */
+public record ImportReport(
+        long rows,
+        Map<OutcomeKind, Long> counts,
+        List<Problem> problems,
+        long problemCount,
+        Ending ending,
+        ImportPolicy policy) {
+
+    public ImportReport {
+        EnumMap<OutcomeKind, Long> sorted = new EnumMap<>(OutcomeKind.class);
+        sorted.putAll(counts);
+        counts = Collections.unmodifiableMap(sorted);
+        problems = List.copyOf(problems);
+        requireNonNull(ending);
+        requireNonNull(policy);
+        long sum = counts.values().stream().mapToLong(Long::longValue).sum();
+        if (rows != sum) {
+            throw new IllegalArgumentException("read " + rows + " rows, but account for " + sum);
+        }
+        if (problems.size() > problemCount) {
+            throw new IllegalArgumentException("lists " + problems.size() + " problems, but counts " + problemCount);
+        }
+    }
+
+    /** How many rows came to this outcome. */
+    public long count(OutcomeKind kind) {
+        return counts.getOrDefault(kind, 0L);
+    }
+
+    public long created() {
+        return count(OutcomeKind.CREATED);
+    }
+
+    public long updated() {
+        return count(OutcomeKind.UPDATED);
+    }
+
+    public long unchanged() {
+        return count(OutcomeKind.UNCHANGED);
+    }
+
+    public long skipped() {
+        return count(OutcomeKind.SKIPPED);
+    }
+
+    public long rejected() {
+        return count(OutcomeKind.REJECTED);
+    }
+
+    public long notProcessed() {
+        return count(OutcomeKind.NOT_PROCESSED);
+    }
+}

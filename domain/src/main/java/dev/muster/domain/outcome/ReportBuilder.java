@@ -1,0 +1,57 @@
+package dev.muster.domain.outcome;
+
+import dev.muster.domain.policy.ImportPolicy;
+import dev.muster.domain.problem.Problem;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Adds outcomes up to a report. A row is opened when it is read and closed by its outcome; while a row is open there is
+ * no report. Keeps nothing per row. Not thread-safe.
+ */
+public final class ReportBuilder {
+
+    /** A report lists this many problems; further ones are only counted. */
+    public static final int MOST_PROBLEMS = 1_000;
+
+    private final Map<OutcomeKind, Long> counts = new EnumMap<>(OutcomeKind.class);
+    private final List<Problem> problems = new ArrayList<>();
+    private long problemCount;
+    private long opened;
+    private long closed;
+
+    /** A row was read. */
+    public void open() {
+        opened++;
+    }
+
+    /** The next open row came to this outcome. */
+    public void close(RowOutcome outcome) {
+        if (closed == opened) {
+            throw new IllegalStateException("no row is open for " + outcome);
+        }
+        closed++;
+        counts.merge(outcome.kind(), 1L, Long::sum);
+        if (outcome instanceof RowOutcome.Rejected rejected) {
+            rejected.problems().forEach(this::note);
+        }
+    }
+
+    /** A problem that is not one row's, for instance that the store was lost. */
+    public void note(Problem problem) {
+        problemCount++;
+        if (problems.size() < MOST_PROBLEMS) {
+            problems.add(problem);
+        }
+    }
+
+    /** The report. Throws {@link IllegalStateException} while a row is open. */
+    public ImportReport build(Ending ending, ImportPolicy policy) {
+        if (closed != opened) {
+            throw new IllegalStateException((opened - closed) + " rows have no outcome");
+        }
+        return new ImportReport(opened, counts, problems, problemCount, ending, policy);
+    }
+}

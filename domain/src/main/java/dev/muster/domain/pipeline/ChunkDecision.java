@@ -1,0 +1,100 @@
+package dev.muster.domain.pipeline;
+
+import dev.muster.domain.contact.ContactId;
+import dev.muster.domain.contact.EmailAddress;
+import dev.muster.domain.contact.UserId;
+import dev.muster.domain.policy.ImportPolicy;
+import dev.muster.domain.policy.OnFailure;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decides the rows of a chunk in order, each in the light of the ones before it. Does no I/O. */
+final class ChunkDecision {
+
+    private final Snapshot snapshot;
+    private final RunMemory memory;
+    private final ImportPolicy policy;
+    private final RowDigest digest;
+    private final Map<EmailAddress, Draft> drafts = new LinkedHashMap<>();
+    private final Map<UserId, EmailAddress> claims = new HashMap<>();
+    private final List<Decided> decided = new ArrayList<>();
+
+    private ChunkDecision(Snapshot snapshot, RunMemory memory, ImportPolicy policy, RowDigest digest) {
+        this.snapshot = snapshot;
+        this.memory = memory;
+        this.policy = policy;
+        this.digest = digest;
+    }
+
+    static ChunkDecision of(
+            List<Candidate> rows, Snapshot snapshot, RunMemory memory, ImportPolicy policy, RowDigest digest) {
+        ChunkDecision decision = new ChunkDecision(snapshot, memory, policy, digest);
+        for (Candidate row : rows) {
+            Verdict verdict = decision.decide(row);
+            if (verdict instanceof Verdict.Reject && policy.onFailure() == OnFailure.STOP) {
+                break;
+            }
+        }
+        return decision;
+    }
+
+    /** A row and what is to be done about it. */
+    record Decided(Candidate row, Verdict verdict) {}
+
+    /** The verdicts in the order of rows; fewer than rows if the policy stops at a rejected one. */
+    List<Decided> decided() {
+        return decided;
+    }
+
+    /** Every contact that the rows name. */
+    Collection<Draft> drafts() {
+        return drafts.values();
+    }
+
+    private Verdict decide(Candidate row) {
+        Draft draft = drafts.computeIfAbsent(row.email(), email -> new Draft(email, snapshot.contact(email), memory));
+        Situation situation = new Situation(draft.origin(), draft.current(), holder(row, draft), draft.firstRow());
+        Verdict verdict = Decision.decide(row, situation, policy);
+        apply(row, draft, verdict);
+        decided.add(new Decided(row, verdict));
+        return verdict;
+    }
+
+    private void apply(Candidate row, Draft draft, Verdict verdict) {
+        if (verdict instanceof Verdict.Create create) {
+            draft.apply(row, create.profile(), digest.of(row));
+        } else if (verdict instanceof Verdict.Change change) {
+            draft.apply(row, change.profile(), digest.of(row));
+        } else if (verdict instanceof Verdict.Keep) {
+            draft.keep(row);
+        }
+        if (draft.isApplied()) {
+            row.claimedUserId().ifPresent(userId -> claims.putIfAbsent(userId, row.email()));
+        }
+    }
+
+    private Situation.Holder holder(Candidate row, Draft draft) {
+        return row.claimedUserId()
+                        .filter(userId -> isHeldByAnother(userId, draft))
+                        .isPresent()
+                ? Situation.Holder.ANOTHER
+                : Situation.Holder.NOBODY_ELSE;
+    }
+
+    private boolean isHeldByAnother(UserId userId, Draft draft) {
+        Optional<ContactId> stored = snapshot.holder(userId);
+        if (stored.isPresent() && !stored.equals(draft.id())) {
+            return true;
+        }
+        EmailAddress claimant = claims.get(userId);
+        if (claimant != null && !claimant.equals(draft.email())) {
+            return true;
+        }
+        return memory.wasGivenUpByAnother(userId, draft.email());
+    }
+}

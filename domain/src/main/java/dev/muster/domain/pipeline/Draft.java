@@ -1,0 +1,106 @@
+package dev.muster.domain.pipeline;
+
+import dev.muster.domain.contact.ContactId;
+import dev.muster.domain.contact.EmailAddress;
+import dev.muster.domain.contact.Fingerprint;
+import dev.muster.domain.contact.Profile;
+import dev.muster.domain.contact.UserId;
+import dev.muster.domain.port.out.Known;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** One contact while the rows of a chunk are applied to it, one after the other. */
+final class Draft {
+
+    private final EmailAddress email;
+    private final Optional<Known> known;
+    private final Origin originBefore;
+    private final Optional<Profile> before;
+    private final Set<UserId> userIdsHeld = new LinkedHashSet<>();
+    private Optional<Profile> current;
+    private Fingerprint fingerprint = Fingerprint.NONE;
+    private int rowsApplied;
+    private long firstRow;
+
+    Draft(EmailAddress email, Optional<Known> known, RunMemory memory) {
+        this.email = email;
+        this.known = known;
+        this.originBefore = known.isPresent() ? memory.originOf(email) : Origin.NEW;
+        this.before = known.flatMap(Draft::content);
+        this.current = before;
+        this.firstRow = originBefore.isDuplicate() ? memory.firstRowOf(email) : 0;
+        before.flatMap(Profile::userId).ifPresent(userIdsHeld::add);
+    }
+
+    EmailAddress email() {
+        return email;
+    }
+
+    Optional<ContactId> id() {
+        return known.map(Known::id);
+    }
+
+    Optional<Profile> before() {
+        return before;
+    }
+
+    Optional<Profile> current() {
+        return current;
+    }
+
+    /** The last row's, if it was the only one: the next import may then pass over the contact unread. */
+    Fingerprint fingerprint() {
+        return rowsApplied == 1 ? fingerprint : Fingerprint.NONE;
+    }
+
+    Origin originBefore() {
+        return originBefore;
+    }
+
+    /** What the contact is to the next row. */
+    Origin origin() {
+        if (rowsApplied == 0) {
+            return originBefore;
+        }
+        return switch (originBefore) {
+            case NEW, CREATED_HERE -> Origin.CREATED_HERE;
+            case STORED, STORED_AND_TOUCHED -> Origin.STORED_AND_TOUCHED;
+        };
+    }
+
+    long firstRow() {
+        return firstRow;
+    }
+
+    boolean isApplied() {
+        return rowsApplied > 0;
+    }
+
+    /** UserIds the contact had at some time during the chunk and has no longer. */
+    Set<UserId> userIdsGivenUp() {
+        Set<UserId> givenUp = new LinkedHashSet<>(userIdsHeld);
+        current.flatMap(Profile::userId).ifPresent(givenUp::remove);
+        return givenUp;
+    }
+
+    /** A row leaves the contact as it is. */
+    void keep(Candidate row) {
+        rowsApplied++;
+        firstRow = firstRow == 0 ? row.row().position().number() : firstRow;
+    }
+
+    /** A row gives the contact this profile. */
+    void apply(Candidate row, Profile profile, Fingerprint rowFingerprint) {
+        keep(row);
+        current = Optional.of(profile);
+        fingerprint = rowFingerprint;
+        profile.userId().ifPresent(userIdsHeld::add);
+    }
+
+    private static Optional<Profile> content(Known known) {
+        return known instanceof Known.Stored stored
+                ? Optional.of(stored.contact().profile())
+                : Optional.empty();
+    }
+}

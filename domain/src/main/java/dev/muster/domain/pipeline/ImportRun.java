@@ -1,0 +1,223 @@
+package dev.muster.domain.pipeline;
+
+import dev.muster.domain.attribute.AttributeKey;
+import dev.muster.domain.attribute.AttributeSchema;
+import dev.muster.domain.identifier.IdSource;
+import dev.muster.domain.outcome.Ending;
+import dev.muster.domain.outcome.ImportReport;
+import dev.muster.domain.outcome.ReportBuilder;
+import dev.muster.domain.outcome.RowOutcome;
+import dev.muster.domain.policy.ImportPolicy;
+import dev.muster.domain.policy.OnFailure;
+import dev.muster.domain.port.in.ImportRequest;
+import dev.muster.domain.port.out.ContactStore;
+import dev.muster.domain.port.out.StoreTransaction;
+import dev.muster.domain.port.out.StoreUnavailable;
+import dev.muster.domain.port.out.TransactionEnd;
+import dev.muster.domain.problem.Problem;
+import dev.muster.domain.problem.ProblemCode;
+import dev.muster.domain.problem.RowPosition;
+import dev.muster.domain.row.ContactRow;
+import jakarta.validation.Validator;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One import from its first row to its report. Used once, by one thread. */
+final class ImportRun {
+
+    /** Rejected rows are kept with their originals until the commit; this bounds their memory. */
+    private static final int MOST_REJECTED_PER_COMMIT = 1_000;
+
+    private final ImportRequest request;
+    private final ImportPolicy policy;
+    private final Stage stage;
+    private final InstantSource clock;
+    private final ImportSettings settings;
+    private final ChunkReading reading;
+    private final KeyLedger ledger;
+    private final ChunkImport chunks;
+    private final ReportBuilder report = new ReportBuilder();
+    private final OutcomeBuffer pending = new OutcomeBuffer();
+
+    /** Rows that were read and have no outcome yet. */
+    private List<CheckedRow> unsettled = List.of();
+
+    private Ending ending = Ending.COMPLETED;
+
+    ImportRun(
+            ImportRequest request,
+            Stage stage,
+            Validator validator,
+            IdSource ids,
+            InstantSource clock,
+            ImportSettings settings) {
+        this.request = request;
+        this.policy = request.policy();
+        this.stage = stage;
+        this.clock = clock;
+        this.settings = settings;
+        RowChecking checking = new RowChecking(new RowValidation(validator), policy);
+        this.reading = new ChunkReading(request.rows(), checking, settings.rowsPerChunk());
+        this.ledger = new KeyLedger(policy);
+        this.chunks = new ChunkImport(policy, new RunMemory(), new ChunkWriting(ids, clock));
+    }
+
+    ImportReport over(ContactStore store) {
+        readChunk();
+        try {
+            while (!unsettled.isEmpty() && ending != Ending.STOPPED) {
+                stage.run(store, request.workspace(), this::runTransaction);
+                pending.deliver(this::close);
+            }
+        } catch (StoreUnavailable e) {
+            interrupt(e);
+        }
+        settleRest();
+        noteBrokenSource();
+        return report.build(ending, policy);
+    }
+
+    /** Imports chunk after chunk until it is time to commit, or all is read. */
+    private TransactionEnd<Ending> runTransaction(StoreTransaction transaction) {
+        Instant latest = clock.instant().plus(settings.timePerCommit());
+        long firstRow = unsettled.get(0).row().position().number();
+        do {
+            importChunk(transaction);
+            if (ending != Ending.STOPPED) {
+                readChunk();
+            }
+        } while (!unsettled.isEmpty() && ending != Ending.STOPPED && !isTimeToCommit(firstRow, latest));
+        return takesBack() ? new TransactionEnd.RollBack<>(ending) : new TransactionEnd.Commit<>(ending);
+    }
+
+    private boolean takesBack() {
+        if (reading.isBroken() && policy.onFailure() == OnFailure.ROLL_BACK_ALL && ending == Ending.COMPLETED) {
+            ending = Ending.INTERRUPTED;
+            pending.deliverTakenBack(this::close);
+        }
+        return policy.onFailure() == OnFailure.ROLL_BACK_ALL && ending != Ending.COMPLETED;
+    }
+
+    private boolean isTimeToCommit(long firstRow, Instant latest) {
+        if (!stage.mayCommitBetweenChunks(policy.onFailure())) {
+            return false;
+        }
+        return reading.lastNumber() - firstRow >= settings.rowsPerCommit()
+                || pending.rejectedRows() >= MOST_REJECTED_PER_COMMIT
+                || clock.instant().isAfter(latest);
+    }
+
+    private void readChunk() {
+        unsettled = reading.next();
+        unsettled.forEach(row -> report.open());
+    }
+
+    private void importChunk(StoreTransaction transaction) {
+        AttributeSchema schema = transaction.attributeKeys().schema();
+        KeyResolution keys = new KeyResolution(schema, ledger, policy);
+        List<CheckedRow> resolved =
+                upToStop(unsettled.stream().map(keys::resolve).toList());
+        List<Candidate> candidates = new ArrayList<>(resolved.size());
+        for (CheckedRow row : resolved) {
+            if (row instanceof Candidate candidate) {
+                candidates.add(candidate);
+            }
+        }
+        ChunkResult result = chunks.run(candidates, transaction);
+        candidates.stream().filter(row -> result.outcome(row).isPresent()).forEach(row -> ledger.observe(row, schema));
+        List<AttributeKey> changes = ledger.changes(schema, result.applied());
+        if (!changes.isEmpty()) {
+            transaction.attributeKeys().save(changes);
+        }
+        settleChunk(resolved, result);
+    }
+
+    /** Under STOP nothing behind the first refused row may have any effect. */
+    private List<CheckedRow> upToStop(List<CheckedRow> rows) {
+        if (policy.onFailure() == OnFailure.STOP) {
+            for (int i = 0; i < rows.size(); i++) {
+                if (rows.get(i) instanceof CheckedRow.Refused) {
+                    return rows.subList(0, i + 1);
+                }
+            }
+        }
+        return rows;
+    }
+
+    private void settleChunk(List<CheckedRow> resolved, ChunkResult result) {
+        int settled = 0;
+        for (CheckedRow row : resolved) {
+            Optional<RowOutcome> outcome =
+                    row instanceof CheckedRow.Refused refused ? Optional.of(refused.outcome()) : result.outcome(row);
+            if (outcome.isEmpty() || ending == Ending.STOPPED) {
+                break;
+            }
+            settle(outcome.get());
+            settled++;
+        }
+        unsettled = unsettled.subList(settled, unsettled.size());
+        if (stage == Stage.REHEARSAL && policy.onFailure() != OnFailure.ROLL_BACK_ALL) {
+            pending.deliver(this::close);
+        }
+    }
+
+    private void settle(RowOutcome outcome) {
+        if (ending == Ending.ROLLED_BACK) {
+            close(outcome instanceof RowOutcome.Rejected ? outcome : new RowOutcome.NotProcessed(outcome.position()));
+            return;
+        }
+        pending.add(outcome);
+        if (outcome instanceof RowOutcome.Rejected) {
+            switch (policy.onFailure()) {
+                case REJECT_ROW -> {}
+                case STOP -> ending = Ending.STOPPED;
+                case ROLL_BACK_ALL -> {
+                    ending = Ending.ROLLED_BACK;
+                    pending.deliverTakenBack(this::close);
+                }
+            }
+        }
+    }
+
+    private void close(RowOutcome outcome) {
+        report.close(outcome);
+        request.listener().onOutcome(outcome);
+    }
+
+    private void interrupt(StoreUnavailable cause) {
+        ending = Ending.INTERRUPTED;
+        pending.deliverTakenBack(this::close);
+        RowPosition next = unsettled.isEmpty()
+                ? RowPosition.of(Math.max(1, reading.lastNumber()))
+                : unsettled.get(0).row().position();
+        String cure = cause.retry() == StoreUnavailable.Retry.LATER
+                ? "Import the same rows again later; what is stored already is recognised."
+                : "Repair the store, then import the same rows again; what is stored already is recognised.";
+        report.note(new Problem(ProblemCode.STORE_UNAVAILABLE, next, "", "", cause.getMessage() + ". " + cure));
+    }
+
+    /** Whatever was read, or is still to be read, and will not be processed any more. */
+    private void settleRest() {
+        unsettled.forEach(row -> close(new RowOutcome.NotProcessed(row.row().position())));
+        unsettled = List.of();
+        for (Optional<ContactRow> row = reading.nextUnchecked(); row.isPresent(); row = reading.nextUnchecked()) {
+            report.open();
+            close(new RowOutcome.NotProcessed(row.get().position()));
+        }
+    }
+
+    private void noteBrokenSource() {
+        if (reading.isBroken()) {
+            ending = ending == Ending.COMPLETED ? Ending.INTERRUPTED : ending;
+            report.note(new Problem(
+                    ProblemCode.SOURCE_UNREADABLE,
+                    RowPosition.of(reading.lastNumber() + 1),
+                    "",
+                    "",
+                    "The source broke off before this row; repair it and import it again."));
+        }
+    }
+}

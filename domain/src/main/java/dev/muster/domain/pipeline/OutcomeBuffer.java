@@ -1,0 +1,72 @@
+package dev.muster.domain.pipeline;
+
+import dev.muster.domain.outcome.RowOutcome;
+import dev.muster.domain.problem.RowPosition;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/**
+ * Outcomes of rows whose transaction is still open, in the order of rows. About 12 bytes a row, since an import that may
+ * be rolled back as a whole keeps them all; only rejected rows are kept as they are.
+ */
+final class OutcomeBuffer {
+
+    private static final int SMALLEST_CAPACITY = 1 << 10;
+    private static final long NO_LINE = -1;
+
+    /** References to a few shared constants: four bytes each. */
+    private OutcomeMark[] marks = new OutcomeMark[SMALLEST_CAPACITY];
+
+    private long[] lines = new long[SMALLEST_CAPACITY];
+    private final Deque<RowOutcome> rejected = new ArrayDeque<>();
+    private long firstNumber;
+    private int size;
+
+    void add(RowOutcome outcome) {
+        if (size == 0) {
+            firstNumber = outcome.position().number();
+        }
+        if (size == marks.length) {
+            int capacity = Math.multiplyExact(size, 2);
+            marks = Arrays.copyOf(marks, capacity);
+            lines = Arrays.copyOf(lines, capacity);
+        }
+        marks[size] = OutcomeMark.of(outcome);
+        lines[size] = outcome.position().line().orElse(NO_LINE);
+        size++;
+        if (outcome instanceof RowOutcome.Rejected) {
+            rejected.add(outcome);
+        }
+    }
+
+    /** How many rejected rows are held, each with its original. */
+    int rejectedRows() {
+        return rejected.size();
+    }
+
+    /** Hands all outcomes over and forgets them. */
+    void deliver(Consumer<RowOutcome> receiver) {
+        for (int i = 0; i < size; i++) {
+            OutcomeMark mark = marks[i];
+            receiver.accept(mark == OutcomeMark.REJECTED ? rejected.remove() : mark.at(position(i)));
+        }
+        size = 0;
+    }
+
+    /** The transaction was taken back: rejected rows stay rejected, all others were not processed. */
+    void deliverTakenBack(Consumer<RowOutcome> receiver) {
+        for (int i = 0; i < size; i++) {
+            boolean isRejected = marks[i] == OutcomeMark.REJECTED;
+            receiver.accept(isRejected ? rejected.remove() : new RowOutcome.NotProcessed(position(i)));
+        }
+        size = 0;
+    }
+
+    private RowPosition position(int index) {
+        OptionalLong line = lines[index] == NO_LINE ? OptionalLong.empty() : OptionalLong.of(lines[index]);
+        return new RowPosition(firstNumber + index, line);
+    }
+}

@@ -1,0 +1,9 @@
+package dev.muster.domain.policy;
+
+/** What if a row states another display name for a known attribute key than the stored one? */
+public enum OnKeyName {
+    /** The stored name stays. */
+    KEEP_STORED,
+    /** The key is renamed; the last stated name that differs wins. */
+    RENAME
+}

@@ -1,0 +1,16 @@
+package dev.muster.domain.policy;
+
+/** What if a row has an attribute whose key the workspace does not know? */
+public enum OnUnknownKey {
+    /**
+     * The key is created; its type follows from the values this import brings (see {@code TypeEvidence}). It must be a
+     * safe identifier and not a reserved one, otherwise the row is rejected.
+     */
+    CREATE_TYPED,
+    /** The key is created without a type and takes any value, JSON included; any name of up to 255 characters will do. */
+    CREATE_UNTYPED,
+    /** The attribute is left out, the rest of the row is imported. */
+    IGNORE,
+    /** The row is rejected with a problem. */
+    REJECT_ROW
+}

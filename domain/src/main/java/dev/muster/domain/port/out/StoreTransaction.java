@@ -1,0 +1,11 @@
+package dev.muster.domain.port.out;
+
+/** What commits together, or not at all. Valid on one thread until its work returns. */
+public interface StoreTransaction {
+
+    /** The workspace's contacts. */
+    Contacts contacts();
+
+    /** The workspace's attribute keys. */
+    AttributeKeys attributeKeys();
+}
