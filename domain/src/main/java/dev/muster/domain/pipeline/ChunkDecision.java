@@ -2,6 +2,7 @@ package dev.muster.domain.pipeline;
 
 import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.contact.EmailAddress;
+import dev.muster.domain.contact.Profile;
 import dev.muster.domain.contact.UserId;
 import dev.muster.domain.policy.ImportPolicy;
 import dev.muster.domain.policy.OnFailure;
@@ -60,22 +61,24 @@ final class ChunkDecision {
         Draft draft = drafts.computeIfAbsent(row.email(), email -> new Draft(email, snapshot.contact(email), memory));
         Situation situation = new Situation(draft.origin(), draft.current(), holder(row, draft), draft.firstRow());
         Verdict verdict = Decision.decide(row, situation, policy);
-        apply(row, draft, verdict);
+        carryOut(verdict, row, draft);
         decided.add(new Decided(row, verdict));
         return verdict;
     }
 
-    private void apply(Candidate row, Draft draft, Verdict verdict) {
+    private void carryOut(Verdict verdict, Candidate row, Draft draft) {
         if (verdict instanceof Verdict.Create create) {
-            draft.apply(row, create.profile(), digest.of(row));
+            apply(create.profile(), row, draft);
         } else if (verdict instanceof Verdict.Change change) {
-            draft.apply(row, change.profile(), digest.of(row));
+            apply(change.profile(), row, draft);
         } else if (verdict instanceof Verdict.Keep) {
             draft.keep(row);
         }
-        if (draft.isApplied()) {
-            row.claimedUserId().ifPresent(userId -> claims.putIfAbsent(userId, row.email()));
-        }
+    }
+
+    private void apply(Profile profile, Candidate row, Draft draft) {
+        draft.apply(row, profile, digest.of(row));
+        profile.userId().ifPresent(userId -> claims.putIfAbsent(userId, row.email()));
     }
 
     private Situation.Holder holder(Candidate row, Draft draft) {

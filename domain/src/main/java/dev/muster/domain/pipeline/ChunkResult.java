@@ -3,6 +3,7 @@ package dev.muster.domain.pipeline;
 import dev.muster.domain.outcome.RowOutcome;
 import dev.muster.domain.problem.RowPosition;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +14,24 @@ final class ChunkResult {
 
     private final Map<Long, RowOutcome> outcomes = new HashMap<>();
     private final List<Candidate> applied = new ArrayList<>();
+    private final List<Candidate> skipped = new ArrayList<>();
 
     /** The row's outcome; empty if the import stopped before it. */
     Optional<RowOutcome> outcome(CheckedRow row) {
         return Optional.ofNullable(outcomes.get(row.row().position().number()));
     }
 
-    /** The rows that count: created, updated or unchanged. */
+    /** The rows that count: created, updated or unchanged. In the order of rows, whatever order they were settled in. */
     List<Candidate> applied() {
-        return applied;
+        applied.sort(Comparator.comparing(row -> row.row().position()));
+        return List.copyOf(applied);
+    }
+
+    /** The rows with which nothing is wrong: those that count, and those that the policy passed over. */
+    List<Candidate> notRejected() {
+        List<Candidate> rows = new ArrayList<>(applied);
+        rows.addAll(skipped);
+        return rows;
     }
 
     /** A verdict was carried out. */
@@ -30,7 +40,8 @@ final class ChunkResult {
         outcomes.put(outcome.position().number(), outcome);
         switch (outcome.kind()) {
             case CREATED, UPDATED, UNCHANGED -> applied.add(decided.row());
-            case SKIPPED, REJECTED, NOT_PROCESSED -> {}
+            case SKIPPED -> skipped.add(decided.row());
+            case REJECTED, NOT_PROCESSED -> {}
         }
     }
 

@@ -127,7 +127,7 @@ final class ImportRun {
             }
         }
         ChunkResult result = chunks.run(candidates, transaction);
-        candidates.stream().filter(row -> result.outcome(row).isPresent()).forEach(row -> ledger.observe(row, schema));
+        result.notRejected().forEach(row -> ledger.observe(row, schema));
         List<AttributeKey> changes = ledger.changes(schema, result.applied());
         if (!changes.isEmpty()) {
             transaction.attributeKeys().save(changes);

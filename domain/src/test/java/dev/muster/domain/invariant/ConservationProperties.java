@@ -1,0 +1,105 @@
+package dev.muster.domain.invariant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.domain.outcome.Ending;
+import dev.muster.domain.outcome.ImportReport;
+import dev.muster.domain.outcome.OutcomeKind;
+import dev.muster.domain.outcome.RowOutcome;
+import dev.muster.domain.policy.ImportPolicy;
+import dev.muster.domain.row.ContactRow;
+import dev.muster.domain.row.RowSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.domains.Domain;
+
+/** Rows read are the sum of outcomes, for any input, policy and fault. */
+@Domain(Cases.class)
+@Domain(net.jqwik.api.domains.DomainContext.Global.class)
+class ConservationProperties {
+
+    @Property(tries = 400)
+    void everyRowHasOneOutcomeAndTheListenerHearsThemInOrder(
+            @ForAll List<Cases.RowContent> earlier,
+            @ForAll List<Cases.RowContent> contents,
+            @ForAll ImportPolicy policy,
+            @ForAll @IntRange(min = 1, max = 5) int rowsPerChunk) {
+        World world = World.after(earlier);
+
+        ImportReport report = world.imports(Cases.numbered(contents), policy, rowsPerChunk);
+
+        accountsForAll(report, contents.size(), world);
+    }
+
+    @Property(tries = 400)
+    void theStoreHasGrownByExactlyTheRowsReportedAsCreated(
+            @ForAll List<Cases.RowContent> earlier,
+            @ForAll List<Cases.RowContent> contents,
+            @ForAll ImportPolicy policy,
+            @ForAll @IntRange(min = 1, max = 5) int rowsPerChunk) {
+        World world = World.after(earlier);
+        int before = world.size();
+
+        ImportReport report = world.imports(Cases.numbered(contents), policy, rowsPerChunk);
+
+        assertThat((long) world.size() - before).isEqualTo(report.created());
+    }
+
+    @Property(tries = 400)
+    void noRowIsLostWhenTheStoreFails(
+            @ForAll List<Cases.RowContent> contents,
+            @ForAll ImportPolicy policy,
+            @ForAll @IntRange(min = 1, max = 5) int rowsPerChunk,
+            @ForAll @IntRange(min = 0, max = 12) int callsBeforeFailure) {
+        World world = new World();
+
+        ImportReport report = world.imports(
+                RowSource.of(Cases.numbered(contents)),
+                policy,
+                rowsPerChunk,
+                store -> new FailingStore(store, callsBeforeFailure));
+
+        accountsForAll(report, contents.size(), world);
+        assertThat((long) world.size()).isEqualTo(report.created());
+    }
+
+    @Property(tries = 200)
+    void noRowIsLostWhenTheSourceBreaksOff(
+            @ForAll List<Cases.RowContent> contents,
+            @ForAll ImportPolicy policy,
+            @ForAll @IntRange(min = 1, max = 5) int rowsPerChunk) {
+        World world = new World();
+        RowSource rows = RowSource.of(Cases.numbered(contents));
+        RowSource broken = () -> {
+            Optional<ContactRow> row = rows.next();
+            if (row.isEmpty()) {
+                throw new UncheckedIOException(new IOException("connection reset"));
+            }
+            return row;
+        };
+
+        ImportReport report = world.imports(broken, policy, rowsPerChunk, store -> store);
+
+        accountsForAll(report, contents.size(), world);
+        assertThat(report.ending()).isNotEqualTo(Ending.COMPLETED);
+        assertThat((long) world.size()).isEqualTo(report.created());
+    }
+
+    private static void accountsForAll(ImportReport report, int rows, World world) {
+        assertThat(report.rows()).isEqualTo(rows);
+        assertThat(world.heard())
+                .extracting(outcome -> outcome.position().number())
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, rows).boxed().toList());
+        for (OutcomeKind kind : OutcomeKind.values()) {
+            assertThat(world.heard().stream().map(RowOutcome::kind).filter(kind::equals))
+                    .hasSize(Math.toIntExact(report.count(kind)));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.muster.domain.invariant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.domain.outcome.ImportReport;
+import dev.muster.domain.outcome.RowOutcome;
+import dev.muster.domain.policy.ImportPolicy;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+
+/** A preview says exactly what the import then does, and does nothing itself. */
+@Domain(Cases.class)
+@Domain(DomainContext.Global.class)
+class PreviewProperties {
+
+    @Property(tries = 600)
+    void saysToTheRowWhatTheImportThenDoes(
+            @ForAll List<Cases.RowContent> earlier,
+            @ForAll List<Cases.RowContent> contents,
+            @ForAll ImportPolicy policy,
+            @ForAll @IntRange(min = 1, max = 5) int rowsPerChunk) {
+        World world = World.after(earlier);
+        Map<String, String> before = world.content();
+
+        ImportReport preview = world.previews(Cases.numbered(contents), policy, rowsPerChunk);
+        List<RowOutcome> foretold = List.copyOf(world.heard());
+        assertThat(world.content()).isEqualTo(before);
+
+        world.heard().clear();
+        ImportReport report = world.imports(Cases.numbered(contents), policy, rowsPerChunk);
+        assertThat(preview).isEqualTo(report);
+        assertThat(foretold).isEqualTo(world.heard());
+    }
+}
