@@ -22,12 +22,17 @@ public final class DateText {
             + "(?:[T ]([0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?)(Z|[+-][0-9]{2}:?[0-9]{2})?)?");
     private static final Pattern YEAR_LAST = Pattern.compile("([0-9]{2})([-/])([0-9]{2})\\2([0-9]{4})");
     private static final int MONTHS = 12;
+    private static final int SHORTEST = "2024-01-15".length();
+    private static final int LONGEST = "2024-01-15T10:30:00.123456789+02:00".length();
 
     private DateText() {}
 
     /** The point in time that the text names, white space around it aside; a bare date is its midnight in UTC. */
     public static Optional<Instant> parse(String text) {
         String trimmed = Blanks.trim(text);
+        if (trimmed.length() < SHORTEST || trimmed.length() > LONGEST) {
+            return Optional.empty();
+        }
         try {
             Matcher yearFirst = YEAR_FIRST.matcher(trimmed);
             if (yearFirst.matches()) {

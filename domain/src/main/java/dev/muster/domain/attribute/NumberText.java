@@ -34,7 +34,8 @@ public final class NumberText {
      * digits than a float holds make it text.
      */
     public static boolean isCanonical(String text) {
-        if (text.length() > MOST_DIGITS + 8
+        if (!startsLikeANumber(text)
+                || text.length() > MOST_DIGITS + 8
                 || text.equals("-0")
                 || !CANONICAL.matcher(text).matches()) {
             return false;
@@ -43,6 +44,11 @@ public final class NumberText {
         BigDecimal size = exact.abs();
         boolean plain = size.signum() == 0 || size.compareTo(SMALLEST_PLAIN) >= 0;
         return plain && size.compareTo(LARGEST_EXACT_INTEGER) <= 0 && isShortest(exact);
+    }
+
+    /** Spares most texts the regular expression. */
+    private static boolean startsLikeANumber(String text) {
+        return !text.isEmpty() && (text.charAt(0) == '-' || (text.charAt(0) >= '0' && text.charAt(0) <= '9'));
     }
 
     private static boolean isShortest(BigDecimal exact) {

@@ -2,6 +2,7 @@ package dev.muster.domain.contact;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Optional;
 
@@ -18,6 +19,10 @@ import java.util.Optional;
  */
 public record EmailAddress(String typed, String key) {
 
+    private static final int MOST_OCTETS = 254;
+    private static final int MOST_LOCAL_OCTETS = 64;
+    private static final int MOST_LABEL_OCTETS = 63;
+
     public EmailAddress {
         requireNonNull(typed);
         requireNonNull(key);
@@ -33,12 +38,19 @@ public record EmailAddress(String typed, String key) {
      * (RFC 5321 section 4.5.3.1, RFC 3696 erratum 1690), and 63 for each label of the domain (RFC 1035).
      */
     public boolean fitsMail() {
-        return EmailSyntax.split(typed).map(EmailSyntax::fitsMail).orElse(false);
+        int localOctets = octets(typed.substring(0, typed.indexOf('@')));
+        return localOctets <= MOST_LOCAL_OCTETS
+                && octets(typed) <= MOST_OCTETS
+                && DomainName.longestLabel(key.substring(key.indexOf('@') + 1)) <= MOST_LABEL_OCTETS;
     }
 
     private static EmailAddress of(EmailSyntax parts) {
         String local = EmailSyntax.fold(Normalizer.normalize(parts.local(), Normalizer.Form.NFC));
         return new EmailAddress(parts.local() + "@" + parts.domain(), local + "@" + parts.asciiDomain());
+    }
+
+    private static int octets(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     @Override

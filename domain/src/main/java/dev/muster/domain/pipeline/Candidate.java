@@ -3,6 +3,7 @@ package dev.muster.domain.pipeline;
 import dev.muster.domain.attribute.AttributeValue;
 import dev.muster.domain.contact.ContactStatus;
 import dev.muster.domain.contact.EmailAddress;
+import dev.muster.domain.contact.Fingerprint;
 import dev.muster.domain.contact.Tags;
 import dev.muster.domain.contact.UserId;
 import dev.muster.domain.problem.Problem;
@@ -18,7 +19,8 @@ record Candidate(
         UserIdChange userId,
         Optional<ContactStatus> status,
         Tags tags,
-        Map<String, AttributeValue> attributes)
+        Map<String, AttributeValue> attributes,
+        Fingerprint fingerprint)
         implements CheckedRow {
 
     /** The userId that the row claims for its contact. */
@@ -26,8 +28,14 @@ record Candidate(
         return userId instanceof UserIdChange.Set set ? Optional.of(set.userId()) : Optional.empty();
     }
 
-    Candidate withAttributes(Map<String, AttributeValue> others) {
-        return new Candidate(row, email, userId, status, tags, others);
+    /** The candidate with only these attributes. */
+    Candidate withAttributes(Map<String, AttributeValue> counting) {
+        return new Candidate(row, email, userId, status, tags, counting, fingerprint);
+    }
+
+    /** The candidate with the digest of what it says. */
+    Candidate withFingerprint(Fingerprint digest) {
+        return new Candidate(row, email, userId, status, tags, attributes, digest);
     }
 
     Problem problem(ProblemCode code, String field, String value, String hint) {

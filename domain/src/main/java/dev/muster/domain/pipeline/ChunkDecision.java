@@ -20,21 +20,18 @@ final class ChunkDecision {
     private final Snapshot snapshot;
     private final RunMemory memory;
     private final ImportPolicy policy;
-    private final RowDigest digest;
     private final Map<EmailAddress, Draft> drafts = new LinkedHashMap<>();
     private final Map<UserId, EmailAddress> claims = new HashMap<>();
     private final List<Decided> decided = new ArrayList<>();
 
-    private ChunkDecision(Snapshot snapshot, RunMemory memory, ImportPolicy policy, RowDigest digest) {
+    private ChunkDecision(Snapshot snapshot, RunMemory memory, ImportPolicy policy) {
         this.snapshot = snapshot;
         this.memory = memory;
         this.policy = policy;
-        this.digest = digest;
     }
 
-    static ChunkDecision of(
-            List<Candidate> rows, Snapshot snapshot, RunMemory memory, ImportPolicy policy, RowDigest digest) {
-        ChunkDecision decision = new ChunkDecision(snapshot, memory, policy, digest);
+    static ChunkDecision of(List<Candidate> rows, Snapshot snapshot, RunMemory memory, ImportPolicy policy) {
+        ChunkDecision decision = new ChunkDecision(snapshot, memory, policy);
         for (Candidate row : rows) {
             Verdict verdict = decision.decide(row);
             if (verdict instanceof Verdict.Reject && policy.onFailure() == OnFailure.STOP) {
@@ -77,7 +74,7 @@ final class ChunkDecision {
     }
 
     private void apply(Profile profile, Candidate row, Draft draft) {
-        draft.apply(row, profile, digest.of(row));
+        draft.apply(row, profile);
         profile.userId().ifPresent(userId -> claims.putIfAbsent(userId, row.email()));
     }
 

@@ -26,7 +26,6 @@ final class ChunkImport {
 
     private final ImportPolicy policy;
     private final RunMemory memory;
-    private final RowDigest digest;
     private final Matching matching;
     private final ChunkWriting writing;
 
@@ -34,8 +33,7 @@ final class ChunkImport {
         this.policy = policy;
         this.memory = memory;
         this.writing = writing;
-        this.digest = new RowDigest(policy);
-        this.matching = new Matching(digest);
+        this.matching = new Matching();
     }
 
     ChunkResult run(List<Candidate> rows, StoreTransaction transaction) {
@@ -75,7 +73,7 @@ final class ChunkImport {
     }
 
     private List<Candidate> round(List<Candidate> rows, Snapshot snapshot, Contacts contacts, ChunkResult result) {
-        ChunkDecision decision = ChunkDecision.of(rows, snapshot, memory, policy, digest);
+        ChunkDecision decision = ChunkDecision.of(rows, snapshot, memory, policy);
         Set<EmailAddress> taken = writing.write(decision.drafts(), contacts);
         List<Candidate> open = new ArrayList<>();
         for (ChunkDecision.Decided decided : decision.decided()) {

@@ -91,10 +91,10 @@ final class Draft {
     }
 
     /** A row gives the contact this profile. */
-    void apply(Candidate row, Profile profile, Fingerprint rowFingerprint) {
+    void apply(Candidate row, Profile profile) {
         keep(row);
         current = Optional.of(profile);
-        fingerprint = rowFingerprint;
+        fingerprint = row.fingerprint();
         profile.userId().ifPresent(userIdsHeld::add);
     }
 

@@ -38,6 +38,7 @@ final class ImportRun {
     private final ImportSettings settings;
     private final ChunkReading reading;
     private final KeyLedger ledger;
+    private final RowDigest digest;
     private final ChunkImport chunks;
     private final ReportBuilder report = new ReportBuilder();
     private final OutcomeBuffer pending = new OutcomeBuffer();
@@ -62,6 +63,7 @@ final class ImportRun {
         RowChecking checking = new RowChecking(new RowValidation(validator), policy);
         this.reading = new ChunkReading(request.rows(), checking, settings.rowsPerChunk());
         this.ledger = new KeyLedger(policy);
+        this.digest = new RowDigest(policy);
         this.chunks = new ChunkImport(policy, new RunMemory(), new ChunkWriting(ids, clock));
     }
 
@@ -117,7 +119,7 @@ final class ImportRun {
 
     private void importChunk(StoreTransaction transaction) {
         AttributeSchema schema = transaction.attributeKeys().schema();
-        KeyResolution keys = new KeyResolution(schema, ledger, policy);
+        KeyResolution keys = new KeyResolution(schema, ledger, policy, digest);
         List<CheckedRow> resolved =
                 upToStop(unsettled.stream().map(keys::resolve).toList());
         List<Candidate> candidates = new ArrayList<>(resolved.size());

@@ -7,8 +7,8 @@ import dev.muster.domain.attribute.DataType;
 import dev.muster.domain.attribute.TypeEvidence;
 import dev.muster.domain.policy.ImportPolicy;
 import dev.muster.domain.policy.OnKeyName;
+import dev.muster.domain.policy.OnTypeMismatch;
 import dev.muster.domain.policy.OnUnknownKey;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,67 +39,72 @@ final class KeyLedger {
 
     /** Takes a row's values as evidence for keys that are new. */
     void observe(Candidate row, AttributeSchema schema) {
-        row.attributes().forEach((key, value) -> {
-            if (isOwn(key) || schema.find(key).isEmpty()) {
-                evidence.merge(key, TypeEvidence.of(value), TypeEvidence::and);
+        if (policy.onUnknownKey() != OnUnknownKey.CREATE_TYPED) {
+            return;
+        }
+        for (Map.Entry<String, AttributeValue> attribute : row.attributes().entrySet()) {
+            String key = attribute.getKey();
+            TypeEvidence before = evidence.getOrDefault(key, TypeEvidence.NONE);
+            if (before != TypeEvidence.TEXT && (isOwn(key) || schema.find(key).isEmpty())) {
+                evidence.put(key, before.and(TypeEvidence.of(attribute.getValue())));
             }
-        });
+        }
     }
 
     /** The keys to add or replace after these rows were applied, in the order of their first appearance. */
     List<AttributeKey> changes(AttributeSchema schema, Collection<Candidate> applied) {
         Map<String, AttributeKey> changed = new LinkedHashMap<>();
         for (Candidate row : applied) {
-            row.attributes().forEach((key, value) -> touch(schema, changed, row, key, Optional.of(value)));
+            for (String key : row.attributes().keySet()) {
+                if (schema.find(key).isEmpty() && !changed.containsKey(key)) {
+                    create(key, row, changed);
+                }
+            }
             if (policy.onKeyName() == OnKeyName.RENAME) {
-                touch(schema, changed, row, AttributeKey.EMAIL, Optional.empty());
-                touch(schema, changed, row, AttributeKey.USER_ID, Optional.empty());
+                rename(row, schema, changed);
+            }
+            if (policy.onTypeMismatch() == OnTypeMismatch.LOOSEN_KEY) {
+                loosen(row, schema, changed);
             }
         }
-        retype(schema, changed);
-        List<AttributeKey> changes = new ArrayList<>();
-        changed.values().forEach(key -> {
-            if (!schema.find(key.key()).equals(Optional.of(key))) {
-                changes.add(key);
+        own.forEach(key ->
+                current(key, schema, changed).ifPresent(known -> changed.put(key, known.withType(type(key)))));
+        return changed.values().stream()
+                .filter(key -> !schema.find(key.key()).equals(Optional.of(key)))
+                .toList();
+    }
+
+    private void create(String key, Candidate row, Map<String, AttributeKey> changed) {
+        own.add(key);
+        String name = row.row().names().getOrDefault(key, key);
+        changed.put(key, AttributeKey.custom(key, name, type(key)));
+    }
+
+    private static void rename(Candidate row, AttributeSchema schema, Map<String, AttributeKey> changed) {
+        row.row().names().forEach((key, name) -> {
+            if (row.attributes().containsKey(key) || isIdentity(key)) {
+                current(key, schema, changed)
+                        .filter(known -> !known.name().equals(name))
+                        .ifPresent(known -> changed.put(key, known.withName(name)));
             }
         });
-        return changes;
     }
 
-    private void touch(
-            AttributeSchema schema,
-            Map<String, AttributeKey> changed,
-            Candidate row,
-            String key,
-            Optional<AttributeValue> value) {
-        Optional<AttributeKey> current = Optional.ofNullable(changed.get(key)).or(() -> schema.find(key));
-        Optional<String> stated = Optional.ofNullable(row.row().names().get(key));
-        if (current.isEmpty()) {
-            if (value.isPresent()) {
-                own.add(key);
-                changed.put(key, AttributeKey.custom(key, stated.orElse(key), DataType.STRING));
-            }
-            return;
-        }
-        AttributeKey after = current.get();
-        if (policy.onKeyName() == OnKeyName.RENAME && stated.isPresent()) {
-            after = after.withName(stated.get());
-        }
-        if (!isOwn(key) && value.isPresent() && !after.type().accepts(value.get())) {
-            after = after.withType(DataType.STRING);
-        }
-        if (!after.equals(current.get())) {
-            changed.put(key, after);
-        }
+    private static boolean isIdentity(String key) {
+        return key.equals(AttributeKey.EMAIL) || key.equals(AttributeKey.USER_ID);
     }
 
-    private void retype(AttributeSchema schema, Map<String, AttributeKey> changed) {
-        for (String key : own) {
-            Optional<AttributeKey> current =
-                    Optional.ofNullable(changed.get(key)).or(() -> schema.find(key));
-            current.filter(found -> found.type() != type(key))
-                    .ifPresent(found -> changed.put(key, found.withType(type(key))));
-        }
+    private void loosen(Candidate row, AttributeSchema schema, Map<String, AttributeKey> changed) {
+        row.attributes()
+                .forEach((key, value) -> current(key, schema, changed)
+                        .filter(known -> !isOwn(key) && !known.type().accepts(value))
+                        .ifPresent(known -> changed.put(key, known.withType(DataType.STRING))));
+    }
+
+    private static Optional<AttributeKey> current(
+            String key, AttributeSchema schema, Map<String, AttributeKey> changed) {
+        AttributeKey pending = changed.get(key);
+        return pending == null ? schema.find(key) : Optional.of(pending);
     }
 
     private DataType type(String key) {

@@ -3,6 +3,7 @@ package dev.muster.domain.pipeline;
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.AttributeSchema;
 import dev.muster.domain.attribute.AttributeValue;
+import dev.muster.domain.attribute.Blanks;
 import dev.muster.domain.policy.ImportPolicy;
 import dev.muster.domain.policy.OnTypeMismatch;
 import dev.muster.domain.policy.OnUnknownKey;
@@ -21,37 +22,52 @@ final class KeyResolution {
     private final AttributeSchema schema;
     private final KeyLedger ledger;
     private final ImportPolicy policy;
+    private final RowDigest digest;
 
-    KeyResolution(AttributeSchema schema, KeyLedger ledger, ImportPolicy policy) {
+    KeyResolution(AttributeSchema schema, KeyLedger ledger, ImportPolicy policy, RowDigest digest) {
         this.schema = schema;
         this.ledger = ledger;
         this.policy = policy;
+        this.digest = digest;
     }
 
-    /** The candidate with the attributes that count, or refused because of one. */
+    /** The candidate with the attributes that count and its fingerprint, or refused because of an attribute. */
     CheckedRow resolve(CheckedRow checked) {
-        if (!(checked instanceof Candidate candidate) || candidate.attributes().isEmpty()) {
+        if (!(checked instanceof Candidate candidate)) {
             return checked;
         }
-        List<Problem> problems = new ArrayList<>();
-        Map<String, AttributeValue> counting = new LinkedHashMap<>();
-        candidate.attributes().forEach((key, value) -> {
-            Optional<Refusal> refusal = refusal(key, value);
-            refusal.ifPresent(found -> problems.add(candidate.problem(found.code(), key, value.text(), found.hint())));
-            if (refusal.isEmpty() && !isIgnored(key)) {
-                counting.put(key, value);
-            }
-        });
-        return problems.isEmpty()
-                ? candidate.withAttributes(counting)
-                : new CheckedRow.Refused(candidate.row(), problems);
+        List<Problem> problems = problems(candidate);
+        if (!problems.isEmpty()) {
+            return new CheckedRow.Refused(candidate.row(), problems);
+        }
+        Candidate counting = policy.onUnknownKey() == OnUnknownKey.IGNORE ? withoutUnknown(candidate) : candidate;
+        return counting.withFingerprint(digest.of(counting));
+    }
+
+    private List<Problem> problems(Candidate candidate) {
+        List<Problem> problems = new ArrayList<>(0);
+        for (Map.Entry<String, AttributeValue> attribute :
+                candidate.attributes().entrySet()) {
+            String key = attribute.getKey();
+            AttributeValue value = attribute.getValue();
+            refusal(key, value)
+                    .ifPresent(found -> problems.add(candidate.problem(found.code(), key, value.text(), found.hint())));
+        }
+        return problems;
+    }
+
+    private Candidate withoutUnknown(Candidate candidate) {
+        Map<String, AttributeValue> counting = new LinkedHashMap<>(candidate.attributes());
+        counting.keySet().removeIf(key -> schema.find(key).isEmpty() && !AttributeKey.WELL_KNOWN.contains(key));
+        return candidate.withAttributes(counting);
     }
 
     private Optional<Refusal> refusal(String key, AttributeValue value) {
         if (ledger.isOwn(key)) {
             return Optional.empty();
         }
-        return schema.find(key).map(known -> mismatch(known, value)).orElseGet(() -> unknown(key));
+        Optional<AttributeKey> known = schema.find(key);
+        return known.isPresent() ? mismatch(known.get(), value) : unknown(key);
     }
 
     private Optional<Refusal> mismatch(AttributeKey known, AttributeValue value) {
@@ -65,11 +81,21 @@ final class KeyResolution {
     }
 
     private Optional<Refusal> unknown(String key) {
-        if (policy.onUnknownKey() == OnUnknownKey.REJECT_ROW) {
-            return Optional.of(new Refusal(
-                    ProblemCode.KEY_UNKNOWN, "Create the attribute key " + key + " first, or leave the value out."));
-        }
-        if (policy.onUnknownKey() != OnUnknownKey.CREATE_TYPED || AttributeKey.WELL_KNOWN.contains(key)) {
+        return switch (policy.onUnknownKey()) {
+            case IGNORE -> Optional.empty();
+            case REJECT_ROW ->
+                AttributeKey.WELL_KNOWN.contains(key)
+                        ? Optional.empty()
+                        : Optional.of(new Refusal(
+                                ProblemCode.KEY_UNKNOWN,
+                                "Create the attribute key " + key + " first, or leave the value out."));
+            case CREATE_TYPED -> unsafe(key);
+            case CREATE_UNTYPED -> blank(key);
+        };
+    }
+
+    private static Optional<Refusal> unsafe(String key) {
+        if (AttributeKey.WELL_KNOWN.contains(key)) {
             return Optional.empty();
         }
         if (!AttributeKey.isSafe(key)) {
@@ -81,10 +107,10 @@ final class KeyResolution {
                 : Optional.empty();
     }
 
-    private boolean isIgnored(String key) {
-        return policy.onUnknownKey() == OnUnknownKey.IGNORE
-                && schema.find(key).isEmpty()
-                && !AttributeKey.WELL_KNOWN.contains(key);
+    private static Optional<Refusal> blank(String key) {
+        return Blanks.isBlank(key)
+                ? Optional.of(new Refusal(ProblemCode.KEY_UNSAFE, "Give the attribute a key that is not blank."))
+                : Optional.empty();
     }
 
     private record Refusal(ProblemCode code, String hint) {}

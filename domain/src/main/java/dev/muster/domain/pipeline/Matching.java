@@ -23,12 +23,7 @@ final class Matching {
 
     private static final double MOSTLY = 0.5;
 
-    private final RowDigest digest;
     private double knownShare = 1.0;
-
-    Matching(RowDigest digest) {
-        this.digest = digest;
-    }
 
     /** Whether the next chunk is better written first and looked up where refused. */
     boolean expectsUnknown() {
@@ -48,7 +43,7 @@ final class Matching {
         for (Candidate row : rows) {
             lookups.merge(
                     row.email(),
-                    new Lookup(row.email(), digest.of(row)),
+                    new Lookup(row.email(), row.fingerprint()),
                     (one, other) -> new Lookup(row.email(), Fingerprint.NONE));
         }
         Map<EmailAddress, Known> known = contacts.find(lookups.values());

@@ -5,6 +5,7 @@ import dev.muster.domain.attribute.AttributeValue;
 import dev.muster.domain.attribute.Blanks;
 import dev.muster.domain.contact.ContactStatus;
 import dev.muster.domain.contact.EmailAddress;
+import dev.muster.domain.contact.Fingerprint;
 import dev.muster.domain.contact.Tags;
 import dev.muster.domain.contact.UserId;
 import dev.muster.domain.policy.ImportPolicy;
@@ -60,7 +61,7 @@ final class RowChecking {
             dropOwnEmail(email, attributes);
             Optional<ContactStatus> status = status();
             return problems.isEmpty()
-                    ? new Candidate(row, email, change(userId), status, tags(), attributes)
+                    ? new Candidate(row, email, change(userId), status, tags(), attributes, Fingerprint.NONE)
                     : new CheckedRow.Refused(row, problems);
         }
 

@@ -3,7 +3,6 @@ package dev.muster.domain.pipeline;
 import dev.muster.domain.problem.Problem;
 import dev.muster.domain.problem.ProblemCode;
 import dev.muster.domain.row.ContactRow;
-import dev.muster.domain.row.RowAttribute;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
@@ -45,9 +44,6 @@ final class RowValidation {
     }
 
     private static String field(ConstraintViolation<ContactRow> violation) {
-        if (violation.getLeafBean() instanceof RowAttribute attribute) {
-            return attribute.key();
-        }
         for (Path.Node node : violation.getPropertyPath()) {
             return node.getName();
         }
@@ -61,7 +57,6 @@ final class RowValidation {
             case TOO_LONG ->
                 "Shorten it to "
                         + violation.getConstraintDescriptor().getAttributes().get("max") + " characters.";
-            case KEY_UNSAFE -> "Give the attribute a key.";
             default -> violation.getMessage();
         };
     }

@@ -7,7 +7,7 @@ public enum OnUnknownKey {
      * safe identifier and not a reserved one, otherwise the row is rejected.
      */
     CREATE_TYPED,
-    /** The key is created without a type and takes any value, JSON included; any name of up to 255 characters will do. */
+    /** The key is created without a type and takes any value, JSON included; any name that is not blank will do. */
     CREATE_UNTYPED,
     /** The attribute is left out, the rest of the row is imported. */
     IGNORE,

@@ -6,7 +6,6 @@ import dev.muster.domain.contact.Tags;
 import dev.muster.domain.contact.UserId;
 import dev.muster.domain.problem.Problem;
 import dev.muster.domain.problem.RowPosition;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,7 @@ public record ContactRow(
         Optional<@CodePoints(max = UserId.MOST_CHARACTERS) String> userId,
         Optional<String> status,
         List<@CodePoints(max = Tags.MOST_CHARACTERS) String> tags,
-        List<@Valid RowAttribute> attributes,
+        List<RowAttribute> attributes,
         Map<String, String> names,
         List<Problem> faults,
         List<String> original) {

@@ -1,0 +1,93 @@
+package dev.muster.domain.contact;
+
+import java.net.IDN;
+import java.util.Optional;
+
+/** The domain of an address, in the one spelling that all its spellings share. */
+final class DomainName {
+
+    /** The full stop, and the three characters that IDNA takes for one (RFC 3490 section 3.1). */
+    private static final String DOTS = ".\u3002\uFF0E\uFF61";
+
+    private static final String HOST_CHARACTERS = "-_abcdefghijklmnopqrstuvwxyz0123456789";
+
+    private DomainName() {}
+
+    /** The domain in lower-case A-labels; empty if it cannot be one of at least two labels. */
+    static Optional<String> ascii(String domain) {
+        StringBuilder ascii = new StringBuilder(domain.length());
+        int labels = 0;
+        for (int start = 0, end; start <= domain.length(); start = end + 1) {
+            end = endOfLabel(domain, start);
+            Optional<String> label = aLabel(domain.substring(start, end));
+            if (label.isEmpty()) {
+                return Optional.empty();
+            }
+            ascii.append(labels == 0 ? "" : ".").append(label.get());
+            labels++;
+        }
+        return labels < 2 ? Optional.empty() : Optional.of(ascii.toString());
+    }
+
+    /** The length of the longest label of a domain that {@link #ascii} made. */
+    static int longestLabel(String ascii) {
+        int longest = 0;
+        for (int start = 0, end; start <= ascii.length(); start = end + 1) {
+            end = endOfLabel(ascii, start);
+            longest = Math.max(longest, end - start);
+        }
+        return longest;
+    }
+
+    private static int endOfLabel(String domain, int start) {
+        int end = start;
+        while (end < domain.length() && DOTS.indexOf(domain.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
+    }
+
+    private static Optional<String> aLabel(String label) {
+        String folded = EmailSyntax.fold(label);
+        if (isHostLabel(folded)) {
+            return Optional.of(folded);
+        }
+        if (folded.isEmpty() || isAscii(folded) || !folded.codePoints().allMatch(EmailSyntax::isVisible)) {
+            return Optional.empty();
+        }
+        return isSharedByTwoDomains(folded) ? Optional.of(folded) : encoded(folded);
+    }
+
+    private static Optional<String> encoded(String label) {
+        try {
+            return Optional.of(EmailSyntax.fold(IDN.toASCII(label, IDN.ALLOW_UNASSIGNED)))
+                    .filter(DomainName::isHostLabel);
+        } catch (IllegalArgumentException notALabel) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The JDK knows only IDNA 2003, which maps these four characters to others or to nothing, and would so take two
+     * people at {@code straße.example} and {@code strasse.example} for one. IDNA 2008 keeps them apart, and so do we.
+     */
+    private static boolean isSharedByTwoDomains(String label) {
+        return label.chars().anyMatch(c -> c == '\u00DF' || c == '\u03C2' || c == '\u200C' || c == '\u200D');
+    }
+
+    private static boolean isHostLabel(String label) {
+        if (label.isEmpty() || label.charAt(0) == '-') {
+            return false;
+        }
+        for (int i = 0; i < label.length(); i++) {
+            if (HOST_CHARACTERS.indexOf(label.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 0x80);
+    }
+}
