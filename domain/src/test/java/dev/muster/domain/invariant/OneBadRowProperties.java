@@ -21,7 +21,7 @@ import net.jqwik.api.domains.DomainContext;
 @Domain(DomainContext.Global.class)
 class OneBadRowProperties {
 
-    @Property(tries = 600)
+    @Property(tries = 2_000)
     void theImportIsTheSameWithoutTheRowsItRejected(
             @ForAll List<Cases.RowContent> earlier,
             @ForAll List<Cases.RowContent> contents,

@@ -16,7 +16,7 @@ import java.util.Set;
  *   <li><b>C-3</b> If the fingerprint asked with is not {@code NONE} and equals the stored one, the answer may be
  *       {@link Known.Unaltered}; otherwise it is the whole contact.
  *   <li><b>C-4</b> A userId finds the one contact that holds it, compared byte for byte; one nobody holds is absent.
- *   <li><b>C-5</b> A batch is written in order, sees its own effects, and may have any size, 0 included.
+ *   <li><b>C-5</b> A batch is written in order, additions before changes, sees its own effects, and may have any size.
  *   <li><b>C-6</b> An addition whose address or userId another contact has is not written and its address is answered;
  *       the rest of the batch is. The store itself enforces this, whoever else writes.
  *   <li><b>C-7</b> A change whose userId another contact has is not written and its address is answered; the rest of the

@@ -1,0 +1,133 @@
+package dev.muster.testkit;
+
+import dev.muster.domain.port.out.ContactStore;
+import dev.muster.domain.workspace.Workspace;
+import java.time.Duration;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+
+/**
+ * What every {@link ContactStore} has to do, as tests: the clauses CS, C and AK. An adapter's own test says how to open
+ * a store, and that is all:
+ *
+ * <pre>{@code
+ * class PaperContactStoreContractTest extends ContactStoreContract {
+ *     @Override
+ *     protected ContactStore openEmptyStore() {
+ *         return new PaperContactStore(freshPaper());
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Each test has a store and an instance of the adapter's class to itself; what was opened is closed in that class's
+ * own {@code @AfterEach}. The store must bear being used by several threads.
+ */
+public abstract class ContactStoreContract {
+
+    /** Opens a store that holds nothing. Called once a test. */
+    protected abstract ContactStore openEmptyStore();
+
+    /**
+     * Makes a workspace known to the store that was opened last; called before it is used, for at most two workspaces a
+     * test. A store in which workspaces need not exist leaves this as it is.
+     *
+     * @param workspace the workspace; all share one organisation
+     */
+    protected void addWorkspace(Workspace workspace) {}
+
+    /**
+     * How long to wait for another thread that must come to an end; only a store that breaks its contract makes anybody
+     * wait so long. A fortieth of it is the time given to a thread that may have to wait.
+     */
+    protected Duration patience() {
+        return Duration.ofSeconds(10);
+    }
+
+    @Nested
+    @DisplayName("a transaction")
+    class Transaction extends TransactionClauses {
+        Transaction() {
+            super(ContactStoreContract.this);
+        }
+    }
+
+    @Nested
+    @DisplayName("a transaction beside another")
+    class Concurrency extends ConcurrencyClauses {
+        Concurrency() {
+            super(ContactStoreContract.this);
+        }
+    }
+
+    @Nested
+    @DisplayName("a rehearsal")
+    class Rehearsal extends RehearsalClauses {
+        Rehearsal() {
+            super(ContactStoreContract.this);
+        }
+    }
+
+    @Nested
+    @DisplayName("a workspace beside another")
+    class Separation extends SeparationClauses {
+        Separation() {
+            super(ContactStoreContract.this);
+        }
+    }
+
+    @Nested
+    @DisplayName("reading all")
+    class Reading extends ReadingClauses {
+        Reading() {
+            super(ContactStoreContract.this);
+        }
+    }
+
+    @Nested
+    @DisplayName("a lookup")
+    class Lookups extends LookupClauses {
+        Lookups() {
+            super(ContactStoreContract.this);
+        }
+    }
+
+    @Nested
+    @DisplayName("a batch")
+    class Batch extends BatchClauses {
+        Batch() {
+            super(ContactStoreContract.this);
+        }
+    }
+
+    @Nested
+    @DisplayName("an addition that is refused")
+    class RefusedAddition extends RefusedAdditionClauses {
+        RefusedAddition() {
+            super(ContactStoreContract.this);
+        }
+    }
+
+    @Nested
+    @DisplayName("a change")
+    class Changes extends ChangeClauses {
+        Changes() {
+            super(ContactStoreContract.this);
+        }
+    }
+
+    @Nested
+    @DisplayName("text and time")
+    class Fidelity extends FidelityClauses {
+        Fidelity() {
+            super(ContactStoreContract.this);
+        }
+    }
+
+    @Nested
+    @DisplayName("attribute keys")
+    class Keys extends AttributeKeyClauses {
+        Keys() {
+            super(ContactStoreContract.this);
+        }
+    }
+}

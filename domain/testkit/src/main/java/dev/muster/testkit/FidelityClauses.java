@@ -1,0 +1,160 @@
+package dev.muster.testkit;
+
+import static dev.muster.testkit.Person.ada;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.domain.attribute.AttributeValue;
+import dev.muster.domain.contact.Contact;
+import dev.muster.domain.contact.ContactStatus;
+import dev.muster.domain.port.out.WriteBatch;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Clause C-10: what comes back is what was given. U+0000 and surrogates without their other half are no text and are not
+ * promised.
+ */
+abstract class FidelityClauses extends StoreClauses {
+
+    private static final List<String> TEXTS = List.of(
+            " two  blanks around and inside ",
+            "\t\r\n\u00A0\uFEFF\u2028",
+            "O'Brien \"the\" `great` \\ \\\\ %s ? :name $1 ${x} -- /* */ ;",
+            "{\"looks\":[\"like\",\"JSON\"]}",
+            "null",
+            "\"quoted\"",
+            "true",
+            "1.10",
+            "00123",
+            "+49 30 123456",
+            "\u00E9 is not e\u0301",
+            "\uFB01 \u212B \uFF21 stay as they are",
+            "\uD83D\uDC69\u200D\uD83D\uDC69\u200D\uD83D\uDC67 \uD83C\uDDF9\uD83C\uDDF7 \u2764\uFE0F \uD83D\uDE00",
+            "\u0645\u0631\u062D\u0628\u0627 \u05E9\u05DC\u05D5\u05DD \u200Fright to left\u200E",
+            "\u0130\u0131Ii \u00DFss \u03A3\u03C3\u03C2",
+            "\u65E5\u672C\u8A9E \uD842\uDFB7\u91CE\u5BB6 \u0E44\u0E17\u0E22",
+            "\u0001\u0007\u001B\u007F\u0085\uFFFD\uFFFF",
+            "\uDBFF\uDFFF is the last of all",
+            "long ".repeat(4_000));
+
+    private static final List<String> SOURCES = List.of(
+            "1",
+            "1.10",
+            "-0",
+            "1e3",
+            "1E+400",
+            "12345678901234567890",
+            "0.1000000000000000055511151231257827",
+            "true",
+            "false",
+            "[]",
+            "{}",
+            "[1,2.50,\"two\",[null,{\"a\":[]}]]",
+            "{\"b\":{\"z\":1.0,\"a\":\"\u00E9\uD83D\uDE00\"},\"a\":[true,false,null],\"\":\"\"}",
+            "{\"escaped\":\"\\u00e9\\n\\\"\"}");
+
+    private int next;
+
+    FidelityClauses(ContactStoreContract contract) {
+        super(contract);
+    }
+
+    /** Verifies attribute texts. If this fails, look at the encoding of JSON columns and of the connection. */
+    @Test
+    @DisplayName("C-10 must: every attribute text comes back as it was given, after an addition and after a change")
+    void attributeTextsComeBack() {
+        assertThat(TEXTS).allSatisfy(text -> assertComesBack(ada().with("note", text)));
+        assertComesBack(ada().with("note", ""));
+    }
+
+    /** Verifies JSON values. If this fails, look for a JSON type that reads numbers or sorts members. */
+    @Test
+    @DisplayName("C-10 must: every JSON attribute comes back with the same source, apart from text that looks like it")
+    void jsonSourcesComeBack() {
+        assertThat(SOURCES).allSatisfy(source -> {
+            assertComesBack(ada().with("value", AttributeValue.json(source)));
+            assertComesBack(ada().with("value", AttributeValue.text(source)));
+        });
+    }
+
+    /** Verifies attribute names. If this fails, look for JSON paths that are put together from names. */
+    @Test
+    @DisplayName("C-10 must: every attribute name comes back as it was given")
+    void attributeNamesComeBack() {
+        assertThat(TEXTS)
+                .allSatisfy(text -> assertComesBack(ada().with(text, "value").with("", "no name")));
+    }
+
+    /** Verifies tags. If this fails, look at how a list becomes a column. */
+    @Test
+    @DisplayName("C-10 must: every tag comes back as it was given")
+    void tagsComeBack() {
+        assertThat(TEXTS).allSatisfy(text -> assertComesBack(ada().withTags(text, "a,b", "a", "b", "A", "")));
+    }
+
+    /** Verifies userIds. If this fails, look at the type and collation of the column. */
+    @Test
+    @DisplayName("C-10 must: every userId comes back as it was given")
+    void userIdsComeBack() {
+        List<String> userIds = TEXTS.stream()
+                .filter(text -> !text.isBlank() && text.length() < 255)
+                .filter(text -> text.codePoints().anyMatch(Character::isLetterOrDigit))
+                .toList();
+        assertThat(userIds)
+                .allSatisfy(text -> assertAddedComesBack(Person.number(next++).withUserId(text)));
+        assertAddedComesBack(ada().withUserId("\uD83D\uDE00".repeat(255)));
+    }
+
+    /** Verifies addresses. If this fails, look for a column that holds the key instead of the spelling. */
+    @Test
+    @DisplayName("C-10 must: every address comes back as it was spelled")
+    void addressesComeBack() {
+        List<String> addresses = List.of(
+                "Ada.LOVELACE+Tag@Example.COM",
+                "o'brien@example.com",
+                "zoe\u0308@m\u00FCnchen.example",
+                "\u7528\u6237@\u4F8B\u5B50.example",
+                "\uD83D\uDE00@example.com",
+                "x".repeat(300) + "@example.com");
+        assertThat(addresses).allSatisfy(text -> assertAddedComesBack(ada().withEmail(text)));
+    }
+
+    /** Verifies every status. If this fails, look at the words in the column. */
+    @Test
+    @DisplayName("C-10 must: every status comes back")
+    void everyStatusComesBack() {
+        assertThat(ContactStatus.values()).allSatisfy(status -> assertComesBack(ada().withStatus(status)));
+    }
+
+    /** Verifies times. If this fails, look for a column of seconds, or a zone. */
+    @Test
+    @DisplayName("C-10 must: times come back to the millisecond")
+    void timesComeBackToTheMillisecond() {
+        List<Instant> times = List.of(
+                Instant.parse("2024-03-31T01:59:59.999Z"),
+                Instant.parse("2024-10-27T01:00:00.001Z"),
+                Instant.parse("2038-01-19T03:14:08.010Z"));
+        for (int number = 0; number < times.size(); number++) {
+            Instant at = times.get(number);
+            write(new WriteBatch(List.of(addition(Person.number(number))), List.of(), at));
+            Contact contact = stored(Person.number(number));
+            assertThat(List.of(contact.createdAt(), contact.updatedAt())).containsOnly(at);
+        }
+    }
+
+    /** Adds somebody new who says this, and changes somebody else who said nothing until they say it too. */
+    private void assertComesBack(Person person) {
+        Person added = Person.number(next++);
+        assertAddedComesBack(person.withEmail(added.email().typed()));
+        Person changed = Person.number(next++);
+        Person after = person.withEmail(changed.email().typed());
+        write(changing(change(add(changed), after)));
+        assertSays(stored(after), after);
+    }
+
+    private void assertAddedComesBack(Person person) {
+        assertSays(add(person), person);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.muster.testkit;
+
+import dev.muster.domain.memory.InMemoryAccessKeys;
+import dev.muster.domain.port.out.AccessKeys;
+
+class InMemoryAccessKeysContractTest extends AccessKeysContract {
+
+    @Override
+    protected AccessKeys openEmptyAccessKeys() {
+        return new InMemoryAccessKeys();
+    }
+}

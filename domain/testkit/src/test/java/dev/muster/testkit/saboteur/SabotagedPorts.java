@@ -1,0 +1,95 @@
+package dev.muster.testkit.saboteur;
+
+import dev.muster.domain.port.out.AccessKeys;
+import dev.muster.domain.port.out.ContactStore;
+import dev.muster.domain.port.out.Workspaces;
+import dev.muster.testkit.AccessKeysContract;
+import dev.muster.testkit.ContactStoreContract;
+import dev.muster.testkit.WorkspacesContract;
+import java.time.Duration;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** What an adapter author would write, for a saboteur. Run by {@link SaboteursTest} only. */
+final class SabotagedPorts {
+
+    /** The configuration parameter that says which saboteur. */
+    static final String PARAMETER = "saboteur";
+
+    private SabotagedPorts() {}
+
+    @ExtendWith(ByParameter.class)
+    static final class SabotagedContactStore extends ContactStoreContract {
+
+        private final Saboteur<?> saboteur;
+
+        SabotagedContactStore(Saboteur<?> saboteur) {
+            this.saboteur = saboteur;
+        }
+
+        @Override
+        protected ContactStore openEmptyStore() {
+            return (ContactStore) saboteur.port().get();
+        }
+
+        @Override
+        protected Duration patience() {
+            return saboteur.patience();
+        }
+    }
+
+    @ExtendWith(ByParameter.class)
+    static final class SabotagedWorkspaces extends WorkspacesContract {
+
+        private final WorkspaceSaboteurs.Wrong wrong;
+
+        SabotagedWorkspaces(Saboteur<?> saboteur) {
+            wrong = (WorkspaceSaboteurs.Wrong) saboteur.port().get();
+        }
+
+        @Override
+        protected Workspaces openEmptyWorkspaces() {
+            return wrong;
+        }
+
+        @Override
+        protected ContactStore contactStore() {
+            return wrong.contactStore();
+        }
+    }
+
+    @ExtendWith(ByParameter.class)
+    static final class SabotagedAccessKeys extends AccessKeysContract {
+
+        private final Saboteur<?> saboteur;
+
+        SabotagedAccessKeys(Saboteur<?> saboteur) {
+            this.saboteur = saboteur;
+        }
+
+        @Override
+        protected AccessKeys openEmptyAccessKeys() {
+            return (AccessKeys) saboteur.port().get();
+        }
+    }
+
+    /** Hands the saboteur over. */
+    static final class ByParameter implements ParameterResolver {
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == Saboteur.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            String wanted = context.getConfigurationParameter(PARAMETER).orElseThrow();
+            return Saboteurs.all().stream()
+                    .filter(saboteur -> saboteur.toString().equals(wanted))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+}

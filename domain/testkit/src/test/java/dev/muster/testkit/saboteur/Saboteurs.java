@@ -1,0 +1,29 @@
+package dev.muster.testkit.saboteur;
+
+import dev.muster.domain.port.out.ContactStore;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All saboteurs, by the contract that has to catch them. */
+final class Saboteurs {
+
+    private Saboteurs() {}
+
+    static List<Saboteur<ContactStore>> ofContactStore() {
+        return Stream.of(
+                        TransactionSaboteurs.all(),
+                        SeparationSaboteurs.all(),
+                        ContactSaboteurs.all(),
+                        WriteSaboteurs.all(),
+                        FidelitySaboteurs.all(),
+                        KeySaboteurs.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    static List<Saboteur<?>> all() {
+        return Stream.of(ofContactStore(), WorkspaceSaboteurs.all(), AccessKeySaboteurs.all())
+                .<Saboteur<?>>flatMap(List::stream)
+                .toList();
+    }
+}
