@@ -77,7 +77,7 @@ final class ChunkImport {
         Set<EmailAddress> taken = writing.write(decision.drafts(), contacts);
         List<Candidate> open = new ArrayList<>();
         for (ChunkDecision.Decided decided : decision.decided()) {
-            if (taken.contains(decided.row().email())) {
+            if (taken.contains(decided.row().email()) || !snapshot.settles(decided.verdict())) {
                 open.add(decided.row());
             } else {
                 result.settle(decided);

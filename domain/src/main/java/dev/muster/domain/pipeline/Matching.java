@@ -49,7 +49,7 @@ final class Matching {
         Map<EmailAddress, Known> known = contacts.find(lookups.values());
         Set<UserId> claimed = claimedUserIds(rows, known);
         Map<UserId, ContactId> holders = claimed.isEmpty() ? Map.of() : contacts.holders(claimed);
-        return new Snapshot(known, holders);
+        return new Snapshot(Snapshot.Basis.LOOKED_UP, known, holders);
     }
 
     /** UserIds that a row would give to a contact that does not have them yet. */

@@ -21,7 +21,7 @@ import net.jqwik.api.domains.DomainContext;
 @Domain(DomainContext.Global.class)
 class ChunkProperties {
 
-    @Property(tries = 1_000)
+    @Property(tries = 3_000)
     void chunksOfAnySizeGiveTheSameReportAndTheSameStore(
             @ForAll List<Cases.RowContent> earlier,
             @ForAll List<Cases.RowContent> contents,
