@@ -4,6 +4,7 @@ import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.AttributeSchema;
 import dev.muster.domain.attribute.AttributeValue;
 import dev.muster.domain.attribute.Blanks;
+import dev.muster.domain.attribute.DataType;
 import dev.muster.domain.policy.ImportPolicy;
 import dev.muster.domain.policy.OnTypeMismatch;
 import dev.muster.domain.policy.OnUnknownKey;
@@ -12,7 +13,6 @@ import dev.muster.domain.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -74,10 +74,16 @@ final class KeyResolution {
         if (policy.onTypeMismatch() == OnTypeMismatch.LOOSEN_KEY || known.type().accepts(value)) {
             return Optional.empty();
         }
-        String type = known.type().name().toLowerCase(Locale.ROOT);
-        return Optional.of(new Refusal(
-                ProblemCode.TYPE_MISMATCH,
-                "The key " + known.key() + " holds a " + type + "; correct the value, or make it a string key."));
+        return Optional.of(
+                known.type() == DataType.NUMBER
+                        ? new Refusal(
+                                ProblemCode.NOT_A_NUMBER,
+                                "The key " + known.key() + " holds numbers; write it like 42 or 3.5,"
+                                        + " or make it a string key.")
+                        : new Refusal(
+                                ProblemCode.NOT_A_DATE,
+                                "The key " + known.key() + " holds dates; write it like 2024-01-31,"
+                                        + " or make it a string key."));
     }
 
     private Optional<Refusal> unknown(String key) {

@@ -105,7 +105,7 @@ final class RowChecking {
                         ProblemCode.STATUS_UNKNOWN,
                         "status",
                         word,
-                        "Use subscribed, non-subscribed, unsubscribed or bounced; or leave it out.");
+                        "Use subscribed, non-subscribed, unsubscribed or bounced; a column that is no consent maps to another key.");
             }
             return status;
         }

@@ -21,8 +21,10 @@ public enum ProblemCode {
     STATUS_UNKNOWN,
     /** The row would move the contact away from protection. Cure: leave the status out, or import with an override. */
     STATUS_LESS_PROTECTIVE,
-    /** The value does not fit the stored type of its attribute key. Cure: correct the value, or loosen the key. */
-    TYPE_MISMATCH,
+    /** The attribute key holds numbers, and the value is none. Cure: correct the value, or make it a string key. */
+    NOT_A_NUMBER,
+    /** The attribute key holds dates, and the value is none, or an ambiguous one. Cure: write it as 2024-01-31. */
+    NOT_A_DATE,
     /** A new attribute key is not a safe identifier. Cure: start with a letter; use only a-z, 0-9 and underscore. */
     KEY_UNSAFE,
     /** A new attribute key is one of the reserved ones. Cure: use the built-in key (for user_id: userId). */
