@@ -1,0 +1,113 @@
+package dev.muster.files;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.muster.domain.row.ContactRow;
+import dev.muster.domain.row.RowSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A contact file as a source of rows, read once and as a stream. A row's number counts data records from 1, its line is
+ * the physical line the record starts on. Lines that are empty, or hold nothing but delimiters and blanks, are no
+ * records.
+ *
+ * <p>Cells are kept as they are, blanks and leading zeros included; only a blank userId or status is absent, and blanks
+ * around a quoted field are not part of it. A record of
+ * the wrong width is never filled up or cut, except for empty fields at its end. No record may be longer than 1,048,576
+ * characters. Whatever is wrong with one record is a fault of its row, and the next record is read all the same.
+ *
+ * <p>Not thread-safe. Reading throws {@link UncheckedIOException} if the stream breaks. Closing closes the stream.
+ */
+public final class ContactFile implements RowSource {
+
+    private final FileLayout layout;
+    private final RowSource rows;
+    private final InputStream in;
+
+    ContactFile(FileLayout layout, RowSource rows, InputStream in) {
+        this.layout = layout;
+        this.rows = rows;
+        this.in = in;
+    }
+
+    /**
+     * Opens a stream. Encoding, delimiter and header are found out from its first 64 KiB; bytes behind them that do not
+     * fit the encoding become faults. A refused stream is closed. Throws {@link UncheckedIOException} if the stream breaks.
+     */
+    public static Opened open(InputStream in, ReadOptions options) {
+        return Opening.open(in, options);
+    }
+
+    /**
+     * Opens a file. As long as it holds nothing but ASCII it is read ahead to tell UTF-8 from Windows-1252, so that one
+     * accent late in a long file is understood as well. Throws {@link UncheckedIOException} if it cannot be read.
+     */
+    public static Opened open(Path file, ReadOptions options) {
+        return Opening.open(file, options);
+    }
+
+    /** What was found out about the file. */
+    public FileLayout layout() {
+        return layout;
+    }
+
+    @Override
+    public Optional<ContactRow> next() {
+        return rows.next();
+    }
+
+    @Override
+    public void close() {
+        try {
+            in.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What came of opening a file. */
+    public sealed interface Opened {
+
+        /** It can be read. */
+        record Ready(ContactFile file) implements Opened {
+            public Ready {
+                requireNonNull(file);
+            }
+        }
+
+        /**
+         * It cannot be read as a whole.
+         *
+         * @param reason why not; stable
+         * @param hint what was found and the cure, in English for a person
+         */
+        record Refused(Refusal reason, String hint) implements Opened {
+            public Refused {
+                requireNonNull(reason);
+                requireNonNull(hint);
+            }
+        }
+    }
+
+    /** Why a whole file cannot be read. */
+    public enum Refusal {
+        /** There is nothing in it. Cure: look for the right file. */
+        EMPTY,
+        /** It is a workbook, an archive or another binary file. Cure: save or unpack it as CSV. */
+        NOT_TEXT,
+        /** It is text of another kind: HTML, XML, vCard, or JSON of another shape than was asked for. Cure: convert it. */
+        OTHER_FORMAT,
+        /** The header line cannot be taken apart. Cure: look for an unclosed quote in it. */
+        HEADER_MALFORMED,
+        /** No column is known to hold email addresses. Cure: map one to {@code email}. */
+        NO_EMAIL_COLUMN,
+        /** The mapping names a column that the file does not have. Cure: name one that it has. */
+        UNKNOWN_MAPPED_COLUMN,
+        /** The mapping gives one key to several columns. Cure: choose one of them. */
+        DUPLICATE_COLUMN_MEANING
+    }
+}

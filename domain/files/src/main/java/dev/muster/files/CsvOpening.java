@@ -1,0 +1,105 @@
+package dev.muster.files;
+
+import dev.muster.domain.attribute.Blanks;
+import dev.muster.domain.contact.EmailAddress;
+import dev.muster.files.ColumnMatching.Match;
+import dev.muster.files.ColumnMeaning.Kind;
+import dev.muster.files.ContactFile.Opened;
+import dev.muster.files.ContactFile.Opened.Ready;
+import dev.muster.files.ContactFile.Opened.Refused;
+import dev.muster.files.ContactFile.Refusal;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Opens a CSV file whose encoding is known: finds the delimiter, reads the header and matches its columns. */
+final class CsvOpening {
+
+    private static final int MOST_NAMES = 50;
+
+    private final InputStream in;
+    private final Charset charset;
+    private final Map<String, String> mapping;
+
+    /**
+     * Takes the stream from behind its byte order mark.
+     *
+     * @param mapping see {@link ReadOptions}
+     */
+    CsvOpening(InputStream in, Charset charset, Map<String, String> mapping) {
+        this.in = in;
+        this.charset = charset;
+        this.mapping = mapping;
+    }
+
+    /**
+     * Opens.
+     *
+     * @param start the beginning of the text, which the stream still holds
+     * @param isWhole whether that is all of it
+     */
+    Opened open(String start, boolean isWhole) {
+        Dialect dialect = Dialect.detect(start, isWhole, mapping);
+        CsvRecords records = new CsvRecords(in, charset, dialect);
+        for (Optional<TextRecord> record = records.next(); record.isPresent(); record = records.next()) {
+            Optional<List<String>> fields = records.split(record.get());
+            if (fields.isEmpty()) {
+                return new Refused(
+                        Refusal.HEADER_MALFORMED,
+                        "The header on line " + record.get().line()
+                                + " cannot be read: look for a quote that is not closed.");
+            }
+            if (!fields.get().stream().allMatch(Blanks::isBlank)) {
+                return open(records, fields.get(), dialect);
+            }
+        }
+        return new Refused(Refusal.EMPTY, "The file holds nothing but delimiters.");
+    }
+
+    private Opened open(CsvRecords records, List<String> header, Dialect dialect) {
+        boolean refusedRows = FixColumns.areIn(header);
+        boolean ownFile = refusedRows || header.containsAll(ContactWriter.COLUMNS);
+        List<String> columns = header.stream()
+                .map(Undecodable::readable)
+                .map(name -> refusedRows ? FormulaGuard.unguard(name) : name)
+                .toList();
+        Match match = ColumnMatching.match(columns, mapping, new KeyNames());
+        Optional<Refused> refused = refusal(columns, match);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        List<ColumnMeaning> meanings =
+                match.columns().stream().map(Column::meaning).toList();
+        FileLayout layout = new FileLayout(FileFormat.CSV, charset, dialect.delimiter(), columns, meanings);
+        return new Ready(new ContactFile(layout, new CsvRows(records, match.columns(), ownFile), in));
+    }
+
+    private static Optional<Refused> refusal(List<String> headers, Match match) {
+        String found = "The columns are: " + String.join(", ", headers.subList(0, Math.min(headers.size(), MOST_NAMES)))
+                + (headers.size() > MOST_NAMES ? ", ..." : "") + ".";
+        if (!match.unmatched().isEmpty()) {
+            return Optional.of(new Refused(
+                    Refusal.UNKNOWN_MAPPED_COLUMN,
+                    "There is no column " + String.join(", ", match.unmatched()) + ". " + found));
+        }
+        if (!match.repeated().isEmpty()) {
+            return Optional.of(new Refused(
+                    Refusal.DUPLICATE_COLUMN_MEANING,
+                    "Several columns are mapped to " + String.join(", ", match.repeated())
+                            + ". Map one of them only."));
+        }
+        if (match.has(Kind.EMAIL)) {
+            return Optional.empty();
+        }
+        boolean data =
+                headers.stream().anyMatch(header -> EmailAddress.parse(header).isPresent());
+        return Optional.of(new Refused(
+                Refusal.NO_EMAIL_COLUMN,
+                data
+                        ? "The first line already holds an address: put a line above it that names the columns."
+                        : "No column is known to hold email addresses. " + found
+                                + " Name the one: --map COLUMN=email."));
+    }
+}

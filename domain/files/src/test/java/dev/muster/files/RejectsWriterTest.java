@@ -1,0 +1,228 @@
+package dev.muster.files;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.domain.outcome.RowOutcome;
+import dev.muster.domain.problem.Problem;
+import dev.muster.domain.problem.ProblemCode;
+import dev.muster.domain.row.ContactRow;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RejectsWriterTest {
+
+    @Nested
+    class OfCsv {
+
+        @Test
+        void keepsColumnsAndDelimiterAndAddsFour() {
+            ContactFile file = Reading.csv("Name;E-Mail\nJ\u00FCrgen;nope\n");
+
+            assertThat(rejectAll(file).split("\r\n"))
+                    .containsExactly(
+                            "\uFEFFName;E-Mail;_line;_code;_field;_hint",
+                            "J\u00FCrgen;nope;2;EMAIL_MALFORMED;email;Correct the address.");
+        }
+
+        @Test
+        void isSafeAgainstFormulasAndReadAgainAsItWas() {
+            String text = "=head,email,note\n=cmd|'x',+49123,'=y\n\"\tx\",-1,@a\n";
+
+            String rejects = rejectAll(Reading.csv(text));
+
+            assertThat(rejects).contains("\r\n'=cmd|'x','+49123,''=y,2,").contains("\r\n'\tx,'-1,'@a,3,");
+            ContactFile again = Reading.csv(rejects);
+            assertThat(again.layout().columns()).startsWith("=head", "email", "note");
+            assertThat(Reading.rows(again))
+                    .map(ContactRow::original)
+                    .containsExactly(List.of("=cmd|'x'", "+49123", "'=y"), List.of("\tx", "-1", "@a"));
+        }
+
+        @Test
+        void leavesApostrophesOfForeignFilesAlone() {
+            assertThat(Reading.rows(Reading.csv("email,zip\na@example.org,'+1\n"))
+                            .get(0)
+                            .original())
+                    .containsExactly("a@example.org", "'+1");
+        }
+
+        @Test
+        void losesNothingOfARecordWithTooManyFieldsAndRefusesItAgain() {
+            String rejects = rejectAll(Reading.csv("email,name\na@example.org,A,x,,y\n"));
+
+            ContactRow again = Reading.rows(Reading.csv(rejects)).get(0);
+            assertThat(again.original()).containsExactly("a@example.org", "A", "x", "", "y");
+            assertThat(again.faults()).extracting(Problem::code).containsExactly(ProblemCode.RECORD_RAGGED);
+        }
+
+        @Test
+        void refusesAShortRecordAgainUntilItsCodeIsEmptied() {
+            String rejects = rejectAll(Reading.csv("email,name,city\na@example.org,London\n"));
+
+            ContactRow again = Reading.rows(Reading.csv(rejects)).get(0);
+            assertThat(again.faults()).extracting(Problem::code).containsExactly(ProblemCode.RECORD_RAGGED);
+
+            String corrected = rejects.replace("London,,", "Ada,London,").replace("RECORD_RAGGED", "");
+            ContactRow repaired = Reading.rows(Reading.csv(corrected)).get(0);
+            assertThat(repaired.faults()).isEmpty();
+            assertThat(repaired.original()).containsExactly("a@example.org", "Ada", "London");
+        }
+
+        @Test
+        void keepsARecordThatCannotBeTakenApartInTheFirstColumn() {
+            String rejects = rejectAll(Reading.csv("email,name\na@example.org,\"A\"B\"\n"));
+
+            ContactRow again = Reading.rows(Reading.csv(rejects)).get(0);
+            assertThat(again.original()).containsExactly("a@example.org,\"A\"B\"", "");
+            assertThat(again.faults()).extracting(Problem::code).containsExactly(ProblemCode.RECORD_MALFORMED);
+        }
+
+        @Test
+        void doesNotDoubleItsColumnsWhenRowsAreRefusedAgain() {
+            String once = rejectAll(Reading.csv("email,name\nnope,+1\n"));
+            String twice = rejectAll(Reading.csv(once));
+
+            assertThat(twice).isEqualTo(once);
+        }
+
+        @Test
+        void joinsTheProblemsOfOneRow() {
+            ContactFile file = Reading.csv("email,name\nnope,x\n");
+            ContactRow row = Reading.rows(file).get(0);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try (RejectsWriter writer = new RejectsWriter(out, file.layout())) {
+                writer.onOutcome(new RowOutcome.Rejected(
+                        row.position(),
+                        List.of(
+                                new Problem(ProblemCode.EMAIL_MALFORMED, row.position(), "email", "nope", "One."),
+                                new Problem(ProblemCode.TOO_LONG, row.position(), "name", "x", "Two.")),
+                        row.original()));
+            }
+
+            assertThat(out.toString(UTF_8)).contains("2,EMAIL_MALFORMED | TOO_LONG,email | name,One. | Two.");
+        }
+
+        @Test
+        void usesACommaWhereTheDelimiterCouldNotBeFoundAgain() {
+            String rejects = rejectAll(Reading.csv("sep=#\nemail#name\nnope#x\n"));
+
+            assertThat(rejects).startsWith("\uFEFFemail,name,_line");
+        }
+
+        @Test
+        void hasAHeaderEvenWithoutRows() {
+            assertThat(rejectAll(Reading.csv("email\n"))).isEqualTo("\uFEFFemail,_line,_code,_field,_hint\r\n");
+        }
+
+        @Test
+        void passesOverOtherOutcomes() {
+            ContactFile file = Reading.csv("email\na@example.org\n");
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try (RejectsWriter writer = new RejectsWriter(out, file.layout())) {
+                writer.onOutcome(
+                        new RowOutcome.Created(Reading.rows(file).get(0).position()));
+                assertThat(writer.written()).isZero();
+            }
+        }
+    }
+
+    @Nested
+    class OfNdjson {
+
+        private final String text = """
+                {"email":"nope","score": 1.10, "last":null,"tags":["a"]}
+                {"email":
+                {"attributes":{"zip":"02139"},"note":"=1"}
+                """;
+
+        @Test
+        void keepsTheObjectAndAddsFourMembers() {
+            assertThat(rejectAll(Reading.ndjson(text)).lines())
+                    .containsExactly(
+                            "{\"email\":\"nope\",\"score\":1.10,\"last\":null,\"tags\":[\"a\"],"
+                                    + "\"_line\":1,\"_code\":\"EMAIL_MALFORMED\",\"_field\":\"email\",\"_hint\":\"Correct the address.\"}",
+                            "{\"_record\":\"{\\\"email\\\":\",\"_line\":2,\"_code\":\"RECORD_MALFORMED\",\"_field\":\"\","
+                                    + "\"_hint\":\"The JSON is broken at character 10: Unexpected end-of-input within/between Object entries. Then empty this _code.\"}",
+                            "{\"attributes\":{\"zip\":\"02139\"},\"note\":\"=1\","
+                                    + "\"_line\":3,\"_code\":\"EMAIL_MALFORMED\",\"_field\":\"email\",\"_hint\":\"Correct the address.\"}");
+        }
+
+        @Test
+        void isReadAgainWithTheSameMembers() {
+            List<ContactRow> first = Reading.rows(Reading.ndjson(text));
+            List<ContactRow> again = Reading.rows(Reading.ndjson(rejectAll(Reading.ndjson(text))));
+
+            assertThat(again)
+                    .map(ContactRow::attributes)
+                    .isEqualTo(first.stream().map(ContactRow::attributes).toList());
+            assertThat(again)
+                    .map(ContactRow::email)
+                    .isEqualTo(first.stream().map(ContactRow::email).toList());
+            assertThat(again.get(1).faults()).extracting(Problem::code).containsExactly(ProblemCode.RECORD_MALFORMED);
+        }
+
+        @Test
+        void doesNotDoubleItsMembersWhenRowsAreRefusedAgain() {
+            String once = rejectAll(Reading.ndjson("{\"email\":\"nope\"}\n"));
+
+            assertThat(rejectAll(Reading.ndjson(once))).isEqualTo(once);
+        }
+
+        @Test
+        void goesToCsvIfTheTargetIsNotNdjson(@TempDir Path dir) throws IOException {
+            Path target = dir.resolve("rejects.csv");
+            ContactFile file = Reading.ndjson(text);
+            try (RejectsWriter writer = new RejectsWriter(target, file.layout())) {
+                rejectAll(file, writer);
+                assertThat(writer.written()).isEqualTo(3);
+            }
+
+            List<String> lines = Files.readAllLines(target);
+            assertThat(lines.get(0))
+                    .isEqualTo("\uFEFFemail,score,last,tags,_record,attributes,note,_line,_code,_field,_hint");
+            List<ContactRow> again = Reading.rows(Reading.ready(ContactFile.open(target, ReadOptions.csv())));
+            assertThat(again.get(0).tags()).containsExactly("a");
+            assertThat(again.get(1).faults()).extracting(Problem::code).containsExactly(ProblemCode.RECORD_MALFORMED);
+            assertThat(again.get(2).attributes())
+                    .extracting(a -> a.key() + "=" + a.value().text())
+                    .contains("zip=02139", "note==1");
+        }
+
+        @Test
+        void staysNdjsonIfTheTargetIs(@TempDir Path dir) throws IOException {
+            Path target = dir.resolve("rejects.ndjson");
+            ContactFile file = Reading.ndjson("{\"email\":\"nope\"}\n");
+            try (RejectsWriter writer = new RejectsWriter(target, file.layout())) {
+                rejectAll(file, writer);
+            }
+
+            assertThat(Files.readString(target)).startsWith("{\"email\":\"nope\",\"_line\":1");
+        }
+    }
+
+    private static String rejectAll(ContactFile file) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (RejectsWriter writer = new RejectsWriter(out, file.layout())) {
+            rejectAll(file, writer);
+        }
+        return out.toString(UTF_8);
+    }
+
+    /** Rejects every row: with its faults, or because its address is wrong. */
+    static void rejectAll(ContactFile file, RejectsWriter writer) {
+        for (ContactRow row : Reading.rows(file)) {
+            List<Problem> problems = row.faults().isEmpty()
+                    ? List.of(new Problem(
+                            ProblemCode.EMAIL_MALFORMED, row.position(), "email", row.email(), "Correct the address."))
+                    : row.faults();
+            writer.onOutcome(new RowOutcome.Rejected(row.position(), problems, row.original()));
+        }
+    }
+}
