@@ -1,0 +1,37 @@
+package dev.muster.adapters.http.dialect.formbricks;
+
+import dev.muster.adapters.http.exchange.Answer;
+import dev.muster.adapters.http.exchange.Envelope;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** This door's words for what is not about one of its operations. */
+final class FormbricksEnvelope implements Envelope {
+
+    private static final String OPTIONS = "OPTIONS";
+
+    @Override
+    public Answer error(int status, String text) {
+        return Answers.error(status, List.of(Detail.of("request", text)));
+    }
+
+    /** OPTIONS is answered everywhere, bare; it need not be routed for that. */
+    @Override
+    public Answer methodNotOffered(String method, SortedSet<String> offered) {
+        SortedSet<String> all = new TreeSet<>(offered);
+        all.add(OPTIONS);
+        Answer answer = method.equals(OPTIONS) ? Answers.bare(204) : Answers.error(405, List.of());
+        return answer.with("Allow", String.join(", ", all));
+    }
+
+    @Override
+    public Answer storeUnavailable() {
+        return Answers.failure();
+    }
+
+    @Override
+    public Answer failure() {
+        return Answers.failure();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.muster.adapters.http.dialect.formbricks;
+
+import dev.muster.adapters.http.exchange.Answer;
+import dev.muster.domain.problem.Problem;
+import dev.muster.domain.problem.ProblemCode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Words an upload that was taken back: unsafe keys go before reserved ones, and those before values. */
+final class Refusal {
+
+    private static final String FIELD = "attributes";
+    private static final int MOST_VALUES = 3;
+
+    /** The types whose values can be mismatched, in the dialect's words. */
+    private static final Map<ProblemCode, String> MISMATCHES =
+            Map.of(ProblemCode.NOT_A_NUMBER, "number", ProblemCode.NOT_A_DATE, "date");
+
+    private final List<UploadContact> contacts;
+    private final List<Problem> problems;
+
+    /**
+     * A refusal.
+     *
+     * @param problems why; at least one
+     */
+    Refusal(List<UploadContact> contacts, List<Problem> problems) {
+        this.contacts = contacts;
+        this.problems = problems;
+    }
+
+    Answer answer() {
+        Set<String> unsafe = keys(ProblemCode.KEY_UNSAFE);
+        if (!unsafe.isEmpty()) {
+            return refused("Invalid attribute key(s): " + inOrder(unsafe)
+                    + ". Keys must only contain lowercase letters, numbers, and underscores,"
+                    + " and must start with a letter.");
+        }
+        Set<String> reserved = keys(ProblemCode.KEY_RESERVED);
+        if (!reserved.isEmpty()) {
+            return refused("Reserved attribute key(s): " + inOrder(reserved)
+                    + ". These keys are reserved for the v5.1 safe-identifier default attribute migration"
+                    + " and cannot be created as custom attributes.");
+        }
+        List<Detail> details = mismatches();
+        return details.isEmpty() ? refused(other(problems.get(0))) : Answers.error(400, details);
+    }
+
+    private Set<String> keys(ProblemCode code) {
+        return problems.stream()
+                .filter(problem -> problem.code() == code)
+                .map(Problem::field)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private String inOrder(Set<String> keys) {
+        return contacts.stream()
+                .flatMap(contact -> contact.attributes().stream())
+                .map(UploadContact.Attribute::key)
+                .filter(keys::contains)
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private List<Detail> mismatches() {
+        Map<String, List<Problem>> byKey = problems.stream()
+                .filter(problem -> MISMATCHES.containsKey(problem.code()))
+                .collect(Collectors.groupingBy(Problem::field, LinkedHashMap::new, Collectors.toList()));
+        List<Detail> details = new ArrayList<>();
+        contacts.stream()
+                .flatMap(contact -> contact.attributes().stream())
+                .map(UploadContact.Attribute::key)
+                .distinct()
+                .filter(byKey::containsKey)
+                .forEach(key -> details.add(mismatch(key, byKey.getOrDefault(key, List.of()))));
+        return details;
+    }
+
+    private Detail mismatch(String key, List<Problem> found) {
+        String values = found.stream()
+                .limit(MOST_VALUES)
+                .map(problem -> contact(problem).first(key).orElse(problem.value()))
+                .collect(Collectors.joining(", "));
+        String more = found.size() > MOST_VALUES ? " (and " + (found.size() - MOST_VALUES) + " more)" : "";
+        return Detail.of(
+                FIELD,
+                "Attribute \"" + key + "\" is typed as \""
+                        + MISMATCHES.get(found.get(0).code()) + "\" but received invalid values: " + values + more);
+    }
+
+    private static String other(Problem problem) {
+        return switch (problem.code()) {
+            case CHARACTER_FORBIDDEN ->
+                "Attribute \"" + problem.field() + "\" contains the character U+0000, which cannot be stored.";
+            case TOO_LONG -> "Attribute \"" + problem.field() + "\" is too long. " + problem.hint();
+            default -> "Attribute \"" + problem.field() + "\" is not valid. " + problem.hint();
+        };
+    }
+
+    private UploadContact contact(Problem problem) {
+        return contacts.get(Math.toIntExact(problem.row().number()) - 1);
+    }
+
+    private static Answer refused(String issue) {
+        return Answers.badRequest(Detail.of(FIELD, issue));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.muster.adapters.http.dialect.formbricks;
+
+import dev.muster.adapters.http.exchange.Slot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/**
+ * Holds an upload's contacts against their schema. What fits is taken over; everything that does not is listed with its
+ * path. Used once.
+ */
+final class TypeCheck {
+
+    /** A list longer than this helps nobody and would cost more than the upload itself; its last entry says so. */
+    private static final int MOST_ISSUES = 50_000;
+
+    private final List<Detail> issues = new ArrayList<>();
+    private final List<UploadContact> contacts = new ArrayList<>();
+    private long unlisted;
+
+    private TypeCheck() {}
+
+    static TypeCheck of(Upload upload) {
+        TypeCheck check = new TypeCheck();
+        check.array("contacts", upload.contacts(), check::contact);
+        return check;
+    }
+
+    /** What is wrong, in the order of the document; empty if nothing is. */
+    List<Detail> issues() {
+        if (unlisted == 0) {
+            return List.copyOf(issues);
+        }
+        List<Detail> cut = new ArrayList<>(issues);
+        cut.add(Detail.of("contacts", unlisted + " further issues are not listed"));
+        return cut;
+    }
+
+    /** The contacts; complete if there are no issues. */
+    List<UploadContact> contacts() {
+        return List.copyOf(contacts);
+    }
+
+    private void contact(String path, Slot<Upload.Item> slot) {
+        if (slot instanceof Slot.Filled<Upload.Item> item) {
+            List<UploadContact.Attribute> attributes = new ArrayList<>();
+            array(
+                    path + ".attributes",
+                    item.value().attributes(),
+                    (attributePath, attribute) -> attribute(attributePath, attribute, attributes));
+            contacts.add(new UploadContact(attributes));
+        } else {
+            refuse(path, "object", slot);
+        }
+    }
+
+    private void attribute(String path, Slot<Upload.Attribute> slot, List<UploadContact.Attribute> attributes) {
+        if (slot instanceof Slot.Filled<Upload.Attribute> attribute) {
+            String keyPath = path + ".attributeKey";
+            String key = "";
+            String name = "";
+            if (attribute.value().attributeKey() instanceof Slot.Filled<Upload.Key> filled) {
+                key = string(keyPath + ".key", filled.value().key());
+                name = string(keyPath + ".name", filled.value().name());
+            } else {
+                refuse(keyPath, "object", attribute.value().attributeKey());
+            }
+            String value = string(path + ".value", attribute.value().value());
+            attributes.add(new UploadContact.Attribute(key, name, value));
+        } else {
+            refuse(path, "object", slot);
+        }
+    }
+
+    private String string(String path, Slot<String> slot) {
+        if (slot instanceof Slot.Filled<String> filled) {
+            return filled.value();
+        }
+        refuse(path, "string", slot);
+        return "";
+    }
+
+    private <T> void array(String path, Slot<List<Slot<T>>> slot, BiConsumer<String, Slot<T>> element) {
+        if (slot instanceof Slot.Filled<List<Slot<T>>> filled) {
+            for (int i = 0; i < filled.value().size(); i++) {
+                element.accept(path + "." + i, filled.value().get(i));
+            }
+        } else {
+            refuse(path, "array", slot);
+        }
+    }
+
+    private void refuse(String path, String expected, Slot<?> slot) {
+        if (issues.size() == MOST_ISSUES) {
+            unlisted++;
+        } else if (slot instanceof Slot.Other<?> other) {
+            issues.add(Detail.of(path, "Invalid input: expected " + expected + ", received " + other.received()));
+        }
+    }
+}

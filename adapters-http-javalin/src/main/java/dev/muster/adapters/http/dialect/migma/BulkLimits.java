@@ -1,0 +1,10 @@
+package dev.muster.adapters.http.dialect.migma;
+
+/**
+ * What one bulk import may bring.
+ *
+ * @param mostBytes the longest body, inclusive
+ * @param mostRows the most subscribers, inclusive
+ * @param mostErrors how many error texts an answer lists; further ones are only counted
+ */
+public record BulkLimits(long mostBytes, int mostRows, int mostErrors) {}

@@ -1,0 +1,20 @@
+package dev.muster.adapters.http.dialect.migma;
+
+import dev.muster.domain.outcome.ImportReport;
+import java.util.List;
+
+/**
+ * What a bulk import came to. The three counts add up to the rows sent.
+ *
+ * @param success rows that made a new contact
+ * @param failed rows of which nothing was stored
+ * @param updated rows for a contact that was there already, whether or not it changed
+ * @param errors one text for each failed row, up to a limit
+ */
+record BulkResult(long success, long failed, long updated, List<String> errors) {
+
+    static BulkResult of(ImportReport report, List<String> errors) {
+        long known = report.updated() + report.unchanged() + report.skipped();
+        return new BulkResult(report.created(), report.rejected(), known, errors);
+    }
+}

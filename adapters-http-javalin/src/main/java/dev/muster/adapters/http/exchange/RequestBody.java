@@ -1,0 +1,100 @@
+package dev.muster.adapters.http.exchange;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/** The body of one request, read once. Not thread-safe. */
+public final class RequestBody {
+
+    private static final int PIECE = 1 << 14;
+
+    private final InputStream in;
+    private final long declaredBytes;
+
+    /**
+     * A body still to be read.
+     *
+     * @param declaredBytes what Content-Length says; -1 if it says nothing
+     */
+    RequestBody(InputStream in, long declaredBytes) {
+        this.in = in;
+        this.declaredBytes = declaredBytes;
+    }
+
+    /** The whole body; empty if it is longer than the limit, whatever Content-Length says. */
+    public Optional<byte[]> readAll(int mostBytes) throws IOException {
+        if (declaredBytes > mostBytes) {
+            return Optional.empty();
+        }
+        byte[] bytes = in.readNBytes(mostBytes);
+        return in.read() < 0 ? Optional.of(bytes) : Optional.empty();
+    }
+
+    /** The body as a stream that ends in {@link BodyTooLong} if there is more than the limit. */
+    public InputStream limitedTo(long mostBytes) throws BodyTooLong {
+        if (declaredBytes > mostBytes) {
+            throw new BodyTooLong(mostBytes);
+        }
+        return new Limited(in, mostBytes);
+    }
+
+    /**
+     * Reads and forgets what is left, so that a client that is still sending gets to see the answer instead of a reset.
+     *
+     * @param mostBytes how much of it at most
+     * @return whether the end was reached; if not, the connection cannot be used again
+     */
+    boolean drain(long mostBytes) {
+        if (declaredBytes > mostBytes) {
+            return false;
+        }
+        byte[] piece = new byte[PIECE];
+        try {
+            long left = mostBytes;
+            while (left > 0) {
+                int read = in.read(piece);
+                if (read < 0) {
+                    return true;
+                }
+                left -= read;
+            }
+        } catch (IOException brokenOff) {
+            return false;
+        }
+        return false;
+    }
+
+    private static final class Limited extends FilterInputStream {
+
+        private final long mostBytes;
+        private long bytes;
+
+        Limited(InputStream in, long mostBytes) {
+            super(in);
+            this.mostBytes = mostBytes;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            count(read < 0 ? 0 : 1);
+            return read;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = super.read(buffer, offset, length);
+            count(Math.max(read, 0));
+            return read;
+        }
+
+        private void count(int read) throws BodyTooLong {
+            bytes += read;
+            if (bytes > mostBytes) {
+                throw new BodyTooLong(mostBytes);
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.muster.adapters.http.exchange;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where something broke, without what it broke on: messages of exceptions may quote the data of persons, class names and
+ * stack frames do not.
+ */
+final class ValueFreeTrace extends Exception {
+
+    private static final long serialVersionUID = 1L;
+    private static final int MOST_CAUSES = 8;
+
+    private ValueFreeTrace(Throwable original, int depth) {
+        super(original.getClass().getName(), cause(original, depth), false, true);
+        setStackTrace(original.getStackTrace());
+    }
+
+    static Throwable of(Throwable original) {
+        return new ValueFreeTrace(original, 0);
+    }
+
+    private static @Nullable Throwable cause(Throwable original, int depth) {
+        Throwable cause = original.getCause();
+        return cause == null || depth == MOST_CAUSES ? null : new ValueFreeTrace(cause, depth + 1);
+    }
+}

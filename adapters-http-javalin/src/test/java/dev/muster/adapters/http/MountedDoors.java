@@ -1,0 +1,198 @@
+package dev.muster.adapters.http;
+
+import dev.muster.domain.ContactImporter;
+import dev.muster.domain.access.Permission;
+import dev.muster.domain.access.RateLimit;
+import dev.muster.domain.administration.KeyAdministration;
+import dev.muster.domain.contact.Contact;
+import dev.muster.domain.memory.InMemoryAccessKeys;
+import dev.muster.domain.memory.InMemoryContactStore;
+import dev.muster.domain.memory.InMemoryWorkspaces;
+import dev.muster.domain.port.in.ImportContacts;
+import dev.muster.domain.port.out.ContactStore;
+import dev.muster.domain.port.out.Workspaces;
+import dev.muster.domain.workspace.OrganisationId;
+import dev.muster.domain.workspace.Workspace;
+import dev.muster.domain.workspace.WorkspaceId;
+import dev.muster.testkit.CountingIds;
+import dev.muster.testkit.ManualClock;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** A real server on a free port: the doors over stores in memory, two organisations, and keys of all kinds. */
+final class MountedDoors implements AutoCloseable {
+
+    static final WorkspaceId WORKSPACE = new WorkspaceId("cm00workspace00000000001");
+    static final WorkspaceId SECOND = new WorkspaceId("cm00workspace00000000002");
+    static final WorkspaceId FOREIGN = new WorkspaceId("cm00workspace00000000003");
+    static final String ALIAS = "cm00environment000000001";
+
+    static final String FORMBRICKS = "/api/v2/management/contacts/bulk";
+    static final String MIGMA = "/v1/contacts/bulk";
+
+    private static final OrganisationId OURS = new OrganisationId("org-1");
+    private static final OrganisationId THEIRS = new OrganisationId("org-2");
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    final ManualClock clock = new ManualClock(Instant.parse("2026-05-01T10:00:07Z"));
+    final InMemoryContactStore store = new InMemoryContactStore();
+    final InMemoryWorkspaces workspaces = new InMemoryWorkspaces();
+    final KeyAdministration keys =
+            new KeyAdministration(new InMemoryAccessKeys(), new CountingIds(), clock, new SplittableRandom(1));
+
+    /** May write to the workspace and to the second one, as often as it likes. */
+    final String writer =
+            key(Map.of(WORKSPACE, Permission.WRITE, SECOND, Permission.MANAGE), new RateLimit.Unlimited());
+
+    /** May write to the workspace, as often as a door allows by default. */
+    final String limited = key(Map.of(WORKSPACE, Permission.WRITE), new RateLimit.DoorDefault());
+
+    /** May only read. */
+    final String reader = key(Map.of(WORKSPACE, Permission.READ), new RateLimit.Unlimited());
+
+    /** May write to the second workspace, read the first one. */
+    final String elsewhere =
+            key(Map.of(SECOND, Permission.WRITE, WORKSPACE, Permission.READ), new RateLimit.Unlimited());
+
+    /** Belongs to the organisation and opens no workspace. */
+    final String organisational = key(Map.of(), new RateLimit.Unlimited());
+
+    /** What a look-up of workspaces throws from now on. */
+    volatile Optional<RuntimeException> lookUpFailure = Optional.empty();
+
+    private final Javalin javalin;
+
+    private MountedDoors(
+            Function<ContactStore, ContactStore> disturbance,
+            Function<ImportContacts, ImportContacts> script,
+            DoorLimits limits,
+            Consumer<JavalinConfig> host) {
+        workspaces.add(new Workspace(WORKSPACE, "Ours", OURS, List.of(ALIAS)));
+        workspaces.add(new Workspace(SECOND, "Ours too", OURS, List.of()));
+        workspaces.add(new Workspace(FOREIGN, "Theirs", THEIRS, List.of()));
+        ImportContacts importer = ContactImporter.builder()
+                .store(disturbance.apply(store))
+                .ids(new CountingIds())
+                .clock(clock)
+                .build();
+        ContactDoors doors = new ContactDoors(script.apply(importer), new FailingLookUp(), keys, clock, limits);
+        javalin = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            host.accept(config);
+            doors.mountOn(config);
+            doors.mountHealthOn(config);
+            doors.mountErrorPagesOn(config);
+        });
+        javalin.start("127.0.0.1", 0);
+    }
+
+    static MountedDoors open() {
+        return with(DoorLimits.DEFAULT);
+    }
+
+    static MountedDoors with(DoorLimits limits) {
+        return new MountedDoors(Function.identity(), Function.identity(), limits, host -> {});
+    }
+
+    static MountedDoors on(Consumer<JavalinConfig> host) {
+        return new MountedDoors(Function.identity(), Function.identity(), DoorLimits.DEFAULT, host);
+    }
+
+    static MountedDoors over(Function<ContactStore, ContactStore> disturbance) {
+        return new MountedDoors(disturbance, Function.identity(), DoorLimits.DEFAULT, host -> {});
+    }
+
+    static MountedDoors scripted(ImportContacts script) {
+        return new MountedDoors(Function.identity(), importer -> script, DoorLimits.DEFAULT, host -> {});
+    }
+
+    int port() {
+        return javalin.port();
+    }
+
+    /** All contacts of the workspace. */
+    List<Contact> contacts() {
+        return store.contacts(WORKSPACE);
+    }
+
+    String key(Map<WorkspaceId, Permission> permissions, RateLimit rateLimit) {
+        return keys.issue("", OURS, permissions, rateLimit).secret();
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** An upload through the Formbricks door with the writer's key. */
+    HttpResponse<String> upload(String json) {
+        return upload(writer, json);
+    }
+
+    HttpResponse<String> upload(String key, String json) {
+        return send(request(FORMBRICKS)
+                .header("x-api-key", key)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** An import through the Migma door with the writer's key. */
+    HttpResponse<String> bulkImport(String json) {
+        return bulkImport(writer, json);
+    }
+
+    HttpResponse<String> bulkImport(String key, String json) {
+        return send(request(MIGMA)
+                .header("Authorization", "Bearer " + key)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    private final class FailingLookUp implements Workspaces {
+
+        @Override
+        public Added add(Workspace workspace) {
+            return workspaces.add(workspace);
+        }
+
+        @Override
+        public Optional<Workspace> find(String idOrAlias) {
+            lookUpFailure.ifPresent(failure -> {
+                throw failure;
+            });
+            return workspaces.find(idOrAlias);
+        }
+
+        @Override
+        public List<Workspace> all() {
+            return workspaces.all();
+        }
+    }
+}

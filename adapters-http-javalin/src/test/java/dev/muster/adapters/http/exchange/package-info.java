@@ -1,0 +1,4 @@
+@NullMarked
+package dev.muster.adapters.http.exchange;
+
+import org.jspecify.annotations.NullMarked;

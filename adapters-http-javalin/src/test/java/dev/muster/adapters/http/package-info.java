@@ -1,0 +1,4 @@
+@NullMarked
+package dev.muster.adapters.http;
+
+import org.jspecify.annotations.NullMarked;
