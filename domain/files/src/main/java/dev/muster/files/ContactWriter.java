@@ -18,8 +18,8 @@ import java.util.function.Consumer;
  *
  * <p>The columns or members are {@code email, userId, firstName, lastName, phone, country, language, status, tags,
  * attributes}: tags as an array of names, attributes as an object of all attributes that have no column of their own.
- * CSV is RFC 4180 in UTF-8 without a byte order mark; cells that a spreadsheet would take for a formula begin with an
- * apostrophe, which is taken off again when the file is read, as long as all these columns are there. In NDJSON what is absent is left
+ * CSV is RFC 4180 in UTF-8 without a byte order mark, every value as it is stored: a phone number keeps its plus, and a
+ * value that a spreadsheet would take for a formula is not disguised. In NDJSON what is absent is left
  * out, but tags and attributes are always there.
  *
  * <p>Not thread-safe. Throws {@link java.io.UncheckedIOException} if the stream breaks. Closing flushes and closes the

@@ -17,7 +17,7 @@ final class CsvContacts implements ContactWriter.Output {
     private final CsvOutput csv;
 
     CsvContacts(OutputStream out) {
-        csv = new CsvOutput(out, ',');
+        csv = CsvOutput.verbatim(out, ',');
         csv.write(ContactWriter.COLUMNS);
     }
 

@@ -60,7 +60,6 @@ final class CsvOpening {
 
     private Opened open(CsvRecords records, List<String> header, Dialect dialect) {
         boolean refusedRows = FixColumns.areIn(header);
-        boolean ownFile = refusedRows || header.containsAll(ContactWriter.COLUMNS);
         List<String> columns = header.stream()
                 .map(Undecodable::readable)
                 .map(name -> refusedRows ? FormulaGuard.unguard(name) : name)
@@ -73,7 +72,7 @@ final class CsvOpening {
         List<ColumnMeaning> meanings =
                 match.columns().stream().map(Column::meaning).toList();
         FileLayout layout = new FileLayout(FileFormat.CSV, charset, dialect.delimiter(), columns, meanings);
-        return new Ready(new ContactFile(layout, new CsvRows(records, match.columns(), ownFile), in));
+        return new Ready(new ContactFile(layout, new CsvRows(records, match.columns(), refusedRows), in));
     }
 
     private static Optional<Refused> refusal(List<String> headers, Match match) {

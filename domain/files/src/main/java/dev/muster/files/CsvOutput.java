@@ -6,18 +6,31 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
-/** Writes CSV as RFC 4180 has it, in UTF-8, safe against spreadsheet formulas. */
+/** Writes CSV as RFC 4180 has it, in UTF-8. */
 final class CsvOutput implements AutoCloseable {
 
+    private final UnaryOperator<String> guard;
     private final CsvWriter writer;
 
-    CsvOutput(OutputStream out, char delimiter) {
+    private CsvOutput(OutputStream out, char delimiter, UnaryOperator<String> guard) {
+        this.guard = guard;
         writer = CsvWriter.builder().fieldSeparator(delimiter).build(out, StandardCharsets.UTF_8);
     }
 
+    /** For programs: every cell as it is. */
+    static CsvOutput verbatim(OutputStream out, char delimiter) {
+        return new CsvOutput(out, delimiter, UnaryOperator.identity());
+    }
+
+    /** For people and their spreadsheets: no cell is taken for a formula. */
+    static CsvOutput formulaSafe(OutputStream out, char delimiter) {
+        return new CsvOutput(out, delimiter, FormulaGuard::guard);
+    }
+
     void write(List<String> cells) {
-        writer.writeRecord(cells.stream().map(FormulaGuard::guard).toList());
+        writer.writeRecord(cells.stream().map(guard).toList());
     }
 
     @Override

@@ -30,7 +30,7 @@ final class CsvRejects implements RejectsWriter.Output {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        csv = new CsvOutput(target, delimiter);
+        csv = CsvOutput.formulaSafe(target, delimiter);
         columns = header.size();
         write(header, FixColumns.NAMES);
     }

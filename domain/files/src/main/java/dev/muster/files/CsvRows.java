@@ -19,7 +19,7 @@ final class CsvRows implements RowSource {
 
     private final CsvRecords records;
     private final List<Column> columns;
-    private final boolean ownFile;
+    private final boolean refusedRows;
     private final int codeColumn;
     private final Map<String, String> names;
     private long number;
@@ -27,12 +27,12 @@ final class CsvRows implements RowSource {
     /**
      * Reads on from behind the header.
      *
-     * @param ownFile whether Muster wrote the file, so that {@link FormulaGuard} has to be undone
+     * @param refusedRows whether it is a file of refused rows, so that {@link FormulaGuard} has to be undone
      */
-    CsvRows(CsvRecords records, List<Column> columns, boolean ownFile) {
+    CsvRows(CsvRecords records, List<Column> columns, boolean refusedRows) {
         this.records = records;
         this.columns = columns;
-        this.ownFile = ownFile;
+        this.refusedRows = refusedRows;
         List<String> headers = columns.stream().map(Column::header).toList();
         this.codeColumn = FixColumns.areIn(headers) ? headers.indexOf(FixColumns.CODE) : -1;
         this.names = names(columns);
@@ -63,7 +63,7 @@ final class CsvRows implements RowSource {
         RowPosition position = RowPosition.of(number, record.line());
         RowDraft draft = new RowDraft();
         List<String> cells = new ArrayList<>(fields.size());
-        fields.forEach(field -> cells.add(Undecodable.readable(ownFile ? FormulaGuard.unguard(field) : field)));
+        fields.forEach(field -> cells.add(Undecodable.readable(refusedRows ? FormulaGuard.unguard(field) : field)));
         if (fields.size() != columns.size()) {
             ragged(draft, fields.size());
         } else if (records.holdsUndecodable(record)) {

@@ -11,7 +11,7 @@ import dev.muster.domain.attribute.Blanks;
 public record UserId(String value) {
 
     /** The longest userId in Unicode code points; generous, and small enough for any database index. */
-    public static final int MOST_CHARACTERS = 255;
+    public static final int MOST_CHARACTERS = 2_000;
 
     public UserId {
         if (Blanks.isBlank(value)) {

@@ -3,6 +3,7 @@ package dev.muster.domain.pipeline;
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.AttributeValue;
 import dev.muster.domain.attribute.Blanks;
+import dev.muster.domain.attribute.StorableText;
 import dev.muster.domain.contact.ContactStatus;
 import dev.muster.domain.contact.EmailAddress;
 import dev.muster.domain.contact.Fingerprint;
@@ -56,6 +57,8 @@ final class RowChecking {
                         row.email(),
                         "Correct the address: mail allows 64 octets before the @, 63 between dots and 254 in all.");
             }
+            row.userId().ifPresent(userId -> requireStorable(AttributeKey.USER_ID, userId));
+            row.tags().forEach(tag -> requireStorable("tags", tag));
             Map<String, AttributeValue> attributes = attributes();
             Optional<String> userId = userId(attributes);
             dropOwnEmail(email, attributes);
@@ -68,6 +71,8 @@ final class RowChecking {
         private Map<String, AttributeValue> attributes() {
             Map<String, AttributeValue> attributes = new LinkedHashMap<>();
             for (RowAttribute attribute : row.attributes()) {
+                requireStorable(attribute.key(), attribute.key());
+                requireStorable(attribute.key(), attribute.value().text());
                 AttributeValue earlier = attributes.putIfAbsent(attribute.key(), attribute.value());
                 if (earlier != null && !earlier.equals(attribute.value())) {
                     refuseRepetition(attribute.key(), attribute.value().text());
@@ -123,6 +128,16 @@ final class RowChecking {
         private Tags tags() {
             return Tags.of(
                     row.tags().stream().filter(tag -> !Blanks.isBlank(tag)).toList());
+        }
+
+        private void requireStorable(String field, String text) {
+            if (!StorableText.isStorable(text)) {
+                refuse(
+                        ProblemCode.CHARACTER_FORBIDDEN,
+                        field,
+                        text,
+                        "Remove the character U+0000, or half of a character that was cut in two.");
+            }
         }
 
         private void refuseRepetition(String key, String value) {

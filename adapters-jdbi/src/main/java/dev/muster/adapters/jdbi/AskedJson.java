@@ -1,0 +1,46 @@
+package dev.muster.adapters.jdbi;
+
+import dev.muster.domain.contact.UserId;
+import dev.muster.domain.port.out.Lookup;
+import java.util.Collection;
+
+/** What a statement asks for, as the one JSON value that {@code json_each} turns into rows. */
+final class AskedJson {
+
+    private AskedJson() {}
+
+    /**
+     * An object: address keys, each with the fingerprint asked with, or {@code null}, which equals nothing, for none.
+     * SQLite keeps all 64 bits of a JSON integer.
+     */
+    static String fingerprintsByEmail(Collection<Lookup> lookups) {
+        return Json.write(json -> {
+            json.writeStartObject();
+            for (Lookup lookup : lookups) {
+                json.writeFieldName(lookup.email().key());
+                if (lookup.fingerprint().isNone()) {
+                    json.writeNull();
+                } else {
+                    json.writeNumber(lookup.fingerprint().value());
+                }
+            }
+            json.writeEndObject();
+        });
+    }
+
+    /** An array of strings. */
+    static String userIds(Collection<UserId> userIds) {
+        return texts(userIds.stream().map(UserId::value).toList());
+    }
+
+    /** An array of strings. */
+    static String texts(Collection<String> texts) {
+        return Json.write(json -> {
+            json.writeStartArray();
+            for (String text : texts) {
+                json.writeString(text);
+            }
+            json.writeEndArray();
+        });
+    }
+}

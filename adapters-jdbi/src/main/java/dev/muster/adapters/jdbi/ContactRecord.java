@@ -1,0 +1,77 @@
+package dev.muster.adapters.jdbi;
+
+import dev.muster.domain.contact.Contact;
+import dev.muster.domain.contact.ContactId;
+import dev.muster.domain.contact.ContactStatus;
+import dev.muster.domain.contact.EmailAddress;
+import dev.muster.domain.contact.Profile;
+import dev.muster.domain.contact.UserId;
+import dev.muster.domain.port.out.Known;
+import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A row of the table {@code contact}, read. */
+final class ContactRecord {
+
+    /** All but the longest column, which comes behind these. */
+    static final String SHORT_COLUMNS = """
+            contact.id, contact.email_key, contact.email, contact.user_id, contact.status, \
+            contact.created_at, contact.updated_at, contact.tags""";
+
+    static final String COLUMNS = SHORT_COLUMNS + ", contact.attributes";
+
+    private static final int ID = 1;
+    private static final int EMAIL_KEY = 2;
+    private static final int EMAIL = 3;
+    private static final int USER_ID = 4;
+    private static final int STATUS = 5;
+    private static final int CREATED_AT = 6;
+    private static final int UPDATED_AT = 7;
+    private static final int TAGS = 8;
+    private static final int ATTRIBUTES = 9;
+
+    private ContactRecord() {}
+
+    static ContactId id(ResultSet row) throws SQLException {
+        return new ContactId(row.getString(ID));
+    }
+
+    static String emailKey(ResultSet row) throws SQLException {
+        return row.getString(EMAIL_KEY);
+    }
+
+    /** What was found; short, if the attributes were left out. A stored contact has some, if only an empty object. */
+    static Known known(ResultSet row) throws SQLException {
+        String attributes = row.getString(ATTRIBUTES);
+        return attributes == null ? new Known.Unaltered(id(row)) : new Known.Stored(contact(row, attributes));
+    }
+
+    static Contact contact(ResultSet row) throws SQLException {
+        return contact(row, row.getString(ATTRIBUTES));
+    }
+
+    private static Contact contact(ResultSet row, String attributes) throws SQLException {
+        return new Contact(
+                id(row),
+                profile(row, attributes),
+                Instant.ofEpochMilli(row.getLong(CREATED_AT)),
+                Instant.ofEpochMilli(row.getLong(UPDATED_AT)));
+    }
+
+    private static Profile profile(ResultSet row, String attributes) throws SQLException {
+        String status = row.getString(STATUS);
+        try {
+            return new Profile(
+                    new EmailAddress(row.getString(EMAIL), emailKey(row)),
+                    Optional.ofNullable(row.getString(USER_ID)).map(UserId::new),
+                    ContactStatus.ofWord(status).orElseThrow(() -> new IOException("unknown status")),
+                    TagsJson.read(row.getString(TAGS)),
+                    AttributesJson.read(attributes));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new SQLException("contact " + id(row) + " is unreadable", null, SqliteFaults.CORRUPT, e);
+        }
+    }
+}

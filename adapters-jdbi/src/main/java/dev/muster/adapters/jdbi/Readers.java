@@ -1,0 +1,71 @@
+package dev.muster.adapters.jdbi;
+
+import java.sql.SQLException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A few connections for short queries, opened when first needed and kept. Readers wait for no writer, and for each other
+ * only if all connections are taken. Thread-safe.
+ */
+final class Readers implements AutoCloseable {
+
+    private static final int MOST_CONNECTIONS = 4;
+
+    private final SqliteFile file;
+    private final Semaphore free = new Semaphore(MOST_CONNECTIONS, true);
+    private final Queue<Handle> idle = new ConcurrentLinkedQueue<>();
+
+    Readers(SqliteFile file) {
+        this.file = file;
+    }
+
+    /** Runs a query. A connection on which one failed is not used again. */
+    <T> T read(Function<Handle, T> query) {
+        free.acquireUninterruptibly();
+        Handle handle = null;
+        try {
+            handle = open();
+            T answer = query.apply(handle);
+            giveBack(handle);
+            return answer;
+        } catch (SQLException e) {
+            throw file.faults().translated(e);
+        } catch (RuntimeException e) {
+            discard(handle);
+            throw file.faults().translated(e);
+        } finally {
+            free.release();
+        }
+    }
+
+    private Handle open() throws SQLException {
+        Handle handle = idle.poll();
+        return handle == null ? Jdbi.open(file.openForReading()) : handle;
+    }
+
+    private void giveBack(Handle handle) {
+        idle.add(handle);
+        if (file.isClosed()) {
+            close();
+        }
+    }
+
+    private static void discard(@Nullable Handle handle) {
+        if (handle != null) {
+            SqliteFile.close(handle.getConnection());
+        }
+    }
+
+    @Override
+    public void close() {
+        for (Handle handle = idle.poll(); handle != null; handle = idle.poll()) {
+            discard(handle);
+        }
+    }
+}

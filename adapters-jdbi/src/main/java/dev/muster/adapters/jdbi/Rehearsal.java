@@ -1,0 +1,83 @@
+package dev.muster.adapters.jdbi;
+
+import dev.muster.domain.port.out.StoreTransaction;
+import dev.muster.domain.workspace.WorkspaceId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * A connection with temporary tables of the same names, columns and indexes as the stored ones. A name without a schema
+ * means the temporary table first, so a rehearsal runs the very statements of the real thing, and its writes end with
+ * the connection. It reads one snapshot of the file, and takes no lock that a writer would wait for.
+ */
+final class Rehearsal implements AutoCloseable {
+
+    private static final String DEFINITIONS = """
+            SELECT sql FROM main.sqlite_schema
+             WHERE tbl_name IN ('contact', 'attribute_key') AND sql IS NOT NULL
+             ORDER BY type DESC""";
+
+    private static final String COPY_KEYS =
+            "INSERT INTO temp.attribute_key SELECT * FROM main.attribute_key WHERE workspace_id = ?";
+
+    private final Handle handle;
+    private final Session session;
+    private final WorkspaceId workspace;
+
+    private Rehearsal(Handle handle, SqliteFaults faults, WorkspaceId workspace) {
+        this.handle = handle;
+        this.session = new Session(handle, faults);
+        this.workspace = workspace;
+    }
+
+    static Rehearsal open(SqliteFile file, WorkspaceId workspace) {
+        try {
+            Connection connection = file.openForRehearsing();
+            Rehearsal rehearsal = new Rehearsal(Jdbi.open(connection), file.faults(), workspace);
+            return rehearsal.prepared();
+        } catch (SQLException e) {
+            throw file.faults().translated(e);
+        }
+    }
+
+    StoreTransaction transaction() {
+        SqlTransaction temporary = SqlTransaction.of(session, workspace);
+        return new SqlTransaction(
+                new RehearsedContacts(temporary.contacts(), new StoredContacts(session, workspace)),
+                temporary.attributeKeys());
+    }
+
+    private Rehearsal prepared() {
+        try {
+            session.run(handle -> {
+                handle.execute("BEGIN");
+                definitions(handle).forEach(definition -> handle.execute(temporary(definition)));
+                return handle.execute(COPY_KEYS, workspace.value());
+            });
+            return this;
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private static List<String> definitions(Handle handle) {
+        return handle.createQuery(DEFINITIONS).mapTo(String.class).list();
+    }
+
+    /** SQLite keeps a definition as it was written, but for the words before the name. */
+    private static String temporary(String definition) {
+        return definition
+                .replaceFirst("^CREATE TABLE ", "CREATE TABLE temp.")
+                .replaceFirst("^CREATE (UNIQUE )?INDEX ", "CREATE $1INDEX temp.");
+    }
+
+    @Override
+    public void close() {
+        session.end();
+        SqliteFile.close(handle.getConnection());
+    }
+}

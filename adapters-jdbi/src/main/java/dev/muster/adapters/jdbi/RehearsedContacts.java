@@ -1,0 +1,60 @@
+package dev.muster.adapters.jdbi;
+
+import dev.muster.domain.contact.ContactId;
+import dev.muster.domain.contact.EmailAddress;
+import dev.muster.domain.contact.UserId;
+import dev.muster.domain.port.out.Contacts;
+import dev.muster.domain.port.out.Known;
+import dev.muster.domain.port.out.Lookup;
+import dev.muster.domain.port.out.WriteBatch;
+import dev.muster.domain.port.out.WriteBatch.Addition;
+import dev.muster.domain.port.out.WriteBatch.Change;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Contacts in a temporary table that starts empty: whoever a call may meet is fetched from the store just before. So a
+ * rehearsal costs what its rows cost, however many contacts the workspace has.
+ *
+ * @param temporary the temporary table's
+ * @param stored the store's
+ */
+record RehearsedContacts(Contacts temporary, StoredContacts stored) implements Contacts {
+
+    @Override
+    public Map<EmailAddress, Known> find(Collection<Lookup> lookups) {
+        stored.fetchByEmailKey(
+                lookups.stream().map(lookup -> lookup.email().key()).toList());
+        return temporary.find(lookups);
+    }
+
+    @Override
+    public Map<UserId, ContactId> holders(Collection<UserId> userIds) {
+        stored.fetchByUserId(userIds.stream().map(UserId::value).toList());
+        return temporary.holders(userIds);
+    }
+
+    @Override
+    public Set<EmailAddress> write(WriteBatch batch) {
+        List<Addition> additions = batch.additions();
+        List<Change> changes = batch.changes();
+        stored.fetchByEmailKey(additions.stream()
+                .map(addition -> addition.profile().email().key())
+                .toList());
+        stored.fetchByUserId(additions.stream()
+                .map(addition -> addition.profile().userId())
+                .flatMap(Optional::stream)
+                .map(UserId::value)
+                .toList());
+        stored.fetchById(changes.stream().map(change -> change.id().value()).toList());
+        stored.fetchByUserId(changes.stream()
+                .map(change -> change.after().userId())
+                .flatMap(Optional::stream)
+                .map(UserId::value)
+                .toList());
+        return temporary.write(batch);
+    }
+}

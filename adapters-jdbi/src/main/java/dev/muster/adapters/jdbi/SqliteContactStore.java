@@ -1,0 +1,59 @@
+package dev.muster.adapters.jdbi;
+
+import dev.muster.domain.contact.Contact;
+import dev.muster.domain.port.out.ContactStore;
+import dev.muster.domain.port.out.TransactionalWork;
+import dev.muster.domain.workspace.WorkspaceId;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+
+/** Contacts in a SQLite file. */
+final class SqliteContactStore implements ContactStore {
+
+    /**
+     * In the order of rowids, which is that of insertion. The bare numbers are sorted first, so that whole contacts need
+     * not go through the sorter; without the limit SQLite would leave that sorting out.
+     */
+    static final String ALL = "SELECT " + ContactRecord.COLUMNS + """
+              FROM (SELECT rowid AS number FROM contact WHERE workspace_id = ? ORDER BY rowid LIMIT -1) AS ordered
+             CROSS JOIN contact ON contact.rowid = ordered.number""";
+
+    private final SqliteFile file;
+    private final Writer writer;
+
+    SqliteContactStore(SqliteFile file, Writer writer) {
+        this.file = file;
+        this.writer = writer;
+    }
+
+    @Override
+    public <T> T inTransaction(WorkspaceId workspace, TransactionalWork<T> work) {
+        return writer.inTransaction(session -> work.run(SqlTransaction.of(session, workspace)));
+    }
+
+    @Override
+    public <T> T rehearse(WorkspaceId workspace, TransactionalWork<T> work) {
+        try (Rehearsal rehearsal = Rehearsal.open(file, workspace)) {
+            return work.run(rehearsal.transaction()).result();
+        }
+    }
+
+    /** One statement sees one state; its rows come as they are asked for. On a connection of its own: it may take long. */
+    @Override
+    public void readAll(WorkspaceId workspace, Consumer<Contact> reader) {
+        try (Connection connection = file.openForReading();
+                PreparedStatement statement = connection.prepareStatement(ALL)) {
+            statement.setString(1, workspace.value());
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    reader.accept(ContactRecord.contact(row));
+                }
+            }
+        } catch (SQLException e) {
+            throw file.faults().translated(e);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.muster.adapters.jdbi;
+
+import dev.muster.domain.port.out.AccessKeys;
+import dev.muster.domain.port.out.ContactStore;
+import dev.muster.domain.port.out.StoreUnavailable;
+import dev.muster.domain.port.out.Workspaces;
+import java.nio.file.Path;
+
+/**
+ * Everything Muster stores, in one SQLite file (with two companions, {@code -wal} and {@code -shm}, while it is open).
+ * Thread-safe, and other processes may have the same file open: each waits for the other's transactions.
+ *
+ * <p>A transaction that was committed survives the end of the process, however it ends. After a power failure the last
+ * ones may be missing, but never a part of one (SQLite's {@code synchronous=NORMAL}). The file must be on a local disk.
+ *
+ * <pre>{@code
+ * try (SqliteStore store = SqliteStore.open(Path.of("muster.db"))) {
+ *     ContactImporter importer = ContactImporter.builder().store(store.contacts()) ...
+ * }
+ * }</pre>
+ *
+ * <p>Every call throws {@link StoreUnavailable} if the file cannot be used: {@code LATER} if others kept it locked for too
+ * long, {@code AFTER_REPAIR} if the disk is full, the file is damaged, or it may not be written. Text with a lone
+ * surrogate, which no file in UTF-8 can hold, is refused with {@link IllegalArgumentException}, except in tags and in
+ * attribute values, where it is kept.
+ */
+public final class SqliteStore implements AutoCloseable {
+
+    private final SqliteFile file;
+    private final Writer writer;
+    private final Readers readers;
+    private final ContactStore contacts;
+
+    private SqliteStore(SqliteFile file) {
+        this.file = file;
+        writer = new Writer(file);
+        readers = new Readers(file);
+        contacts = new SqliteContactStore(file, writer);
+    }
+
+    /** Opens the file, creates it if there is none, and brings its tables up to date. Its folder must exist. */
+    public static SqliteStore open(Path file) {
+        return open(file, SqliteSettings.DEFAULT);
+    }
+
+    /** Opens the file with other settings. */
+    public static SqliteStore open(Path file, SqliteSettings settings) {
+        SqliteFile opened = new SqliteFile(file, settings);
+        new Schema(opened).bringUpToDate();
+        return new SqliteStore(opened);
+    }
+
+    /** The contacts and attribute keys. A workspace must have been added before anything is written to it. */
+    public ContactStore contacts() {
+        return contacts;
+    }
+
+    /** The workspaces. */
+    public Workspaces workspaces() {
+        return new SqlWorkspaces(readers, writer);
+    }
+
+    /** The access keys. */
+    public AccessKeys accessKeys() {
+        return new SqlAccessKeys(readers, writer);
+    }
+
+    /**
+     * Waits for the running transaction, then closes the file; readings and rehearsals that still run come to their end.
+     * What is called afterwards throws {@link IllegalStateException}.
+     */
+    @Override
+    public void close() {
+        file.close();
+        readers.close();
+        writer.close();
+    }
+}

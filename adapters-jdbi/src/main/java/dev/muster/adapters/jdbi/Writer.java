@@ -1,0 +1,134 @@
+package dev.muster.adapters.jdbi;
+
+import dev.muster.domain.port.out.TransactionEnd;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one connection that writes. SQLite has one writer at a time: whoever wants to write queues here, first come first
+ * served, and then waits for the writers of other processes. Thread-safe.
+ */
+final class Writer implements AutoCloseable {
+
+    private final SqliteFile file;
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private @Nullable Handle handle;
+
+    Writer(SqliteFile file) {
+        this.file = file;
+    }
+
+    /** Runs the work in a transaction that nobody else writes beside. */
+    <T> T inTransaction(Function<Session, TransactionEnd<T>> work) {
+        awaitTurn();
+        try {
+            return finish(begin(), work);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private <T> T finish(Handle writing, Function<Session, TransactionEnd<T>> work) {
+        Session session = new Session(writing, file.faults());
+        boolean committed = false;
+        try {
+            TransactionEnd<T> end = work.apply(session);
+            session.requireIntact();
+            if (end instanceof TransactionEnd.Commit<T>) {
+                commit(writing);
+                committed = true;
+            }
+            return end.result();
+        } finally {
+            session.end();
+            if (!committed) {
+                rollBack(writing);
+            }
+        }
+    }
+
+    private void awaitTurn() {
+        if (turn.isHeldByCurrentThread()) {
+            throw new IllegalStateException("a transaction inside a transaction");
+        }
+        try {
+            if (!turn.tryLock(file.settings().longestWait().toNanos(), TimeUnit.NANOSECONDS)) {
+                throw file.faults().passing("too many others are waiting to write to it", new TimeoutException());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw file.faults().passing("the thread was interrupted while it waited to write", e);
+        }
+    }
+
+    private Handle begin() {
+        try {
+            Handle writing = handle == null ? Jdbi.open(file.openForWriting()) : handle;
+            handle = writing;
+            lock(writing.getConnection());
+            return writing;
+        } catch (SQLException e) {
+            throw file.faults().translated(e);
+        }
+    }
+
+    /** Takes SQLite's write lock. The driver waits a few milliseconds each time, so asking again is no busy loop. */
+    private void lock(Connection connection) throws SQLException {
+        long attempts = file.settings().longestWait().toMillis() / SqliteFile.WRITER_NAP_MILLIS;
+        for (long attempt = 1; ; attempt++) {
+            try {
+                execute(connection, "BEGIN IMMEDIATE");
+                return;
+            } catch (SQLException e) {
+                if (e.getErrorCode() != SqliteFaults.BUSY || attempt >= attempts) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void commit(Handle writing) {
+        try {
+            execute(writing.getConnection(), "COMMIT");
+        } catch (SQLException e) {
+            throw file.faults().translated(e);
+        }
+    }
+
+    /** A connection that cannot even roll back has lost its transaction or its file: the next writer gets a new one. */
+    private void rollBack(Handle writing) {
+        try {
+            execute(writing.getConnection(), "ROLLBACK");
+        } catch (SQLException e) {
+            handle = null;
+            SqliteFile.close(writing.getConnection());
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void close() {
+        turn.lock();
+        try {
+            if (handle != null) {
+                SqliteFile.close(handle.getConnection());
+                handle = null;
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+}
