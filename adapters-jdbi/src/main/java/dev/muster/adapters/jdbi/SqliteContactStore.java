@@ -15,11 +15,12 @@ final class SqliteContactStore implements ContactStore {
 
     /**
      * In the order of rowids, which is that of insertion. The bare numbers are sorted first, so that whole contacts need
-     * not go through the sorter; without the limit SQLite would leave that sorting out.
+     * not go through the sorter; were they not materialised, SQLite would leave that sorting out.
      */
-    static final String ALL = "SELECT " + ContactRecord.COLUMNS + """
-              FROM (SELECT rowid AS number FROM contact WHERE workspace_id = ? ORDER BY rowid LIMIT -1) AS ordered
-             CROSS JOIN contact ON contact.rowid = ordered.number""";
+    static final String ALL = """
+            WITH ordered AS MATERIALIZED (SELECT rowid AS number FROM contact WHERE workspace_id = ? ORDER BY rowid)
+            SELECT %s
+              FROM ordered CROSS JOIN contact ON contact.rowid = ordered.number""".formatted(ContactRecord.COLUMNS);
 
     private final SqliteFile file;
     private final Writer writer;

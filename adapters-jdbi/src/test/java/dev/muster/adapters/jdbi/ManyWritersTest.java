@@ -1,26 +1,33 @@
 package dev.muster.adapters.jdbi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.muster.domain.contact.Contact;
 import dev.muster.domain.contact.ContactId;
+import dev.muster.domain.contact.EmailAddress;
 import dev.muster.domain.contact.Fingerprint;
 import dev.muster.domain.contact.Profile;
+import dev.muster.domain.port.out.Lookup;
 import dev.muster.domain.port.out.WriteBatch;
 import dev.muster.domain.port.out.WriteBatch.Addition;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ManyWritersTest {
 
+    private static final EmailAddress ADA = People.email("ada@example.com");
     private static final int THREADS = 8;
     private static final int PEOPLE = 2_000;
     private static final int ROWS_PER_TRANSACTION = 250;
@@ -45,6 +52,33 @@ class ManyWritersTest {
             assertEachOnce(one);
             assertEachOnce(other);
         }
+    }
+
+    @Test
+    void whoReadsFirstMayWriteWhatItReadThoughAnotherStoreWantsTo() throws Exception {
+        Path file = folder.resolve("muster.db");
+        ExecutorService threads = Executors.newSingleThreadExecutor();
+        try (SqliteStore one = People.withWorkspace(SqliteStore.open(file));
+                SqliteStore other = SqliteStore.open(file)) {
+            Future<Set<EmailAddress>> refused = People.commit(one, transaction -> {
+                Lookup ada = new Lookup(ADA, Fingerprint.NONE);
+                assertThat(transaction.contacts().find(List.of(ada))).isEmpty();
+                Future<Set<EmailAddress>> waiting = threads.submit(() -> People.add(other, addition("theirs")));
+                assertThatThrownBy(() -> waiting.get(100, TimeUnit.MILLISECONDS))
+                        .isInstanceOf(TimeoutException.class);
+                assertThat(transaction.contacts().write(new WriteBatch(addition("ours"), List.of(), People.MONDAY)))
+                        .isEmpty();
+                return waiting;
+            });
+            assertThat(refused.get()).containsExactly(ADA);
+            assertThat(People.all(other)).map(Contact::id).containsExactly(new ContactId("ours"));
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static List<Addition> addition(String id) {
+        return List.of(new Addition(new ContactId(id), People.nobody(ADA), Fingerprint.NONE));
     }
 
     /** How many were written in all, by threads that use the stores in turn. */
