@@ -1,0 +1,79 @@
+package dev.muster.standalone;
+
+import dev.muster.adapters.http.ContactDoors;
+import dev.muster.adapters.http.DoorLimits;
+import dev.muster.adapters.jdbi.SqliteStore;
+import dev.muster.domain.ContactImporter;
+import dev.muster.domain.administration.KeyAdministration;
+import dev.muster.domain.administration.WorkspaceAdministration;
+import dev.muster.domain.identifier.IdSource;
+import dev.muster.domain.identifier.TimeOrderedIds;
+import dev.muster.standalone.command.CreateKeyCommand;
+import dev.muster.standalone.command.CreateWorkspaceCommand;
+import dev.muster.standalone.command.ExportCommand;
+import dev.muster.standalone.command.HttpServer;
+import dev.muster.standalone.command.KeyCommand;
+import dev.muster.standalone.command.ListKeysCommand;
+import dev.muster.standalone.command.ListWorkspacesCommand;
+import dev.muster.standalone.command.MusterCommand;
+import dev.muster.standalone.command.RevokeKeyCommand;
+import dev.muster.standalone.command.ServeCommand;
+import dev.muster.standalone.command.WorkspaceCommand;
+import dev.muster.standalone.console.Failures;
+import dev.muster.standalone.console.Terminal;
+import dev.muster.standalone.importing.ImportCommand;
+import dev.muster.standalone.store.OpenStore;
+import dev.muster.standalone.store.ServerAddress;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import picocli.CommandLine;
+
+/** Puts the program together, from the top: commands, then what they open, import with and start. */
+final class Wiring {
+
+    private final InstantSource clock = InstantSource.system();
+    private final SecureRandom random = new SecureRandom();
+    private final IdSource ids = new TimeOrderedIds(clock, random);
+
+    /** All commands, for one call. */
+    CommandLine commands(Terminal terminal) {
+        MusterCommand muster = new MusterCommand();
+        CommandLine workspace = new CommandLine(new WorkspaceCommand())
+                .addSubcommand(new CreateWorkspaceCommand(terminal, this::open))
+                .addSubcommand(new ListWorkspacesCommand(terminal, this::open));
+        CommandLine key = new CommandLine(new KeyCommand())
+                .addSubcommand(new CreateKeyCommand(terminal, this::open))
+                .addSubcommand(new ListKeysCommand(terminal, this::open))
+                .addSubcommand(new RevokeKeyCommand(terminal, this::open));
+        CommandLine commands = new CommandLine(muster)
+                .addSubcommand(new ServeCommand(terminal, this::open, this::server))
+                .addSubcommand(new ImportCommand(terminal, this::open, this::importer).line())
+                .addSubcommand(new ExportCommand(terminal, this::open))
+                .addSubcommand(workspace)
+                .addSubcommand(key);
+        return Conventions.applyTo(commands, terminal, new Failures(terminal.err(), muster::isDebugging));
+    }
+
+    private OpenStore open(Path data) {
+        SqliteStore store = SqliteStore.open(data);
+        return new OpenStore(
+                store,
+                new WorkspaceAdministration(store.workspaces(), ids),
+                new KeyAdministration(store.accessKeys(), ids, clock, random));
+    }
+
+    private ContactImporter importer(OpenStore store) {
+        return ContactImporter.builder()
+                .store(store.file().contacts())
+                .ids(ids)
+                .clock(clock)
+                .build();
+    }
+
+    private HttpServer server(OpenStore store, ServerAddress address) {
+        ContactDoors doors =
+                new ContactDoors(importer(store), store.file().workspaces(), store.keys(), clock, DoorLimits.DEFAULT);
+        return HttpServer.start(address, doors);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.muster.standalone.command;
+
+import picocli.CommandLine.Option;
+
+/** The option that asks for JSON. */
+final class JsonOption {
+
+    @Option(names = "--json", description = "Print one JSON document instead of text, for scripts.")
+    private boolean asked;
+
+    boolean isAsked() {
+        return asked;
+    }
+}

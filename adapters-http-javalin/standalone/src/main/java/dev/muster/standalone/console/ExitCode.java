@@ -1,0 +1,37 @@
+package dev.muster.standalone.console;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What a command tells the program that called it. The numbers are part of the public contract. */
+public enum ExitCode {
+    OK(0, "Done. For an import: every row is fine."),
+    ROWS_REJECTED(1, "Imported, but some rows were rejected; the report says which and why."),
+    USAGE(2, "The command line is wrong; nothing was done."),
+    FILE_UNREADABLE(3, "The file cannot be read as contacts: it is missing, empty, not text, or has no email column."),
+    STOPPED_BY_POLICY(4, "A rejected row stopped the import or took it back, as --on-failure says."),
+    BROKEN_OFF(5, "The store failed, or the input or output broke off; what was committed before is stored."),
+    CANNOT_LISTEN(6, "The server cannot listen on this host and port."),
+    INTERNAL_ERROR(70, "A fault of Muster itself; --debug shows where.");
+
+    private final int number;
+    private final String meaning;
+
+    ExitCode(int number, String meaning) {
+        this.number = number;
+        this.meaning = meaning;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    /** All numbers with their meanings, for help texts. */
+    public static Map<String, String> meanings() {
+        Map<String, String> meanings = new LinkedHashMap<>();
+        for (ExitCode code : values()) {
+            meanings.put(" " + code.number, code.meaning);
+        }
+        return meanings;
+    }
+}

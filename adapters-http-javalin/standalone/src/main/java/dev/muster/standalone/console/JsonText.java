@@ -1,0 +1,50 @@
+package dev.muster.standalone.console;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** One JSON document as text, for scripts. */
+public final class JsonText {
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private JsonText() {}
+
+    /** Writes a document's content. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(JsonGenerator json) throws IOException;
+    }
+
+    /** Writes one thing. */
+    @FunctionalInterface
+    public interface Element<T> {
+        void writeTo(T thing, JsonGenerator json) throws IOException;
+    }
+
+    /** An array of things, on one line. */
+    public static <T> String ofList(List<T> things, Element<T> element) {
+        return of(json -> {
+            json.writeStartArray();
+            for (T thing : things) {
+                element.writeTo(thing, json);
+            }
+            json.writeEndArray();
+        });
+    }
+
+    /** The document, on one line. */
+    public static String of(Content content) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(text)) {
+            content.writeTo(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory takes everything", e);
+        }
+        return text.toString();
+    }
+}

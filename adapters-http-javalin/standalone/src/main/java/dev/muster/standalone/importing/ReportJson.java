@@ -1,0 +1,76 @@
+package dev.muster.standalone.importing;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.muster.domain.outcome.ImportReport;
+import dev.muster.domain.policy.ImportPolicy;
+import dev.muster.domain.problem.Problem;
+import dev.muster.domain.workspace.WorkspaceId;
+import dev.muster.standalone.console.JsonText;
+import java.io.IOException;
+import java.util.Optional;
+
+/** The report of an import as one JSON object, for scripts. */
+final class ReportJson {
+
+    private ReportJson() {}
+
+    /**
+     * The object, on one line.
+     *
+     * @param workspace where to; empty, and null in JSON, for a dry run that found no workspace yet
+     */
+    static String of(ImportReport report, Optional<WorkspaceId> workspace) {
+        return JsonText.of(json -> {
+            json.writeStartObject();
+            writeCounts(report, json);
+            json.writeArrayFieldStart("problems");
+            for (Problem problem : report.problems()) {
+                writeProblem(problem, json);
+            }
+            json.writeEndArray();
+            writePolicy(report.policy(), json);
+            json.writeFieldName("workspaceId");
+            if (workspace.isPresent()) {
+                json.writeString(workspace.get().value());
+            } else {
+                json.writeNull();
+            }
+            json.writeEndObject();
+        });
+    }
+
+    private static void writeCounts(ImportReport report, JsonGenerator json) throws IOException {
+        json.writeNumberField("rows", report.rows());
+        json.writeNumberField("created", report.created());
+        json.writeNumberField("updated", report.updated());
+        json.writeNumberField("unchanged", report.unchanged());
+        json.writeNumberField("skipped", report.skipped());
+        json.writeNumberField("rejected", report.rejected());
+        json.writeNumberField("notProcessed", report.notProcessed());
+        json.writeNumberField("problemCount", report.problemCount());
+    }
+
+    private static void writeProblem(Problem problem, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("row", problem.row().number());
+        json.writeFieldName("line");
+        if (problem.row().line().isPresent()) {
+            json.writeNumber(problem.row().line().getAsLong());
+        } else {
+            json.writeNull();
+        }
+        json.writeStringField("code", problem.code().name());
+        json.writeStringField("field", problem.field());
+        json.writeStringField("value", problem.value());
+        json.writeStringField("hint", problem.hint());
+        json.writeEndObject();
+    }
+
+    private static void writePolicy(ImportPolicy policy, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("policy");
+        for (PolicyQuestion question : PolicyQuestion.ALL) {
+            json.writeStringField(question.member(), question.reading().apply(policy));
+        }
+        json.writeEndObject();
+    }
+}

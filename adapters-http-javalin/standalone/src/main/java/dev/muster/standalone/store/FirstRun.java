@@ -1,0 +1,50 @@
+package dev.muster.standalone.store;
+
+import dev.muster.domain.access.Permission;
+import dev.muster.domain.access.RateLimit;
+import dev.muster.domain.administration.KeyAdministration.IssuedKey;
+import dev.muster.domain.administration.WorkspaceAdministration.Creation;
+import dev.muster.domain.workspace.Workspace;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Furnishes a new store, so that whoever tries Muster can start at once. */
+public final class FirstRun {
+
+    private static final String WORKSPACE_NAME = "Default";
+    private static final String KEY_NAME = "First key";
+
+    private FirstRun() {}
+
+    /** The same for a store without a server: the requests go to where serve listens unless it is told otherwise. */
+    static Workspace furnish(OpenStore store, PrintStream told) {
+        return furnish(store, ServerAddress.DEFAULT.url(), told);
+    }
+
+    /**
+     * Makes an organisation, a workspace and a key that may manage it, and tells the key: the only time it is shown.
+     *
+     * @param server where the server is or will be
+     */
+    public static Workspace furnish(OpenStore store, String server, PrintStream told) {
+        Workspace workspace = workspace(store);
+        IssuedKey key = store.keys()
+                .issue(
+                        KEY_NAME,
+                        workspace.organisation(),
+                        Map.of(workspace.id(), Permission.MANAGE),
+                        new RateLimit.DoorDefault());
+        Welcome.lines(workspace, key.secret(), server).forEach(told::println);
+        return workspace;
+    }
+
+    static Workspace workspace(OpenStore store) {
+        Creation creation = store.workspaces().create(WORKSPACE_NAME, Optional.empty(), List.of());
+        if (creation instanceof Creation.Created created) {
+            return created.workspace();
+        }
+        throw new IllegalStateException("a fresh identifier is taken: " + creation);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.muster.standalone.store;
+
+import dev.muster.adapters.jdbi.SqliteStore;
+import dev.muster.domain.administration.KeyAdministration;
+import dev.muster.domain.administration.WorkspaceAdministration;
+
+/** An open data file and what administers it. */
+public record OpenStore(SqliteStore file, WorkspaceAdministration workspaces, KeyAdministration keys)
+        implements AutoCloseable {
+
+    @Override
+    public void close() {
+        file.close();
+    }
+}

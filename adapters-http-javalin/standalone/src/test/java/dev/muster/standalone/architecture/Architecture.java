@@ -1,0 +1,190 @@
+package dev.muster.standalone.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which part may know which. The root is a parameter, so that every rule can be tried on a poisoned copy of the tree.
+ *
+ * @param root the root package
+ */
+record Architecture(String root) {
+
+    private static final String[] SOCKETS = {"java.net.http..", "java.nio.channels.."};
+
+    /** Every package that a rule names; none may be empty, or the rule would say nothing. */
+    List<String> namedPackages() {
+        return List.of(
+                domain("problem"),
+                domain("attribute"),
+                domain("contact"),
+                domain("row"),
+                domain("policy"),
+                domain("outcome"),
+                domain("workspace"),
+                domain("access"),
+                domain("identifier"),
+                domain("port.in"),
+                domain("port.out"),
+                domain("pipeline"),
+                domain("memory"),
+                domain("administration"),
+                root + ".files",
+                root + ".testkit",
+                root + ".adapters.jdbi",
+                root + ".adapters.http",
+                root + ".adapters.http.dialect.migma",
+                root + ".adapters.http.dialect.formbricks",
+                root + ".standalone");
+    }
+
+    Map<String, ArchRule> rules() {
+        Map<String, ArchRule> rules = new LinkedHashMap<>();
+        rules.put("domainKnowsOnlyItself", domainKnowsOnlyItself());
+        rules.put("adaptersDoNotKnowEachOther", adaptersDoNotKnowEachOther());
+        rules.put("dialectsDoNotKnowEachOther", dialectsDoNotKnowEachOther());
+        rules.put("onlyTheDoorOpensThePipeline", onlyTheDoorOpensThePipeline());
+        rules.put("nobodyReachesIntoAnAdapter", nobodyReachesIntoAnAdapter());
+        rules.put("nobodyKnowsTheCompositionRoot", nobodyKnowsTheCompositionRoot());
+        rules.put("memoryIsForTriesAndTests", memoryIsForTriesAndTests());
+        rules.put("javalinStaysInTheHttpAdapter", javalinStaysInTheHttpAdapter());
+        rules.put("sqlStaysInTheJdbiAdapter", sqlStaysInTheJdbiAdapter());
+        rules.put("filesOpenNoSockets", filesOpenNoSockets());
+        rules.put("packagesHaveNoCycles", packagesHaveNoCycles());
+        rules.put("domainPackagesImportOneWay", domainPackagesImportOneWay());
+        rules.put("everyClassHasItsPlace", everyClassHasItsPlace());
+        return rules;
+    }
+
+    private ArchRule domainKnowsOnlyItself() {
+        return classes()
+                .that()
+                .resideInAPackage(domain())
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                                domain(),
+                                "java.lang..",
+                                "java.util..",
+                                "java.io..",
+                                "java.nio..",
+                                "java.time..",
+                                "java.math..",
+                                "java.text..",
+                                "java.net",
+                                "java.security..",
+                                "jakarta.validation..",
+                                "org.jspecify..")
+                        .and(not(resideInAPackage("java.util.logging.."))));
+    }
+
+    private ArchRule adaptersDoNotKnowEachOther() {
+        return slices().matching(root + ".adapters.(*)..").should().notDependOnEachOther();
+    }
+
+    private ArchRule dialectsDoNotKnowEachOther() {
+        return slices().matching(root + ".adapters.http.dialect.(*)..").should().notDependOnEachOther();
+    }
+
+    private ArchRule onlyTheDoorOpensThePipeline() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(root + ".domain", domain("pipeline"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(domain("pipeline"));
+    }
+
+    private ArchRule nobodyReachesIntoAnAdapter() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(root + ".adapters..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage(root + ".adapters.*.*..").as("reside in an adapter's inner packages"));
+    }
+
+    private ArchRule nobodyKnowsTheCompositionRoot() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(root + ".standalone..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(root + ".standalone..");
+    }
+
+    private ArchRule memoryIsForTriesAndTests() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        root + ".domain", domain("memory"), root + ".testkit..", root + ".standalone..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(domain("memory"));
+    }
+
+    private ArchRule javalinStaysInTheHttpAdapter() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(root + ".adapters.http..", root + ".standalone..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..");
+    }
+
+    private ArchRule sqlStaysInTheJdbiAdapter() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(root + ".adapters.jdbi..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.jdbi..", "java.sql..", "javax.sql..", "org.flywaydb..", "com.zaxxer..");
+    }
+
+    private ArchRule filesOpenNoSockets() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + ".files..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(SOCKETS).or(resideInAPackage("java.net")));
+    }
+
+    private ArchRule packagesHaveNoCycles() {
+        return slices().matching(root + ".(**)").should().beFreeOfCycles();
+    }
+
+    /** From what means nothing without the others to what needs them all. */
+    private ArchRule domainPackagesImportOneWay() {
+        List<String> upwards = List.of(
+                "problem", "attribute", "contact", "row", "policy", "outcome", "port.out", "port.in", "pipeline");
+        return noClasses().should(new DependOnLaterPackage(root + ".domain", upwards));
+    }
+
+    private ArchRule everyClassHasItsPlace() {
+        return classes()
+                .should()
+                .resideInAnyPackage(
+                        domain(),
+                        root + ".files",
+                        root + ".testkit..",
+                        root + ".adapters.jdbi",
+                        root + ".adapters.http..",
+                        root + ".standalone..");
+    }
+
+    private String domain() {
+        return root + ".domain..";
+    }
+
+    private String domain(String concept) {
+        return root + ".domain." + concept;
+    }
+}

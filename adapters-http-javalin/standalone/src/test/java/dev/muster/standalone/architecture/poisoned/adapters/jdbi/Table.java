@@ -1,0 +1,3 @@
+package dev.muster.standalone.architecture.poisoned.adapters.jdbi;
+
+public final class Table {}

@@ -1,0 +1,4 @@
+package dev.muster.standalone.architecture.poisoned.domain.contact;
+
+@SuppressWarnings("ArrayRecordComponent")
+record HoldsArray(int[] numbers) {}

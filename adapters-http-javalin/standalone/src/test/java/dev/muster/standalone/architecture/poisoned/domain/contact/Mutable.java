@@ -1,0 +1,6 @@
+package dev.muster.standalone.architecture.poisoned.domain.contact;
+
+class Mutable {
+
+    int count;
+}

@@ -1,0 +1,3 @@
+package dev.muster.standalone.architecture.poisoned.domain.pipeline;
+
+public final class Step {}

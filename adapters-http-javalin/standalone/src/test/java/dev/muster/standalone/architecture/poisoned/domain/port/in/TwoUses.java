@@ -1,0 +1,8 @@
+package dev.muster.standalone.architecture.poisoned.domain.port.in;
+
+public interface TwoUses {
+
+    void one();
+
+    void other();
+}

@@ -1,0 +1,3 @@
+package dev.muster.standalone.architecture.poisoned.elsewhere;
+
+final class Stray {}

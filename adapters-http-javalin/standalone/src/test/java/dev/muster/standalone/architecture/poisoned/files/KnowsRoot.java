@@ -1,0 +1,5 @@
+package dev.muster.standalone.architecture.poisoned.files;
+
+import dev.muster.standalone.architecture.poisoned.standalone.Root;
+
+record KnowsRoot(Root root) {}

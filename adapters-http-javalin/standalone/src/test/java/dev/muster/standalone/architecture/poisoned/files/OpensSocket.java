@@ -1,0 +1,5 @@
+package dev.muster.standalone.architecture.poisoned.files;
+
+import java.net.Socket;
+
+record OpensSocket(Socket socket) {}

@@ -1,0 +1,5 @@
+package dev.muster.standalone.architecture.poisoned.files;
+
+import io.javalin.Javalin;
+
+record ServesHttp(Javalin server) {}

@@ -1,0 +1,3 @@
+package dev.muster.standalone.architecture.poisoned.standalone;
+
+public final class Root {}
