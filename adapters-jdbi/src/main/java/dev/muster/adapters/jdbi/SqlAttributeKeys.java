@@ -14,10 +14,13 @@ final class SqlAttributeKeys implements AttributeKeys {
     private static final String ALL =
             "SELECT key, name, type, origin FROM attribute_key WHERE workspace_id = ? ORDER BY position";
 
+    /** Asked once a batch: asked for each key, a request with thousands of new keys would hold up all other writers. */
+    private static final String NEXT_POSITION =
+            "SELECT coalesce(max(position) + 1, 0) FROM attribute_key WHERE workspace_id = ?";
+
     private static final String SAVE = """
             INSERT INTO attribute_key (workspace_id, key, position, name, type, origin)
-            SELECT :workspace, :key, coalesce(max(position) + 1, 0), :name, :type, :origin
-              FROM attribute_key WHERE workspace_id = :workspace
+            VALUES (:workspace, :key, :position, :name, :type, :origin)
             ON CONFLICT (workspace_id, key) DO UPDATE SET name = excluded.name, type = excluded.type""";
 
     private final Session session;
@@ -42,13 +45,20 @@ final class SqlAttributeKeys implements AttributeKeys {
     @Override
     public void save(Collection<AttributeKey> keys) {
         if (!keys.isEmpty()) {
-            session.run(handle -> bind(keys, handle.prepareBatch(SAVE)).execute());
+            session.run(handle -> {
+                long next = handle.select(NEXT_POSITION, workspace.value())
+                        .mapTo(Long.class)
+                        .one();
+                return bind(keys, next, handle.prepareBatch(SAVE)).execute();
+            });
         }
     }
 
-    private PreparedBatch bind(Collection<AttributeKey> keys, PreparedBatch batch) {
+    private PreparedBatch bind(Collection<AttributeKey> keys, long firstPosition, PreparedBatch batch) {
+        long position = firstPosition;
         for (AttributeKey key : keys) {
             batch.bind("workspace", workspace.value())
+                    .bind("position", position++)
                     .bind("key", Surrogates.refuseLoneOnes(key.key()))
                     .bind("name", Surrogates.refuseLoneOnes(key.name()))
                     .bind("type", Words.of(key.type()))

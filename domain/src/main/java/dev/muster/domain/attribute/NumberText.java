@@ -9,7 +9,7 @@ public final class NumberText {
 
     /** ECMAScript's StringNumericLiteral without Infinity: what a JavaScript client would call a number. */
     private static final Pattern LITERAL = Pattern.compile(
-            "[+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?|0[xX][0-9a-fA-F]+|0[oO][0-7]+|0[bB][01]+");
+            "[+-]?(?:[0-9]++\\.?[0-9]*+|\\.[0-9]++)(?:[eE][+-]?[0-9]++)?|0[xX][0-9a-fA-F]++|0[oO][0-7]++|0[bB][01]++");
 
     private static final Pattern CANONICAL = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]*[1-9])?");
     private static final BigDecimal LARGEST_EXACT_INTEGER = BigDecimal.valueOf(1L << 53);

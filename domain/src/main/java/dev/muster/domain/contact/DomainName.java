@@ -1,6 +1,7 @@
 package dev.muster.domain.contact;
 
 import java.net.IDN;
+import java.text.Normalizer;
 import java.util.Optional;
 
 /** The domain of an address, in the one spelling that all its spellings share. */
@@ -48,7 +49,7 @@ final class DomainName {
     }
 
     private static Optional<String> aLabel(String label) {
-        String folded = EmailSyntax.fold(label);
+        String folded = EmailSyntax.fold(Normalizer.normalize(label, Normalizer.Form.NFC));
         if (isHostLabel(folded)) {
             return Optional.of(folded);
         }

@@ -6,7 +6,6 @@ import dev.muster.domain.port.out.AttributeKeys;
 import dev.muster.domain.port.out.Contacts;
 import dev.muster.domain.port.out.StoreTransaction;
 import java.util.Collection;
-import java.util.List;
 
 /** Changes to a workspace that nobody else sees until its {@link #state()} is published. */
 final class InMemoryTransaction implements StoreTransaction, AttributeKeys {
@@ -40,13 +39,12 @@ final class InMemoryTransaction implements StoreTransaction, AttributeKeys {
 
     @Override
     public void save(Collection<AttributeKey> keys) {
-        keys.forEach(this::save);
+        schema = schema.with(keys.stream().map(this::saved).toList());
     }
 
-    private void save(AttributeKey key) {
-        AttributeKey saved = schema.find(key.key())
+    private AttributeKey saved(AttributeKey key) {
+        return schema.find(key.key())
                 .map(stored -> stored.withName(key.name()).withType(key.type()))
                 .orElse(key);
-        schema = schema.with(List.of(saved));
     }
 }

@@ -191,10 +191,10 @@ final class ImportRun {
 
     private void interrupt(StoreUnavailable cause) {
         ending = Ending.INTERRUPTED;
+        RowPosition next = pending.first()
+                .or(() -> unsettled.stream().findFirst().map(row -> row.row().position()))
+                .orElseGet(() -> RowPosition.of(Math.max(1, reading.lastNumber())));
         pending.deliverTakenBack(this::close);
-        RowPosition next = unsettled.isEmpty()
-                ? RowPosition.of(Math.max(1, reading.lastNumber()))
-                : unsettled.get(0).row().position();
         String cure = cause.retry() == StoreUnavailable.Retry.LATER
                 ? "Import the same rows again later; what is stored already is recognised."
                 : "Repair the store, then import the same rows again; what is stored already is recognised.";

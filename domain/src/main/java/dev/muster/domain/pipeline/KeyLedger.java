@@ -27,6 +27,10 @@ final class KeyLedger {
     private final ImportPolicy policy;
     private final Map<String, TypeEvidence> evidence = new HashMap<>();
     private final Set<String> own = new HashSet<>();
+    private final Set<String> loosened = new HashSet<>();
+
+    /** The names that renamed keys had before this import: a name is news if it differs from that one. */
+    private final Map<String, String> namesBefore = new HashMap<>();
 
     KeyLedger(ImportPolicy policy) {
         this.policy = policy;
@@ -35,6 +39,11 @@ final class KeyLedger {
     /** Whether this import created the key. */
     boolean isOwn(String key) {
         return own.contains(key);
+    }
+
+    /** Whether the key's type is not what it was before this import, or may not stay what it is now. */
+    boolean isInFlux(String key) {
+        return own.contains(key) || loosened.contains(key);
     }
 
     /** Takes a row's values as evidence for keys that are new. */
@@ -80,14 +89,21 @@ final class KeyLedger {
         changed.put(key, AttributeKey.custom(key, name, type(key)));
     }
 
-    private static void rename(Candidate row, AttributeSchema schema, Map<String, AttributeKey> changed) {
+    private void rename(Candidate row, AttributeSchema schema, Map<String, AttributeKey> changed) {
         row.row().names().forEach((key, name) -> {
             if (row.attributes().containsKey(key) || isIdentity(key)) {
                 current(key, schema, changed)
-                        .filter(known -> !known.name().equals(name))
+                        .filter(known -> isNews(known, name))
                         .ifPresent(known -> changed.put(key, known.withName(name)));
             }
         });
+    }
+
+    private boolean isNews(AttributeKey known, String name) {
+        return isOwn(known.key())
+                || !namesBefore
+                        .computeIfAbsent(known.key(), key -> known.name())
+                        .equals(name);
     }
 
     private static boolean isIdentity(String key) {
@@ -98,7 +114,10 @@ final class KeyLedger {
         row.attributes()
                 .forEach((key, value) -> current(key, schema, changed)
                         .filter(known -> !isOwn(key) && !known.type().accepts(value))
-                        .ifPresent(known -> changed.put(key, known.withType(DataType.STRING))));
+                        .ifPresent(known -> {
+                            loosened.add(key);
+                            changed.put(key, known.withType(DataType.STRING));
+                        }));
     }
 
     private static Optional<AttributeKey> current(

@@ -40,7 +40,8 @@ final class KeyResolution {
         if (!problems.isEmpty()) {
             return new CheckedRow.Refused(candidate.row(), problems);
         }
-        Candidate counting = policy.onUnknownKey() == OnUnknownKey.IGNORE ? withoutUnknown(candidate) : candidate;
+        Candidate known = policy.onUnknownKey() == OnUnknownKey.IGNORE ? withoutUnknown(candidate) : candidate;
+        Candidate counting = asText(known);
         return counting.withFingerprint(digest.of(counting));
     }
 
@@ -60,6 +61,32 @@ final class KeyResolution {
         Map<String, AttributeValue> counting = new LinkedHashMap<>(candidate.attributes());
         counting.keySet().removeIf(key -> schema.find(key).isEmpty() && !AttributeKey.WELL_KNOWN.contains(key));
         return candidate.withAttributes(counting);
+    }
+
+    /** A string key holds text: of a JSON value it holds the source. */
+    private Candidate asText(Candidate candidate) {
+        boolean isText = candidate.attributes().entrySet().stream().noneMatch(this::isJsonUnderStringKey);
+        if (isText) {
+            return candidate;
+        }
+        Map<String, AttributeValue> texts = new LinkedHashMap<>(candidate.attributes());
+        texts.entrySet().stream()
+                .filter(this::isJsonUnderStringKey)
+                .forEach(entry ->
+                        entry.setValue(AttributeValue.text(entry.getValue().text())));
+        return candidate.withAttributes(texts);
+    }
+
+    private boolean isJsonUnderStringKey(Map.Entry<String, AttributeValue> attribute) {
+        if (!(attribute.getValue() instanceof AttributeValue.Json)) {
+            return false;
+        }
+        String key = attribute.getKey();
+        return AttributeKey.WELL_KNOWN.contains(key)
+                || (!ledger.isInFlux(key)
+                        && schema.find(key)
+                                .filter(known -> known.type() == DataType.STRING)
+                                .isPresent());
     }
 
     private Optional<Refusal> refusal(String key, AttributeValue value) {

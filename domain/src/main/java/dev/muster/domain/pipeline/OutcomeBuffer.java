@@ -5,6 +5,7 @@ import dev.muster.domain.problem.RowPosition;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
@@ -40,6 +41,11 @@ final class OutcomeBuffer {
         if (outcome instanceof RowOutcome.Rejected) {
             rejected.add(outcome);
         }
+    }
+
+    /** The first row that waits for its transaction; empty if none does. */
+    Optional<RowPosition> first() {
+        return size == 0 ? Optional.empty() : Optional.of(position(0));
     }
 
     /** How many rejected rows are held, each with its original. */

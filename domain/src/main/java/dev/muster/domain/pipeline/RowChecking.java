@@ -59,6 +59,7 @@ final class RowChecking {
             }
             row.userId().ifPresent(userId -> requireStorable(AttributeKey.USER_ID, userId));
             row.tags().forEach(tag -> requireStorable("tags", tag));
+            row.names().forEach(this::requireStorable);
             Map<String, AttributeValue> attributes = attributes();
             Optional<String> userId = userId(attributes);
             dropOwnEmail(email, attributes);
@@ -122,7 +123,7 @@ final class RowChecking {
             if (!Blanks.isBlank(userId.get())) {
                 return new UserIdChange.Set(new UserId(userId.get()));
             }
-            return policy.onBlankValue() == OnBlankValue.KEEP_EXISTING ? UserIdChange.KEEP : UserIdChange.CLEAR;
+            return policy.onBlankValue() == OnBlankValue.CLEAR ? UserIdChange.CLEAR : UserIdChange.KEEP;
         }
 
         private Tags tags() {

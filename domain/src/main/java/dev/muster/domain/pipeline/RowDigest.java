@@ -26,8 +26,7 @@ final class RowDigest {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java runtime has SHA-256", e);
         }
-        boolean override = policy.onConsentConflict() instanceof OnConsentConflict.ApplyStated;
-        salt = policy.onExistingContact() + "," + policy.onBlankValue() + "," + (override ? "override" : "protect");
+        salt = policy.onExistingContact() + "," + policy.onBlankValue() + "," + consentAnswer(policy);
     }
 
     Fingerprint of(Candidate row) {
@@ -35,6 +34,7 @@ final class RowDigest {
         add(salt).add(row.email().typed());
         add(row.userId().toString());
         add(row.status().map(ContactStatus::word).orElse(""));
+        add(Integer.toString(row.tags().names().size()));
         row.tags().names().forEach(this::add);
         row.attributes().forEach((key, value) -> {
             add(key).add(value instanceof AttributeValue.Json ? "j" : "t").add(value.text());
@@ -42,6 +42,12 @@ final class RowDigest {
         long digest = ByteBuffer.wrap(sha256.digest(text.toString().getBytes(StandardCharsets.UTF_8)))
                 .getLong();
         return new Fingerprint(digest == 0 ? 1 : digest);
+    }
+
+    private static String consentAnswer(ImportPolicy policy) {
+        return policy.onConsentConflict() instanceof OnConsentConflict.ApplyStated
+                ? "APPLY_STATED"
+                : policy.onConsentConflict().toString();
     }
 
     /** Adds a part with its length before it, so that no two rows run together to the same text. */

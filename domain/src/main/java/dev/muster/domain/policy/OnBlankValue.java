@@ -6,6 +6,6 @@ public enum OnBlankValue {
     KEEP_EXISTING,
     /** It says "no value": the stored value is removed. */
     CLEAR,
-    /** It is a value like any other and is stored as sent. A blank userId cannot be stored and is removed instead. */
+    /** It is a value like any other and is stored as sent. A blank userId identifies nobody and leaves the stored one. */
     STORE
 }

@@ -4,6 +4,6 @@ package dev.muster.domain.policy;
 public enum OnKeyName {
     /** The stored name stays. */
     KEEP_STORED,
-    /** The key is renamed; the last stated name that differs wins. */
+    /** The key is renamed; the last stated name that differs from the one before the import wins. */
     RENAME
 }

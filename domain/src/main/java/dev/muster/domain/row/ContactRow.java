@@ -3,10 +3,8 @@ package dev.muster.domain.row;
 import static java.util.Objects.requireNonNull;
 
 import dev.muster.domain.contact.Tags;
-import dev.muster.domain.contact.UserId;
 import dev.muster.domain.problem.Problem;
 import dev.muster.domain.problem.RowPosition;
-import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,10 +28,9 @@ import java.util.Optional;
 public record ContactRow(
         RowPosition position,
 
-        @NotBlank(message = "EMAIL_MISSING") @WellFormedEmail
-        String email,
+        @Filled(message = "EMAIL_MISSING") @WellFormedEmail String email,
 
-        Optional<@CodePoints(max = UserId.MOST_CHARACTERS) String> userId,
+        Optional<String> userId,
         Optional<String> status,
         List<@CodePoints(max = Tags.MOST_CHARACTERS) String> tags,
         List<RowAttribute> attributes,

@@ -1,9 +1,27 @@
 package dev.muster.adapters.http.exchange;
 
 import dev.muster.domain.administration.KeyAdministration;
+import dev.muster.domain.outcome.Ending;
+import dev.muster.domain.outcome.ImportReport;
 import dev.muster.domain.port.in.ImportContacts;
+import dev.muster.domain.port.in.ImportRequest;
+import dev.muster.domain.port.out.StoreUnavailable;
 import dev.muster.domain.port.out.Workspaces;
 
 /** What stands behind every door. */
 public record DoorPorts(
-        ImportContacts importer, Workspaces workspaces, KeyAdministration keys, RateLimiter limiter, Json json) {}
+        ImportContacts importer, Workspaces workspaces, KeyAdministration keys, RateLimiter limiter, Json json) {
+
+    /**
+     * Imports a request's rows.
+     *
+     * @throws StoreUnavailable if the import was interrupted: it is then logged and answered like any other lost store
+     */
+    public ImportReport importAll(ImportRequest request) {
+        ImportReport report = importer.importAll(request);
+        if (report.ending() == Ending.INTERRUPTED) {
+            throw new StoreUnavailable("the import was interrupted", StoreUnavailable.Retry.LATER);
+        }
+        return report;
+    }
+}

@@ -11,13 +11,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Counts requests per key and door in fixed windows that are aligned to the clock. Thread-safe. Counts in memory: of
+ * Counts requests per key in fixed windows that are aligned to the clock. Thread-safe. Counts in memory: of
  * several servers each counts for itself.
  */
 public final class RateLimiter {
 
     /** Counters of past windows are thrown away when there are more than this many. */
     private static final int SWEEP_ABOVE = 10_000;
+
+    /** A limit of the key's own holds for all doors together. */
+    private static final String ALL_DOORS = "";
 
     private final InstantSource clock;
     private final ConcurrentMap<Counter, Count> counts = new ConcurrentHashMap<>();
@@ -33,9 +36,10 @@ public final class RateLimiter {
      * @param doorDefault what holds for keys without a limit of their own
      */
     public Optional<Ticket> take(String door, AccessKey key, RateLimit doorDefault) {
-        RateLimit rule = key.rateLimit() instanceof RateLimit.DoorDefault ? doorDefault : key.rateLimit();
+        boolean hasOwn = !(key.rateLimit() instanceof RateLimit.DoorDefault);
+        RateLimit rule = hasOwn ? key.rateLimit() : doorDefault;
         return rule instanceof RateLimit.Window window
-                ? Optional.of(count(new Counter(door, key.id()), window))
+                ? Optional.of(count(new Counter(hasOwn ? ALL_DOORS : door, key.id()), window))
                 : Optional.empty();
     }
 

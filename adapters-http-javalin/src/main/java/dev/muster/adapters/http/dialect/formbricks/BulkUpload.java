@@ -9,8 +9,6 @@ import dev.muster.adapters.http.exchange.WellFormed;
 import dev.muster.domain.access.AccessKey;
 import dev.muster.domain.access.Permission;
 import dev.muster.domain.access.RateLimit;
-import dev.muster.domain.outcome.Ending;
-import dev.muster.domain.outcome.ImportReport;
 import dev.muster.domain.policy.ImportPolicy;
 import dev.muster.domain.port.in.ImportRequest;
 import dev.muster.domain.workspace.Workspace;
@@ -95,11 +93,7 @@ final class BulkUpload implements RouteHandler {
 
     private Answer imported(List<UploadContact> contacts, WorkspaceId workspace) {
         UploadOutcomes outcomes = new UploadOutcomes(contacts);
-        ImportReport report = ports.importer()
-                .importAll(new ImportRequest(workspace, UploadRows.of(contacts), ImportPolicy.formbricks(), outcomes));
-        if (report.ending() == Ending.INTERRUPTED) {
-            return Answers.failure();
-        }
+        ports.importAll(new ImportRequest(workspace, UploadRows.of(contacts), ImportPolicy.formbricks(), outcomes));
         if (!outcomes.problems().isEmpty()) {
             return new Refusal(contacts, outcomes.problems()).answer();
         }

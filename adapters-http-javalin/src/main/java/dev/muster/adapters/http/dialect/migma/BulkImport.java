@@ -9,7 +9,6 @@ import dev.muster.adapters.http.exchange.WellFormed;
 import dev.muster.domain.access.AccessKey;
 import dev.muster.domain.access.Permission;
 import dev.muster.domain.access.RateLimit;
-import dev.muster.domain.outcome.Ending;
 import dev.muster.domain.outcome.ImportReport;
 import dev.muster.domain.policy.ImportPolicy;
 import dev.muster.domain.port.in.ImportRequest;
@@ -85,14 +84,11 @@ final class BulkImport implements RouteHandler {
 
     private Answer imported(BulkReading.Complete request, Workspace workspace, AccessKey key) {
         RowErrors errors = new RowErrors(request.subscribers(), limits.mostErrors());
-        ImportReport report = ports.importer()
-                .importAll(new ImportRequest(
-                        workspace.id(),
-                        new SubscriberRows(request.subscribers(), request.projectId(), workspace, validator),
-                        ImportPolicy.migma(key.id().value()),
-                        errors));
-        return report.ending() == Ending.INTERRUPTED
-                ? Answers.storeUnavailable()
-                : Answers.ok(BulkResult.of(report, errors.texts()));
+        ImportReport report = ports.importAll(new ImportRequest(
+                workspace.id(),
+                new SubscriberRows(request.subscribers(), request.projectId(), workspace, validator),
+                ImportPolicy.migma(key.id().value()),
+                errors));
+        return Answers.ok(BulkResult.of(report, errors.texts()));
     }
 }

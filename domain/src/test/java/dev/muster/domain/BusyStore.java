@@ -1,0 +1,87 @@
+package dev.muster.domain;
+
+import dev.muster.domain.contact.Contact;
+import dev.muster.domain.contact.ContactId;
+import dev.muster.domain.contact.EmailAddress;
+import dev.muster.domain.contact.UserId;
+import dev.muster.domain.port.out.AttributeKeys;
+import dev.muster.domain.port.out.ContactStore;
+import dev.muster.domain.port.out.Contacts;
+import dev.muster.domain.port.out.Known;
+import dev.muster.domain.port.out.Lookup;
+import dev.muster.domain.port.out.StoreTransaction;
+import dev.muster.domain.port.out.TransactionalWork;
+import dev.muster.domain.port.out.WriteBatch;
+import dev.muster.domain.workspace.WorkspaceId;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** A store whose first writes are refused row by row, as if others had taken every identity a moment ago. */
+final class BusyStore implements ContactStore {
+
+    private final ContactStore store;
+    private int refusals;
+
+    BusyStore(ContactStore store, int refusals) {
+        this.store = store;
+        this.refusals = refusals;
+    }
+
+    @Override
+    public <T> T inTransaction(WorkspaceId workspace, TransactionalWork<T> work) {
+        return store.inTransaction(workspace, transaction -> work.run(new Refusing(transaction)));
+    }
+
+    @Override
+    public <T> T rehearse(WorkspaceId workspace, TransactionalWork<T> work) {
+        return store.rehearse(workspace, work);
+    }
+
+    @Override
+    public void readAll(WorkspaceId workspace, Consumer<Contact> reader) {
+        store.readAll(workspace, reader);
+    }
+
+    private final class Refusing implements StoreTransaction, Contacts {
+
+        private final StoreTransaction transaction;
+
+        private Refusing(StoreTransaction transaction) {
+            this.transaction = transaction;
+        }
+
+        @Override
+        public Contacts contacts() {
+            return this;
+        }
+
+        @Override
+        public AttributeKeys attributeKeys() {
+            return transaction.attributeKeys();
+        }
+
+        @Override
+        public Map<EmailAddress, Known> find(Collection<Lookup> lookups) {
+            return transaction.contacts().find(lookups);
+        }
+
+        @Override
+        public Map<UserId, ContactId> holders(Collection<UserId> userIds) {
+            return transaction.contacts().holders(userIds);
+        }
+
+        @Override
+        public Set<EmailAddress> write(WriteBatch batch) {
+            if (refusals == 0) {
+                return transaction.contacts().write(batch);
+            }
+            refusals--;
+            Set<EmailAddress> refused = new LinkedHashSet<>();
+            batch.additions().forEach(addition -> refused.add(addition.profile().email()));
+            return refused;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.muster.domain.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+class EmailSyntaxTest {
+
+    static final List<String> ACCEPTED = List.of(
+            "ada@example.com",
+            "Ada.Lovelace@Example.COM",
+            "a@b.co",
+            "ada+lists@example.com",
+            "o'brien@example.com",
+            "!#$%&'*+-/=?^_`{|}~@example.com",
+            "1@2.3",
+            "ada@mail.lists.example.com",
+            "ada@foo_bar.example.com",
+            "ada@foo-bar.example.com",
+            "ada@xn--mnchen-3ya.example",
+            "ada@münchen.example",
+            "ada@straße.example",
+            "josé@example.com",
+            "用户@例え.jp",
+            "😀@example.com",
+            "ada@例え。jp",
+            "ada@例え．jp",
+            "ada@例え｡jp",
+            "  ada@example.com\t",
+            "\u00A0ada@example.com\uFEFF");
+
+    static final List<String> REJECTED = List.of(
+            "",
+            "   ",
+            "\u00A0",
+            "ada",
+            "@",
+            "@example.com",
+            "ada@",
+            "ada@@example.com",
+            "ada@home@example.com",
+            "ada@example",
+            "ada@.example",
+            "ada@example.",
+            "ada@example..com",
+            "ada@。jp",
+            ".ada@example.com",
+            "ada.@example.com",
+            "ada..lovelace@example.com",
+            "ada lovelace@example.com",
+            "ada@exam ple.com",
+            "ada\u00A0lovelace@example.com",
+            "ada\u200Alovelace@example.com",
+            "ada\uFEFFlovelace@example.com",
+            "ada\u0000@example.com",
+            "ada\u007F@example.com",
+            "ada\u0080@example.com",
+            "ada\u0085@example.com",
+            "ada@exam\u0007ple.com",
+            "ada@exam\u00A0ple.com",
+            "ada\uD83D@example.com",
+            "ada\uDE00@example.com",
+            "ada\uD800@example.com",
+            "ada\uDFFF@example.com",
+            "\"ada lovelace\"@example.com",
+            "\"ada\"@example.com",
+            "ada(work)@example.com",
+            "ada,bob@example.com",
+            "ada;bob@example.com",
+            "ada:bob@example.com",
+            "ada\\bob@example.com",
+            "<ada@example.com>",
+            "Ada <ada@example.com>",
+            "[ada]@example.com",
+            "ada@[127.0.0.1]",
+            "ada@[IPv6:::1]",
+            "ada@-example.com",
+            "ada@exam!ple.com",
+            "ada@exam,ple.com",
+            "ada@exam/ple.com",
+            "ada@\u00AD.com",
+            "ada@\u2488.com",
+            "mailto:ada@example.com");
+
+    @ParameterizedTest
+    @FieldSource("ACCEPTED")
+    void acceptsWhatCanBeAnAddress(String text) {
+        assertThat(EmailAddress.parse(text)).isPresent();
+    }
+
+    @ParameterizedTest
+    @FieldSource("REJECTED")
+    void rejectsWhatCannotBeOne(String text) {
+        assertThat(EmailAddress.parse(text)).isEmpty();
+    }
+}
