@@ -83,8 +83,8 @@ class RateLimitTest {
     }
 
     @Test
-    void countsEachKeyAndEachDoorByItself() {
-        String key = key(1);
+    void countsEachKeyByItselfAndItsRequestsToBothDoorsTogether() {
+        String key = key(2);
 
         assertThat(doors.upload(key, UPLOAD).statusCode()).isEqualTo(200);
         assertThat(doors.bulkImport(key, IMPORT).statusCode()).isEqualTo(200);

@@ -172,9 +172,9 @@ class ContactFileTest {
         @Test
         void mayReadAnyColumnAsStatus() {
             List<ContactRow> rows = rows(
-                    open("email,Zustand\na@example.org,gesperrt\nb@example.org,active\n", Map.of("Zustand", "status")));
+                    open("email,Zustand\na@example.org,verzogen\nb@example.org,active\n", Map.of("Zustand", "status")));
 
-            assertThat(rows).map(row -> row.status().orElse("")).containsExactly("gesperrt", "subscribed");
+            assertThat(rows).map(row -> row.status().orElse("")).containsExactly("verzogen", "subscribed");
         }
 
         @Test

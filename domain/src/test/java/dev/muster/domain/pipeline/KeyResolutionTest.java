@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.AttributeSchema;
+import dev.muster.domain.attribute.AttributeValue;
 import dev.muster.domain.attribute.DataType;
 import dev.muster.domain.policy.ImportPolicy;
 import dev.muster.domain.policy.OnTypeMismatch;
@@ -105,6 +106,24 @@ class KeyResolutionTest {
                         refused -> assertThat(refused.problems())
                                 .extracting(Problem::code)
                                 .containsExactly(ProblemCode.KEY_UNSAFE));
+    }
+
+    @Test
+    void aStringKeyHoldsTheSourceOfAJsonValue() {
+        AttributeSchema schema = SCHEMA.with(List.of(AttributeKey.custom("note", "Note", DataType.STRING)));
+        ContactRowBuilder row = ada(1);
+        for (String key : List.of("note", "phone", "visits", "colour")) {
+            row.attribute(key, AttributeValue.json("42"));
+        }
+
+        CheckedRow resolved =
+                new KeyResolution(schema, new KeyLedger(FILES), FILES, new RowDigest(FILES)).resolve(candidate(row));
+
+        assertThat(((Candidate) resolved).attributes())
+                .containsEntry("note", AttributeValue.text("42"))
+                .containsEntry("phone", AttributeValue.text("42"))
+                .containsEntry("visits", AttributeValue.json("42"))
+                .containsEntry("colour", AttributeValue.json("42"));
     }
 
     @Test

@@ -1,7 +1,5 @@
 package dev.muster.standalone.readme;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.muster.adapters.jdbi.SqliteStore;
 import dev.muster.domain.memory.InMemoryContactStore;
 import dev.muster.domain.outcome.ImportReport;
@@ -9,6 +7,7 @@ import dev.muster.domain.problem.ProblemCode;
 import dev.muster.domain.workspace.OrganisationId;
 import dev.muster.domain.workspace.Workspace;
 import dev.muster.domain.workspace.WorkspaceId;
+import dev.muster.testkit.ImportReportAssert;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,9 +32,6 @@ class StoreSwapTest {
     }
 
     private static void isAsTheReadmeSays(ImportReport report) {
-        assertThat(report.created()).isEqualTo(1);
-        assertThat(report.problems())
-                .singleElement()
-                .satisfies(problem -> assertThat(problem.code()).isEqualTo(ProblemCode.EMAIL_MALFORMED));
+        ImportReportAssert.assertThat(report).read(2).created(1).rejected(2, ProblemCode.EMAIL_MALFORMED);
     }
 }
