@@ -24,6 +24,10 @@ import java.util.SplittableRandom;
  *         .build();
  * ImportReport report = importer.importAll(ImportRequest.of(workspace, rows, ImportPolicy.files()));
  * }</pre>
+ *
+ * <p>To read on: {@code pipeline.ImportRun} drives an import, {@code pipeline.Decision} is the pure function that holds the
+ * rules, and {@link dev.muster.domain.port.out.Contacts} is what a store implements, in the jdbi adapter as SQL in
+ * {@code ContactLookup} and {@code ContactWriter}.
  */
 public final class ContactImporter implements ImportContacts, PreviewImport {
 

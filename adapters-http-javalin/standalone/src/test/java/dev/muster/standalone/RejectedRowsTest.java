@@ -71,6 +71,7 @@ class RejectedRowsTest {
 
         assertThat(call.exitCode()).isEqualTo(2);
         assertThat(call.err()).contains("Cannot write --rejects").doesNotContain("\tat ");
+        assertThat(data).doesNotExist();
     }
 
     private Path file(String name, String content) throws IOException {

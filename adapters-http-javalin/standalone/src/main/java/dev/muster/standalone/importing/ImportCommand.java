@@ -77,7 +77,7 @@ public final class ImportCommand implements Callable<Integer> {
         ImportPolicy policy = policyOptions.policy();
         try (ImportInput input = ImportInput.of(fileOptions.file(), terminal.in());
                 ContactFile contacts = fileOptions.open(input);
-                Destination destination = destination();
+                Destination destination = destination(input);
                 Rejects rejected = Rejects.to(rejects, input.path(), data.file(), contacts.layout())) {
             if (!json) {
                 tellStart(contacts, destination);
@@ -88,7 +88,9 @@ public final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private Destination destination() {
+    /** A store may come into being here, and its key be shown: whatever can be refused is refused before. */
+    private Destination destination(ImportInput input) {
+        Rejects.requireTarget(rejects, input.path(), data.file());
         PrintStream told = json ? terminal.err() : terminal.out();
         return dryRun
                 ? Destination.rehearsal(stores, data.file(), workspace)

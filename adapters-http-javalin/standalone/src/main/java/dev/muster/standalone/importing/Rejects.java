@@ -31,6 +31,11 @@ final class Rejects implements AutoCloseable {
         return new Rejects(name.map(target -> writer(target, input, data, layout)));
     }
 
+    /** Refuses a file that cannot be written, or must not be, before anything is done. */
+    static void requireTarget(Optional<String> name, Path input, Path data) {
+        name.ifPresent(target -> requireTarget(target, input, data));
+    }
+
     ImportListener listener() {
         return writer.isPresent() ? writer.get() : ImportListener.NONE;
     }
@@ -42,19 +47,31 @@ final class Rejects implements AutoCloseable {
 
     private static RejectsWriter writer(String name, Path input, Path data, FileLayout layout) {
         try {
-            Path target = Path.of(name);
+            return new RejectsWriter(requireTarget(name, input, data), layout);
+        } catch (UncheckedIOException e) {
+            throw CommandFailure.usage("Cannot write --rejects " + name + ": " + Causes.of(e) + ".");
+        }
+    }
+
+    private static Path requireTarget(String name, Path input, Path data) {
+        try {
+            Path target = Path.of(name).toAbsolutePath().normalize();
             if (isSame(target, input) || isSame(target, data)) {
                 throw CommandFailure.usage("--rejects " + name + " would overwrite that file; name another one.");
             }
-            return new RejectsWriter(target, layout);
+            if (!Files.isDirectory(target.resolveSibling(""))) {
+                throw CommandFailure.usage("Cannot write --rejects " + name + ": there is no such folder.");
+            }
+            return target;
         } catch (InvalidPathException e) {
             throw CommandFailure.usage("--rejects " + name + " cannot be the name of a file: " + e.getReason() + ".");
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException e) {
             throw CommandFailure.usage("Cannot write --rejects " + name + ": " + Causes.of(e) + ".");
         }
     }
 
     private static boolean isSame(Path one, Path other) throws IOException {
-        return Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
+        return one.equals(other.toAbsolutePath().normalize())
+                || (Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other));
     }
 }
