@@ -7,10 +7,12 @@ import dev.muster.domain.contact.UserId;
 import dev.muster.domain.port.out.AttributeKeys;
 import dev.muster.domain.port.out.ContactStore;
 import dev.muster.domain.port.out.Contacts;
+import dev.muster.domain.port.out.JobLog;
 import dev.muster.domain.port.out.Known;
 import dev.muster.domain.port.out.Lookup;
 import dev.muster.domain.port.out.StoreTransaction;
 import dev.muster.domain.port.out.TransactionalWork;
+import dev.muster.domain.port.out.WorkspaceView;
 import dev.muster.domain.port.out.WriteBatch;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.util.Collection;
@@ -18,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** A store whose first writes are refused row by row, as if others had taken every identity a moment ago. */
 final class BusyStore implements ContactStore {
@@ -30,6 +33,11 @@ final class BusyStore implements ContactStore {
         this.refusals = refusals;
     }
 
+    /** From now on, so many writes are refused. */
+    void refuse(int writes) {
+        refusals = writes;
+    }
+
     @Override
     public <T> T inTransaction(WorkspaceId workspace, TransactionalWork<T> work) {
         return store.inTransaction(workspace, transaction -> work.run(new Refusing(transaction)));
@@ -38,6 +46,11 @@ final class BusyStore implements ContactStore {
     @Override
     public <T> T rehearse(WorkspaceId workspace, TransactionalWork<T> work) {
         return store.rehearse(workspace, work);
+    }
+
+    @Override
+    public <T> T view(WorkspaceId workspace, Function<WorkspaceView, T> looking) {
+        return store.view(workspace, looking);
     }
 
     @Override
@@ -64,6 +77,16 @@ final class BusyStore implements ContactStore {
         }
 
         @Override
+        public JobLog jobs() {
+            return transaction.jobs();
+        }
+
+        @Override
+        public Set<ContactId> remove(Collection<ContactId> contacts) {
+            return transaction.contacts().remove(contacts);
+        }
+
+        @Override
         public Map<EmailAddress, Known> find(Collection<Lookup> lookups) {
             return transaction.contacts().find(lookups);
         }
@@ -81,6 +104,7 @@ final class BusyStore implements ContactStore {
             refusals--;
             Set<EmailAddress> refused = new LinkedHashSet<>();
             batch.additions().forEach(addition -> refused.add(addition.profile().email()));
+            batch.changes().forEach(change -> refused.add(change.after().email()));
             return refused;
         }
     }

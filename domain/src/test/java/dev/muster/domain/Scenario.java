@@ -86,7 +86,7 @@ public final class Scenario {
 
     public Scenario givenKey(AttributeKey key) {
         return store.inTransaction(WORKSPACE, transaction -> {
-            transaction.attributeKeys().save(List.of(key));
+            transaction.attributeKeys().save(List.of(key), Instant.EPOCH);
             return new TransactionEnd.Commit<>(this);
         });
     }

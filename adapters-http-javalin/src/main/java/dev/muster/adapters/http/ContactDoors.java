@@ -3,16 +3,15 @@ package dev.muster.adapters.http;
 import dev.muster.adapters.http.dialect.formbricks.FormbricksDoor;
 import dev.muster.adapters.http.dialect.migma.BulkLimits;
 import dev.muster.adapters.http.dialect.migma.MigmaDoor;
+import dev.muster.adapters.http.documentation.Documentation;
 import dev.muster.adapters.http.exchange.AnswerWriter;
-import dev.muster.adapters.http.exchange.Door;
 import dev.muster.adapters.http.exchange.DoorMount;
 import dev.muster.adapters.http.exchange.DoorPorts;
+import dev.muster.adapters.http.exchange.Doors;
+import dev.muster.adapters.http.exchange.Idempotency;
 import dev.muster.adapters.http.exchange.Json;
 import dev.muster.adapters.http.exchange.RateLimiter;
 import dev.muster.adapters.http.exchange.RequestIds;
-import dev.muster.domain.administration.KeyAdministration;
-import dev.muster.domain.port.in.ImportContacts;
-import dev.muster.domain.port.out.Workspaces;
 import dev.muster.domain.row.RowValidator;
 import io.javalin.config.JavalinConfig;
 import jakarta.validation.Validator;
@@ -23,11 +22,12 @@ import java.util.List;
  * The doors for contacts, to be mounted onto a host's own Javalin:
  *
  * <pre>{@code
- * ContactDoors doors = new ContactDoors(importer, workspaces, keys, clock, DoorLimits.DEFAULT);
+ * ContactDoors doors = new ContactDoors(useCases, clock, DoorLimits.DEFAULT);
  * Javalin.create(doors::mountOn).start(7070);
  * }</pre>
  *
- * <p>Formbricks clients find their door at {@code /api/v2}, Migma clients theirs at {@code /v1} and {@code /api/v1}.
+ * <p>Formbricks clients find their door at {@code /api/v2} and {@code /api/v1/management}, Migma clients theirs at
+ * {@code /v1} and {@code /api/v1}.
  * Below these mounts unknown paths and methods are answered in the dialect's own words, unless the host serves them.
  * Everything else stays the host's: its routes, its exception handlers, its 404s.
  *
@@ -36,7 +36,7 @@ import java.util.List;
  */
 public final class ContactDoors {
 
-    private final List<Door> doors;
+    private final Doors doors;
     private final AnswerWriter writer;
     private final RequestIds ids;
     private final Json json;
@@ -44,47 +44,41 @@ public final class ContactDoors {
     /**
      * Doors that check rows with the Jakarta Validation provider on the class path.
      *
-     * @param importer what rows are handed to
-     * @param workspaces where a request's workspace is looked up
-     * @param keys who recognises access keys
      * @param clock what rate limits go by
      * @throws jakarta.validation.NoProviderFoundException if there is no provider
      */
-    public ContactDoors(
-            ImportContacts importer,
-            Workspaces workspaces,
-            KeyAdministration keys,
-            InstantSource clock,
-            DoorLimits limits) {
-        this(importer, workspaces, keys, clock, limits, RowValidator.ofDefaultProvider());
+    public ContactDoors(UseCases useCases, InstantSource clock, DoorLimits limits) {
+        this(useCases, clock, limits, RowValidator.ofDefaultProvider());
     }
 
     /** Doors that check rows with the host's validator; it must leave messages as they are, see {@link RowValidator}. */
-    public ContactDoors(
-            ImportContacts importer,
-            Workspaces workspaces,
-            KeyAdministration keys,
-            InstantSource clock,
-            DoorLimits limits,
-            Validator validator) {
+    public ContactDoors(UseCases useCases, InstantSource clock, DoorLimits limits, Validator validator) {
         this.json = new Json(limits.mostNesting());
         this.writer = new AnswerWriter(json, limits.drainBytes());
         this.ids = new RequestIds(clock);
-        DoorPorts ports = new DoorPorts(importer, workspaces, keys, new RateLimiter(clock), json);
+        DoorPorts ports = new DoorPorts(
+                useCases.importer(),
+                useCases.jobs(),
+                useCases.directory(),
+                useCases.attributeKeys(),
+                useCases.workspaces(),
+                useCases.keys(),
+                new Idempotency(useCases.answers(), json, clock),
+                new RateLimiter(clock),
+                json);
         DoorLimits.Formbricks formbricks = limits.formbricks();
         DoorLimits.Migma migma = limits.migma();
-        this.doors = List.of(
+        BulkLimits bulk =
+                new BulkLimits(migma.mostBytes(), migma.mostRows(), migma.mostRowsAtOnce(), migma.mostErrors());
+        this.doors = new Doors(List.of(
                 FormbricksDoor.over(ports, formbricks.mostBytes(), formbricks.mostContacts(), formbricks.rateLimit()),
-                MigmaDoor.over(
-                        ports,
-                        validator,
-                        new BulkLimits(migma.mostBytes(), migma.mostRows(), migma.mostErrors()),
-                        migma.rateLimit()));
+                FormbricksDoor.ofVersion1(ports),
+                MigmaDoor.over(ports, validator, bulk, migma.rateLimit())));
     }
 
     /** Mounts all doors. Called while the host's Javalin is being configured. */
     public void mountOn(JavalinConfig config) {
-        doors.forEach(door -> new DoorMount(door, writer, ids).on(config.routes));
+        doors.all().forEach(door -> new DoorMount(door, doors, writer, ids).on(config.routes));
     }
 
     /** Adds {@code GET /health}, which says that the server answers. Apart from the doors, since hosts have their own. */
@@ -94,10 +88,25 @@ public final class ContactDoors {
     }
 
     /**
+     * Adds the description of all this: {@code GET /openapi.json} and, to be read in a browser, {@code GET /docs}. Whoever
+     * asks gets to see it, without a key. Apart from the doors, since hosts have documentation of their own.
+     *
+     * @throws IllegalStateException if the jar of Swagger UI is not on the class path
+     */
+    public void mountDocumentationOn(JavalinConfig config) {
+        new Documentation().mountOn(config.routes);
+    }
+
+    /**
      * Makes the server's own error pages JSON too, in the envelope of the door the path belongs to: bad HTTP, headers
      * or addresses that are too long. They never reach a handler. For servers that are nothing but these doors.
      */
     public void mountErrorPagesOn(JavalinConfig config) {
         config.jetty.modifyServer(server -> server.setErrorHandler(new JsonErrorPages(doors, json)));
+    }
+
+    /** The doors themselves, for those who compare them with their description. */
+    Doors doors() {
+        return doors;
     }
 }

@@ -54,7 +54,10 @@ public record DoorLimits(Formbricks formbricks, Migma migma, int mostNesting, lo
                 new Formbricks(2 << 20, 250, new RateLimit.Window(100, Duration.ofMinutes(1)));
 
         public Formbricks {
-            requirePositive(mostBytes, mostContacts);
+            if (mostBytes < 1 || mostContacts < 1) {
+                throw new IllegalArgumentException(
+                        "a limit is at least 1, got " + mostBytes + " bytes, " + mostContacts + " contacts");
+            }
             requireNonNull(rateLimit);
         }
     }
@@ -64,25 +67,21 @@ public record DoorLimits(Formbricks formbricks, Migma migma, int mostNesting, lo
      *
      * @param mostBytes the longest body, inclusive
      * @param mostRows the most subscribers of one request, inclusive
+     * @param mostRowsAtOnce the most subscribers that are imported while the client waits, inclusive; more become a job
      * @param mostErrors how many error texts an answer lists; the count of failed rows is exact all the same
      * @param rateLimit for keys whose own limit is the door's default
      */
-    public record Migma(long mostBytes, int mostRows, int mostErrors, RateLimit rateLimit) {
+    public record Migma(long mostBytes, int mostRows, int mostRowsAtOnce, int mostErrors, RateLimit rateLimit) {
 
-        /** 32 MiB, 50,000 subscribers, 1,000 error texts, any number of requests. */
-        public static final Migma DEFAULT = new Migma(32L << 20, 50_000, 1_000, new RateLimit.Unlimited());
+        /** 32 MiB, 50,000 subscribers, 5,000 of them at once, 1,000 error texts, any number of requests. */
+        public static final Migma DEFAULT = new Migma(32L << 20, 50_000, 5_000, 1_000, new RateLimit.Unlimited());
 
         public Migma {
-            requirePositive(mostBytes, mostRows, mostErrors);
-            requireNonNull(rateLimit);
-        }
-    }
-
-    private static void requirePositive(long... limits) {
-        for (long limit : limits) {
-            if (limit < 1) {
-                throw new IllegalArgumentException("a limit is at least 1, got " + limit);
+            if (mostBytes < 1 || mostRows < 1 || mostRowsAtOnce < 1 || mostErrors < 1) {
+                throw new IllegalArgumentException("a limit is at least 1, got " + mostBytes + " bytes, " + mostRows
+                        + " rows, " + mostRowsAtOnce + " at once, " + mostErrors + " errors");
             }
+            requireNonNull(rateLimit);
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.muster.adapters.http;
 
-import dev.muster.adapters.http.exchange.Door;
+import dev.muster.adapters.http.exchange.Doors;
 import dev.muster.adapters.http.exchange.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,16 +15,12 @@ import org.eclipse.jetty.util.Callback;
 /** What Jetty answers where no handler was asked, as JSON whatever the client accepts. */
 final class JsonErrorPages extends ErrorHandler {
 
-    private final List<Door> doors;
+    private final Doors doors;
     private final Json json;
 
-    /**
-     * Pages in the envelopes of these doors.
-     *
-     * @param doors the last one speaks where the path belongs to none, or could not be read
-     */
-    JsonErrorPages(List<Door> doors, Json json) {
-        this.doors = List.copyOf(doors);
+    /** Pages in the envelopes of these doors. */
+    JsonErrorPages(Doors doors, Json json) {
+        this.doors = doors;
         this.json = json;
         setCacheControl("private, no-store");
     }
@@ -52,10 +48,6 @@ final class JsonErrorPages extends ErrorHandler {
     @Override
     protected void writeErrorJson(Request request, PrintWriter writer, int code, String message, Throwable cause) {
         String path = Request.getPathInContext(request);
-        Door door = doors.stream()
-                .filter(candidate -> candidate.within(path).isPresent())
-                .findFirst()
-                .orElse(doors.get(doors.size() - 1));
-        door.envelope().error(code, message).body().ifPresent(body -> writer.write(json.text(body)));
+        doors.speaker(path).envelope().error(code, message).body().ifPresent(body -> writer.write(json.text(body)));
     }
 }

@@ -23,12 +23,16 @@ final class Golden {
     private Golden() {}
 
     static List<Case> cases(String file) {
+        return StreamSupport.stream(tree(file).spliterator(), false)
+                .map(Case::of)
+                .toList();
+    }
+
+    static JsonNode tree(String file) {
         try (InputStream in = Golden.class.getResourceAsStream("/golden/" + file)) {
             String text =
                     new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("$W", MountedDoors.WORKSPACE.value());
-            return StreamSupport.stream(MAPPER.readTree(text).spliterator(), false)
-                    .map(Case::of)
-                    .toList();
+            return MAPPER.readTree(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,7 +17,7 @@ class LimitsTest {
     private static final int MOST_BYTES = 500;
 
     private final MountedDoors doors = MountedDoors.with(DoorLimits.DEFAULT
-            .with(new DoorLimits.Migma(MOST_BYTES, 2, 1, new RateLimit.Unlimited()))
+            .with(new DoorLimits.Migma(MOST_BYTES, 2, 2, 1, new RateLimit.Unlimited()))
             .with(new DoorLimits.Formbricks(MOST_BYTES, 2, new RateLimit.Unlimited())));
 
     @AfterEach
@@ -73,7 +73,7 @@ class LimitsTest {
     void limitsArePositive() {
         RateLimit rate = new RateLimit.Unlimited();
         assertThatIllegalArgumentException().isThrownBy(() -> new DoorLimits.Formbricks(0, 1, rate));
-        assertThatIllegalArgumentException().isThrownBy(() -> new DoorLimits.Migma(1, 1, 0, rate));
+        assertThatIllegalArgumentException().isThrownBy(() -> new DoorLimits.Migma(1, 1, 1, 0, rate));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DoorLimits(DoorLimits.Formbricks.DEFAULT, DoorLimits.Migma.DEFAULT, 5, 0));
     }

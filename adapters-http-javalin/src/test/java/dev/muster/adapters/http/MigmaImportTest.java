@@ -124,23 +124,6 @@ class MigmaImportTest {
         assertThat(body.at("/data/errors/999").textValue()).isEqualTo("Row 1000 (bad999): Invalid email address");
     }
 
-    @Test
-    void takesFiftyThousandRowsAndNotOneMore() {
-        assertThat(data(
-                        doors.bulkImport(many(50_000, i -> "{\"email\":\"p" + i + "@b.co\"}"))
-                                .body(),
-                        "success"))
-                .isEqualTo(50_000);
-
-        var refused = doors.bulkImport(many(50_001, i -> "{\"email\":\"q" + i + "@b.co\"}"));
-
-        assertThat(refused.statusCode()).isEqualTo(413);
-        assertThat(refused.body())
-                .isEqualTo("{\"success\":false,\"error\":\"A request takes at most 50000 subscribers."
-                        + " Send fewer at a time.\"}");
-        assertThat(doors.contacts()).hasSize(50_000);
-    }
-
     private static String many(int count, IntFunction<String> item) {
         return subscribers(IntStream.range(0, count).mapToObj(item).collect(Collectors.joining(",")));
     }

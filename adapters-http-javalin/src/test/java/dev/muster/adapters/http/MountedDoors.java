@@ -1,8 +1,13 @@
 package dev.muster.adapters.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.domain.ContactDirectory;
 import dev.muster.domain.ContactImporter;
+import dev.muster.domain.ImportJobs;
 import dev.muster.domain.access.Permission;
 import dev.muster.domain.access.RateLimit;
+import dev.muster.domain.administration.AttributeKeyAdministration;
 import dev.muster.domain.administration.KeyAdministration;
 import dev.muster.domain.contact.Contact;
 import dev.muster.domain.memory.InMemoryAccessKeys;
@@ -11,6 +16,7 @@ import dev.muster.domain.memory.InMemoryWorkspaces;
 import dev.muster.domain.port.in.ImportContacts;
 import dev.muster.domain.port.out.ContactStore;
 import dev.muster.domain.port.out.Workspaces;
+import dev.muster.domain.row.RowValidator;
 import dev.muster.domain.workspace.OrganisationId;
 import dev.muster.domain.workspace.Workspace;
 import dev.muster.domain.workspace.WorkspaceId;
@@ -29,6 +35,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -73,6 +81,12 @@ final class MountedDoors implements AutoCloseable {
     /** What a look-up of workspaces throws from now on. */
     volatile Optional<RuntimeException> lookUpFailure = Optional.empty();
 
+    /** Runs jobs; a test that wants to see one at work holds it back. */
+    final ExecutorService worker = Executors.newSingleThreadExecutor();
+
+    /** What stands behind the server. */
+    final ContactDoors mounted;
+
     private final Javalin javalin;
 
     private MountedDoors(
@@ -80,21 +94,33 @@ final class MountedDoors implements AutoCloseable {
             Function<ImportContacts, ImportContacts> script,
             DoorLimits limits,
             Consumer<JavalinConfig> host) {
-        workspaces.add(new Workspace(WORKSPACE, "Ours", OURS, List.of(ALIAS)));
-        workspaces.add(new Workspace(SECOND, "Ours too", OURS, List.of()));
-        workspaces.add(new Workspace(FOREIGN, "Theirs", THEIRS, List.of()));
+        workspaces.add(new Workspace(WORKSPACE, "Ours", OURS, List.of(ALIAS)), clock.instant());
+        workspaces.add(new Workspace(SECOND, "Ours too", OURS, List.of()), clock.instant());
+        workspaces.add(new Workspace(FOREIGN, "Theirs", THEIRS, List.of()), clock.instant());
         ImportContacts importer = ContactImporter.builder()
                 .store(disturbance.apply(store))
                 .ids(new CountingIds())
                 .clock(clock)
                 .build();
-        ContactDoors doors = new ContactDoors(script.apply(importer), new FailingLookUp(), keys, clock, limits);
+        ContactStore disturbed = disturbance.apply(store);
+        mounted = new ContactDoors(
+                new UseCases(
+                        script.apply(importer),
+                        new ImportJobs(disturbed, store.journal(), importer, new CountingIds(), clock, worker),
+                        new ContactDirectory(disturbed, importer, RowValidator.ofDefaultProvider(), clock),
+                        new AttributeKeyAdministration(disturbed, clock),
+                        new FailingLookUp(),
+                        keys,
+                        store.idempotencyLedger()),
+                clock,
+                limits);
         javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             host.accept(config);
-            doors.mountOn(config);
-            doors.mountHealthOn(config);
-            doors.mountErrorPagesOn(config);
+            mounted.mountOn(config);
+            mounted.mountHealthOn(config);
+            mounted.mountDocumentationOn(config);
+            mounted.mountErrorPagesOn(config);
         });
         javalin.start("127.0.0.1", 0);
     }
@@ -136,9 +162,12 @@ final class MountedDoors implements AutoCloseable {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
     }
 
+    /** The answer, which is held against the document on its way. */
     HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(DescribedDoors.objections(mounted.doors(), answer)).isEmpty();
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -173,13 +202,14 @@ final class MountedDoors implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+        worker.shutdownNow();
     }
 
     private final class FailingLookUp implements Workspaces {
 
         @Override
-        public Added add(Workspace workspace) {
-            return workspaces.add(workspace);
+        public Added add(Workspace workspace, Instant at) {
+            return workspaces.add(workspace, at);
         }
 
         @Override

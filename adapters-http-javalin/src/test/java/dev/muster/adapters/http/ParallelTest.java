@@ -2,6 +2,7 @@ package dev.muster.adapters.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,25 @@ class ParallelTest {
         assertThat(answers).allMatch(answer -> answer.statusCode() == 200);
         assertThat(created).isEqualTo(PEOPLE);
         assertThat(doors.contacts()).hasSize(PEOPLE);
+    }
+
+    @Test
+    void oneOfManyEqualCreationsMakesTheContactAndOneTheKey() throws Exception {
+        String workspace = "{\"workspaceId\":\"" + MountedDoors.WORKSPACE + "\",";
+
+        assertOneCreates("/api/v2/management/contacts", workspace + "\"attributes\":{\"email\":\"a@b.co\"}}");
+        assertOneCreates(
+                "/api/v2/management/contact-attribute-keys",
+                workspace + "\"key\":\"plan\",\"name\":null,\"description\":null}");
+        assertThat(doors.contacts()).hasSize(1);
+    }
+
+    private void assertOneCreates(String path, String body) throws Exception {
+        List<HttpResponse<String>> answers = atOnce(() -> doors.send(
+                doors.request(path).header("x-api-key", doors.writer).POST(HttpRequest.BodyPublishers.ofString(body))));
+
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 409).hasSize(AT_ONCE - 1);
     }
 
     private static List<HttpResponse<String>> atOnce(Supplier<HttpResponse<String>> request) throws Exception {

@@ -42,6 +42,10 @@ class RefusedUploadTest {
                 Arguments.of("PUT", MountedDoors.FORMBRICKS, doors.writer, "text/plain", 413),
                 Arguments.of("POST", MountedDoors.FORMBRICKS, doors.writer, "text/plain", 405),
                 Arguments.of("PUT", "/api/v2/nothing", doors.writer, "text/plain", 404),
+                Arguments.of("POST", "/api/v2/management/contacts", doors.writer, "text/plain", 413),
+                Arguments.of("POST", "/api/v2/management/contact-attribute-keys", "", "text/plain", 401),
+                Arguments.of("PUT", "/api/v2/management/contact-attribute-keys/x", doors.writer, "text/plain", 413),
+                Arguments.of("DELETE", "/api/v1/management/contacts/x", doors.writer, "text/plain", 404),
                 Arguments.of("POST", MountedDoors.MIGMA, "", "application/json", 401),
                 Arguments.of("POST", MountedDoors.MIGMA, doors.reader, "application/json", 403),
                 Arguments.of("POST", MountedDoors.MIGMA, doors.writer, "application/json", 413),
@@ -88,8 +92,8 @@ class RefusedUploadTest {
 
         assertThat(stated.status()).isEqualTo(status);
         assertThat(chunked.status()).isEqualTo(status);
-        Golden.json(stated.body());
-        Golden.json(chunked.body());
+        assertThat(stated.body()).matches(RefusedUploadTest::isAnswerOfADoor);
+        assertThat(chunked.body()).matches(RefusedUploadTest::isAnswerOfADoor);
     }
 
     @Test
@@ -111,7 +115,12 @@ class RefusedUploadTest {
 
         assertThat(response.statusCode()).isEqualTo(status);
         assertThat(response.headers().firstValue("Connection")).isEmpty();
-        Golden.json(response.body());
+        assertThat(response.body()).matches(RefusedUploadTest::isAnswerOfADoor);
+    }
+
+    /** JSON, but for methods that the Formbricks door does not offer. */
+    private static boolean isAnswerOfADoor(String body) {
+        return body.isEmpty() || Golden.json(body).isObject();
     }
 
     private static InputStream body() {

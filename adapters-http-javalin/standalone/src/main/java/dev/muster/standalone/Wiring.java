@@ -2,15 +2,25 @@ package dev.muster.standalone;
 
 import dev.muster.adapters.http.ContactDoors;
 import dev.muster.adapters.http.DoorLimits;
+import dev.muster.adapters.http.UseCases;
 import dev.muster.adapters.jdbi.SqliteStore;
+import dev.muster.domain.ContactDirectory;
 import dev.muster.domain.ContactImporter;
+import dev.muster.domain.ImportJobs;
+import dev.muster.domain.administration.AttributeKeyAdministration;
 import dev.muster.domain.administration.KeyAdministration;
 import dev.muster.domain.administration.WorkspaceAdministration;
 import dev.muster.domain.identifier.IdSource;
 import dev.muster.domain.identifier.TimeOrderedIds;
+import dev.muster.domain.port.out.ContactStore;
+import dev.muster.domain.port.out.IdempotencyLedger;
+import dev.muster.domain.port.out.ImportJournal;
+import dev.muster.domain.row.RowValidator;
+import dev.muster.standalone.command.BackgroundJobs;
 import dev.muster.standalone.command.CreateKeyCommand;
 import dev.muster.standalone.command.CreateWorkspaceCommand;
 import dev.muster.standalone.command.ExportCommand;
+import dev.muster.standalone.command.HistoryCommand;
 import dev.muster.standalone.command.HttpServer;
 import dev.muster.standalone.command.KeyCommand;
 import dev.muster.standalone.command.ListKeysCommand;
@@ -26,11 +36,17 @@ import dev.muster.standalone.store.OpenStore;
 import dev.muster.standalone.store.ServerAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import picocli.CommandLine;
 
 /** Puts the program together, from the top: commands, then what they open, import with and start. */
 final class Wiring {
+
+    /** Clients are promised a day; a week lets somebody look on Monday at what ran on Friday. */
+    private static final Duration ENDED_JOBS_KEPT = Duration.ofDays(7);
+
+    private static final Duration ANSWERS_KEPT = Duration.ofDays(1);
 
     private final InstantSource clock = InstantSource.system();
     private final SecureRandom random = new SecureRandom();
@@ -50,6 +66,7 @@ final class Wiring {
                 .addSubcommand(new ServeCommand(terminal, this::open, this::server))
                 .addSubcommand(new ImportCommand(terminal, this::open, this::importer).line())
                 .addSubcommand(new ExportCommand(terminal, this::open))
+                .addSubcommand(new HistoryCommand(terminal, this::open, store -> directory(store, importer(store))))
                 .addSubcommand(workspace)
                 .addSubcommand(key);
         return Conventions.applyTo(commands, terminal, new Failures(terminal.err(), muster::isDebugging));
@@ -59,7 +76,7 @@ final class Wiring {
         SqliteStore store = SqliteStore.open(data);
         return new OpenStore(
                 store,
-                new WorkspaceAdministration(store.workspaces(), ids),
+                new WorkspaceAdministration(store.workspaces(), ids, clock),
                 new KeyAdministration(store.accessKeys(), ids, clock, random));
     }
 
@@ -71,9 +88,31 @@ final class Wiring {
                 .build();
     }
 
-    private HttpServer server(OpenStore store, ServerAddress address) {
-        ContactDoors doors =
-                new ContactDoors(importer(store), store.file().workspaces(), store.keys(), clock, DoorLimits.DEFAULT);
-        return HttpServer.start(address, doors);
+    private HttpServer server(OpenStore store, ServerAddress address, DoorLimits limits) {
+        ContactImporter importer = importer(store);
+        ContactStore contacts = store.file().contacts();
+        ImportJournal journal = store.file().journal();
+        IdempotencyLedger answers = store.file().idempotencyLedger();
+        BackgroundJobs background = new BackgroundJobs(
+                worker -> new ImportJobs(contacts, journal, importer, ids, clock, worker),
+                () -> clear(journal, answers));
+        UseCases useCases = new UseCases(
+                importer,
+                background.jobs(),
+                directory(store, importer),
+                new AttributeKeyAdministration(contacts, clock),
+                store.file().workspaces(),
+                store.keys(),
+                answers);
+        return HttpServer.start(address, new ContactDoors(useCases, clock, limits), background);
+    }
+
+    private ContactDirectory directory(OpenStore store, ContactImporter importer) {
+        return new ContactDirectory(store.file().contacts(), importer, RowValidator.ofDefaultProvider(), clock);
+    }
+
+    private void clear(ImportJournal journal, IdempotencyLedger answers) {
+        journal.forgetEndedBefore(clock.instant().minus(ENDED_JOBS_KEPT));
+        answers.forgetGivenBefore(clock.instant().minus(ANSWERS_KEPT));
     }
 }

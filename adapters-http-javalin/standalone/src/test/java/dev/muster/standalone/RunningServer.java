@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /** The serve command in a thread of its own, on a free port. */
 final class RunningServer implements AutoCloseable {
@@ -26,10 +27,11 @@ final class RunningServer implements AutoCloseable {
     private final URI address;
 
     /** Starts it and waits until it listens. */
-    RunningServer(Path data) throws IOException {
+    RunningServer(Path data, String... options) throws IOException {
         PipedOutputStream pipe = new PipedOutputStream();
         out = new BufferedReader(new InputStreamReader(new PipedInputStream(pipe, PIPE_BYTES), UTF_8));
-        String[] args = {"serve", "--port", "0", "--data", data.toString()};
+        String[] args = Stream.concat(Stream.of("serve", "--port", "0", "--data", data.toString()), Stream.of(options))
+                .toArray(String[]::new);
         thread = new Thread(() -> run(args, pipe), "muster serve");
         thread.start();
         String line = readTo("Muster listens on ");

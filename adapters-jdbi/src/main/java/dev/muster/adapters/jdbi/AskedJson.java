@@ -43,4 +43,15 @@ final class AskedJson {
             json.writeEndArray();
         });
     }
+
+    /** An array of integers, all 64 bits of each. */
+    static String numbers(Collection<Long> numbers) {
+        return Json.write(json -> {
+            json.writeStartArray();
+            for (long number : numbers) {
+                json.writeNumber(number);
+            }
+            json.writeEndArray();
+        });
+    }
 }

@@ -69,6 +69,14 @@ final class AttributesJson {
         return Attributes.of(values);
     }
 
+    /** One value. */
+    static AttributeValue value(String document) throws IOException {
+        try (JsonParser json = Json.FACTORY.createParser(document)) {
+            json.nextToken();
+            return value(json, document);
+        }
+    }
+
     private static AttributeValue value(JsonParser json, String document) throws IOException {
         if (json.currentToken() == JsonToken.VALUE_STRING) {
             return AttributeValue.text(json.getText());

@@ -6,12 +6,10 @@ import dev.muster.domain.contact.UserId;
 import dev.muster.domain.port.out.Known;
 import dev.muster.domain.port.out.Lookup;
 import dev.muster.domain.workspace.WorkspaceId;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Looks contacts up, a chunk with one statement. {@code CROSS JOIN} makes SQLite go through what is asked for. */
@@ -60,22 +58,8 @@ final class ContactLookup {
 
     private void query(String sql, String asked, RowReader reader) {
         session.run(handle -> {
-            try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
-                statement.setString(1, asked);
-                statement.setString(2, workspace.value());
-                try (ResultSet row = statement.executeQuery()) {
-                    while (row.next()) {
-                        reader.read(row);
-                    }
-                }
-            }
+            RowReader.readAll(handle, sql, List.of(asked, workspace.value()), reader);
             return true;
         });
-    }
-
-    /** Reads the row that the result set stands on. */
-    @FunctionalInterface
-    private interface RowReader {
-        void read(ResultSet row) throws SQLException;
     }
 }

@@ -35,6 +35,11 @@ final class ContactRecord {
 
     private ContactRecord() {}
 
+    /** Whether the row holds a contact at all: an outer join may have found none. */
+    static boolean isThere(ResultSet row) throws SQLException {
+        return row.getString(ID) != null;
+    }
+
     static ContactId id(ResultSet row) throws SQLException {
         return new ContactId(row.getString(ID));
     }
@@ -53,6 +58,11 @@ final class ContactRecord {
         return contact(row, row.getString(ATTRIBUTES));
     }
 
+    static ContactStatus status(String word) throws SQLException {
+        return ContactStatus.ofWord(word)
+                .orElseThrow(() -> new SQLException("unknown status " + word, null, SqliteFaults.CORRUPT));
+    }
+
     private static Contact contact(ResultSet row, String attributes) throws SQLException {
         return new Contact(
                 id(row),
@@ -62,12 +72,12 @@ final class ContactRecord {
     }
 
     private static Profile profile(ResultSet row, String attributes) throws SQLException {
-        String status = row.getString(STATUS);
+        ContactStatus status = status(row.getString(STATUS));
         try {
             return new Profile(
                     new EmailAddress(row.getString(EMAIL), emailKey(row)),
                     Optional.ofNullable(row.getString(USER_ID)).map(UserId::new),
-                    ContactStatus.ofWord(status).orElseThrow(() -> new IOException("unknown status")),
+                    status,
                     TagsJson.read(row.getString(TAGS)),
                     AttributesJson.read(attributes));
         } catch (IOException | IllegalArgumentException e) {

@@ -1,5 +1,7 @@
 package dev.muster.adapters.jdbi;
 
+import dev.muster.domain.contact.ContactId;
+import dev.muster.domain.contact.ContactStatus;
 import dev.muster.domain.contact.EmailAddress;
 import dev.muster.domain.contact.Profile;
 import dev.muster.domain.contact.UserId;
@@ -12,6 +14,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +46,12 @@ final class ContactWriter {
 
     private final Session session;
     private final WorkspaceId workspace;
+    private final StatusChanges statusChanges;
 
     ContactWriter(Session session, WorkspaceId workspace) {
         this.session = session;
         this.workspace = workspace;
+        this.statusChanges = new StatusChanges(session, workspace);
     }
 
     Set<EmailAddress> write(WriteBatch batch) {
@@ -54,20 +59,30 @@ final class ContactWriter {
         Set<EmailAddress> refused = new LinkedHashSet<>();
         batch(INSERT, batch.additions(), (row, addition) -> bind(row, addition, at))
                 .forEach(addition -> refused.add(addition.profile().email()));
+        Map<ContactId, ContactStatus> before = statusChanges.before(batch.changes());
+        Set<Change> unwritten = change(batch.changes(), at);
+        unwritten.forEach(change -> refused.add(change.after().email()));
+        List<Change> altered = batch.changes().stream()
+                .filter(change -> before.containsKey(change.id()) && !unwritten.contains(change))
+                .toList();
+        statusChanges.record(altered, before, batch.at(), batch.by());
+        return refused;
+    }
+
+    /** Answers those that were not written. */
+    private Set<Change> change(List<Change> changes, long at) {
         List<Change> keeping = new ArrayList<>();
         List<Change> moving = new ArrayList<>();
-        for (Change change : batch.changes()) {
+        for (Change change : changes) {
             boolean keepsUserId = change.before().userId().equals(change.after().userId());
             (keepsUserId ? keeping : moving).add(change);
         }
-        batch(UPDATE, keeping, (row, change) -> bind(row, change, at))
-                .forEach(change -> refused.add(change.after().email()));
-        batch(UPDATE_WITH_USER_ID, moving, (row, change) -> {
-                    bind(row, change, at);
-                    row.setString(9, userId(change.after()));
-                })
-                .forEach(change -> refused.add(change.after().email()));
-        return refused;
+        Set<Change> unwritten = new LinkedHashSet<>(batch(UPDATE, keeping, (row, change) -> bind(row, change, at)));
+        unwritten.addAll(batch(UPDATE_WITH_USER_ID, moving, (row, change) -> {
+            bind(row, change, at);
+            row.setString(9, userId(change.after()));
+        }));
+        return unwritten;
     }
 
     private void bind(PreparedStatement row, Addition addition, long at) throws SQLException {

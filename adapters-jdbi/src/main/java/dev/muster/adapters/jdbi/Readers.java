@@ -28,20 +28,37 @@ final class Readers implements AutoCloseable {
     /** Runs a query. A connection on which one failed is not used again. */
     <T> T read(Function<Handle, T> query) {
         free.acquireUninterruptibly();
-        Handle handle = null;
+        Handle broken = null;
         try {
-            handle = open();
+            Handle handle = open();
+            broken = handle;
             T answer = query.apply(handle);
             giveBack(handle);
+            broken = null;
             return answer;
         } catch (SQLException e) {
             throw file.faults().translated(e);
         } catch (RuntimeException e) {
-            discard(handle);
             throw file.faults().translated(e);
         } finally {
+            discard(broken);
             free.release();
         }
+    }
+
+    /** Runs queries that all see one state. */
+    <T> T inSnapshot(Function<Session, T> queries) {
+        return read(handle -> {
+            Session session = new Session(handle, file.faults());
+            try {
+                handle.execute("BEGIN");
+                T answer = queries.apply(session);
+                handle.execute("COMMIT");
+                return answer;
+            } finally {
+                session.end();
+            }
+        });
     }
 
     private Handle open() throws SQLException {
@@ -56,9 +73,9 @@ final class Readers implements AutoCloseable {
         }
     }
 
-    private static void discard(@Nullable Handle handle) {
+    private void discard(@Nullable Handle handle) {
         if (handle != null) {
-            SqliteFile.close(handle.getConnection());
+            file.close(handle.getConnection());
         }
     }
 

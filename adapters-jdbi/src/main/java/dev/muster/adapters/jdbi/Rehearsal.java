@@ -17,26 +17,31 @@ final class Rehearsal implements AutoCloseable {
 
     private static final String DEFINITIONS = """
             SELECT sql FROM main.sqlite_schema
-             WHERE tbl_name IN ('contact', 'attribute_key') AND sql IS NOT NULL
+             WHERE tbl_name IN ('contact', 'attribute_key', 'status_change') AND sql IS NOT NULL
              ORDER BY type DESC""";
+
+    private static final String REMOVED_CONTACTS =
+            "CREATE TABLE temp.removed_contact (id TEXT NOT NULL PRIMARY KEY) STRICT";
 
     private static final String COPY_KEYS =
             "INSERT INTO temp.attribute_key SELECT * FROM main.attribute_key WHERE workspace_id = ?";
 
+    private final SqliteFile file;
     private final Handle handle;
     private final Session session;
     private final WorkspaceId workspace;
 
-    private Rehearsal(Handle handle, SqliteFaults faults, WorkspaceId workspace) {
+    private Rehearsal(SqliteFile file, Handle handle, WorkspaceId workspace) {
+        this.file = file;
         this.handle = handle;
-        this.session = new Session(handle, faults);
+        this.session = new Session(handle, file.faults());
         this.workspace = workspace;
     }
 
     static Rehearsal open(SqliteFile file, WorkspaceId workspace) {
         try {
             Connection connection = file.openForRehearsing();
-            Rehearsal rehearsal = new Rehearsal(Jdbi.open(connection), file.faults(), workspace);
+            Rehearsal rehearsal = new Rehearsal(file, Jdbi.open(connection), workspace);
             return rehearsal.prepared();
         } catch (SQLException e) {
             throw file.faults().translated(e);
@@ -44,10 +49,12 @@ final class Rehearsal implements AutoCloseable {
     }
 
     StoreTransaction transaction() {
-        SqlTransaction temporary = SqlTransaction.of(session, workspace);
+        SqlTransaction temporary = SqlTransaction.of(session, workspace, new Traces());
+        StoredContacts stored = new StoredContacts(session, workspace);
         return new SqlTransaction(
-                new RehearsedContacts(temporary.contacts(), new StoredContacts(session, workspace)),
-                temporary.attributeKeys());
+                new RehearsedContacts(temporary.contacts(), stored),
+                new RehearsedKeys(temporary.attributeKeys(), stored),
+                new RehearsedJobs(session, workspace));
     }
 
     private Rehearsal prepared() {
@@ -55,6 +62,7 @@ final class Rehearsal implements AutoCloseable {
             session.run(handle -> {
                 handle.execute("BEGIN");
                 definitions(handle).forEach(definition -> handle.execute(temporary(definition)));
+                handle.execute(REMOVED_CONTACTS);
                 return handle.execute(COPY_KEYS, workspace.value());
             });
             return this;
@@ -78,6 +86,6 @@ final class Rehearsal implements AutoCloseable {
     @Override
     public void close() {
         session.end();
-        SqliteFile.close(handle.getConnection());
+        file.close(handle.getConnection());
     }
 }

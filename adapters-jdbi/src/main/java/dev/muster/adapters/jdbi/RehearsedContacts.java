@@ -57,4 +57,11 @@ record RehearsedContacts(Contacts temporary, StoredContacts stored) implements C
                 .toList());
         return temporary.write(batch);
     }
+
+    @Override
+    public Set<ContactId> remove(Collection<ContactId> contacts) {
+        List<String> ids = contacts.stream().map(ContactId::value).toList();
+        stored.fetchById(ids);
+        return stored.remove(ids);
+    }
 }

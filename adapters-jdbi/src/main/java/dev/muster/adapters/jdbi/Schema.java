@@ -17,7 +17,7 @@ import org.flywaydb.core.api.FlywayException;
 final class Schema {
 
     /** The number of the last migration. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final int APPLICATION_ID = 1_299_542_900;
 
@@ -58,8 +58,8 @@ final class Schema {
     }
 
     private boolean isUpToDate() throws SQLException {
-        try (Connection connection = file.openForWriting();
-                Statement statement = connection.createStatement()) {
+        Connection connection = file.openForWriting();
+        try (Statement statement = connection.createStatement()) {
             statement.execute("BEGIN");
             int version = number(statement, "PRAGMA user_version");
             boolean isOurs = number(statement, "PRAGMA application_id") == APPLICATION_ID;
@@ -73,6 +73,8 @@ final class Schema {
             }
             writeAhead(statement);
             return isOurs && version == VERSION;
+        } finally {
+            file.close(connection);
         }
     }
 

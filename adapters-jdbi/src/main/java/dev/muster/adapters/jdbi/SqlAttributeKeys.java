@@ -2,26 +2,28 @@ package dev.muster.adapters.jdbi;
 
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.AttributeSchema;
-import dev.muster.domain.attribute.DataType;
+import dev.muster.domain.attribute.StoredKey;
 import dev.muster.domain.port.out.AttributeKeys;
 import dev.muster.domain.workspace.WorkspaceId;
+import java.time.Instant;
 import java.util.Collection;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The attribute keys of one workspace in one transaction. */
 final class SqlAttributeKeys implements AttributeKeys {
 
-    private static final String ALL =
-            "SELECT key, name, type, origin FROM attribute_key WHERE workspace_id = ? ORDER BY position";
-
     /** Asked once a batch: asked for each key, a request with thousands of new keys would hold up all other writers. */
     private static final String NEXT_POSITION =
             "SELECT coalesce(max(position) + 1, 0) FROM attribute_key WHERE workspace_id = ?";
 
     private static final String SAVE = """
-            INSERT INTO attribute_key (workspace_id, key, position, name, type, origin)
-            VALUES (:workspace, :key, :position, :name, :type, :origin)
-            ON CONFLICT (workspace_id, key) DO UPDATE SET name = excluded.name, type = excluded.type""";
+            INSERT INTO attribute_key (workspace_id, key, position, name, type, origin, description, created_at, updated_at)
+            VALUES (:workspace, :key, :position, :name, :type, :origin, :description, :at, :at)
+            ON CONFLICT (workspace_id, key) DO UPDATE
+               SET name = excluded.name, type = excluded.type, description = excluded.description,
+                   updated_at = excluded.updated_at""";
+
+    private static final String REMOVE = "DELETE FROM attribute_key WHERE workspace_id = ? AND key = ?";
 
     private final Session session;
     private final WorkspaceId workspace;
@@ -33,28 +35,24 @@ final class SqlAttributeKeys implements AttributeKeys {
 
     @Override
     public AttributeSchema schema() {
-        return AttributeSchema.of(session.run(handle -> handle.select(ALL, workspace.value())
-                .map((row, context) -> new AttributeKey(
-                        row.getString(1),
-                        row.getString(2),
-                        Words.read(DataType.class, row.getString(3)),
-                        Words.read(AttributeKey.Origin.class, row.getString(4))))
-                .list()));
+        return AttributeSchema.of(session.run(handle -> AttributeKeyRecord.all(handle, workspace)).stream()
+                .map(StoredKey::key)
+                .toList());
     }
 
     @Override
-    public void save(Collection<AttributeKey> keys) {
+    public void save(Collection<AttributeKey> keys, Instant at) {
         if (!keys.isEmpty()) {
             session.run(handle -> {
                 long next = handle.select(NEXT_POSITION, workspace.value())
                         .mapTo(Long.class)
                         .one();
-                return bind(keys, next, handle.prepareBatch(SAVE)).execute();
+                return bind(keys, at, next, handle.prepareBatch(SAVE)).execute();
             });
         }
     }
 
-    private PreparedBatch bind(Collection<AttributeKey> keys, long firstPosition, PreparedBatch batch) {
+    private PreparedBatch bind(Collection<AttributeKey> keys, Instant at, long firstPosition, PreparedBatch batch) {
         long position = firstPosition;
         for (AttributeKey key : keys) {
             batch.bind("workspace", workspace.value())
@@ -63,8 +61,22 @@ final class SqlAttributeKeys implements AttributeKeys {
                     .bind("name", Surrogates.refuseLoneOnes(key.name()))
                     .bind("type", Words.of(key.type()))
                     .bind("origin", Words.of(key.origin()))
+                    .bind("description", key.description().map(Surrogates::refuseLoneOnes))
+                    .bind("at", at.toEpochMilli())
                     .add();
         }
         return batch;
+    }
+
+    @Override
+    public boolean remove(String key) {
+        if (Surrogates.hasLoneOnes(key)) {
+            return false;
+        }
+        boolean wasThere = session.run(handle -> handle.execute(REMOVE, workspace.value(), key)) > 0;
+        if (wasThere) {
+            new AttributeValues(session, workspace, key).remove();
+        }
+        return wasThere;
     }
 }

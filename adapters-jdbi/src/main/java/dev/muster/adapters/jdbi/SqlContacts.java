@@ -16,8 +16,9 @@ import java.util.Set;
  *
  * @param lookup reads
  * @param writer writes
+ * @param removal removes
  */
-record SqlContacts(ContactLookup lookup, ContactWriter writer) implements Contacts {
+record SqlContacts(ContactLookup lookup, ContactWriter writer, ContactRemoval removal) implements Contacts {
 
     @Override
     public Map<EmailAddress, Known> find(Collection<Lookup> lookups) {
@@ -32,5 +33,10 @@ record SqlContacts(ContactLookup lookup, ContactWriter writer) implements Contac
     @Override
     public Set<EmailAddress> write(WriteBatch batch) {
         return batch.isEmpty() ? Set.of() : writer.write(batch);
+    }
+
+    @Override
+    public Set<ContactId> remove(Collection<ContactId> contacts) {
+        return contacts.isEmpty() ? Set.of() : removal.remove(contacts);
     }
 }

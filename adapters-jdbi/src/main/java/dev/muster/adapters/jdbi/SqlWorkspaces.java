@@ -6,6 +6,7 @@ import dev.muster.domain.port.out.Workspaces;
 import dev.muster.domain.workspace.OrganisationId;
 import dev.muster.domain.workspace.Workspace;
 import dev.muster.domain.workspace.WorkspaceId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -56,7 +57,7 @@ final class SqlWorkspaces implements Workspaces {
     }
 
     @Override
-    public Added add(Workspace workspace) {
+    public Added add(Workspace workspace, Instant at) {
         Set<String> names = new LinkedHashSet<>();
         names.add(Surrogates.refuseLoneOnes(workspace.id().value()));
         workspace.aliases().forEach(alias -> names.add(Surrogates.refuseLoneOnes(alias)));
@@ -66,7 +67,7 @@ final class SqlWorkspaces implements Workspaces {
                 return new TransactionEnd.RollBack<Added>(new Added.Taken(taken.get()));
             }
             session.run(handle -> insert(handle, workspace, names));
-            new SqlAttributeKeys(session, workspace.id()).save(AttributeKey.DEFAULTS);
+            new SqlAttributeKeys(session, workspace.id()).save(AttributeKey.DEFAULTS, at);
             return new TransactionEnd.Commit<Added>(new Added.Done());
         });
     }

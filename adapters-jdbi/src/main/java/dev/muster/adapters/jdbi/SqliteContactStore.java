@@ -2,13 +2,16 @@ package dev.muster.adapters.jdbi;
 
 import dev.muster.domain.contact.Contact;
 import dev.muster.domain.port.out.ContactStore;
+import dev.muster.domain.port.out.TransactionEnd;
 import dev.muster.domain.port.out.TransactionalWork;
+import dev.muster.domain.port.out.WorkspaceView;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Contacts in a SQLite file. */
 final class SqliteContactStore implements ContactStore {
@@ -24,37 +27,72 @@ final class SqliteContactStore implements ContactStore {
 
     private final SqliteFile file;
     private final Writer writer;
+    private final Readers readers;
+    private final Sweeper sweeper;
 
-    SqliteContactStore(SqliteFile file, Writer writer) {
+    SqliteContactStore(SqliteFile file, Writer writer, Readers readers, Sweeper sweeper) {
         this.file = file;
         this.writer = writer;
+        this.readers = readers;
+        this.sweeper = sweeper;
     }
 
+    /** What a removal leaves behind is swept after the commit: it needs the committed state. */
     @Override
     public <T> T inTransaction(WorkspaceId workspace, TransactionalWork<T> work) {
-        return writer.inTransaction(session -> work.run(SqlTransaction.of(session, workspace)));
+        Traces traces = new Traces();
+        TransactionEnd<T> end = writer.inTransaction(session -> {
+            TransactionEnd<T> itsEnd = work.run(SqlTransaction.of(session, workspace, traces));
+            return itsEnd instanceof TransactionEnd.Commit<T>
+                    ? new TransactionEnd.Commit<>(itsEnd)
+                    : new TransactionEnd.RollBack<>(itsEnd);
+        });
+        if (end instanceof TransactionEnd.Commit<T>) {
+            sweeper.sweep(traces);
+        }
+        return end.result();
     }
 
     @Override
     public <T> T rehearse(WorkspaceId workspace, TransactionalWork<T> work) {
         try (Rehearsal rehearsal = Rehearsal.open(file, workspace)) {
             return work.run(rehearsal.transaction()).result();
+        } finally {
+            sweeper.retry();
         }
+    }
+
+    @Override
+    public <T> T view(WorkspaceId workspace, Function<WorkspaceView, T> looking) {
+        return readers.inSnapshot(session -> looking.apply(new SqlView(session, workspace)));
     }
 
     /** One statement sees one state; its rows come as they are asked for. On a connection of its own: it may take long. */
     @Override
     public void readAll(WorkspaceId workspace, Consumer<Contact> reader) {
-        try (Connection connection = file.openForReading();
-                PreparedStatement statement = connection.prepareStatement(ALL)) {
+        try {
+            Connection connection = file.openForReading();
+            try {
+                readAll(connection, workspace, reader);
+            } finally {
+                file.close(connection);
+            }
+        } catch (SQLException e) {
+            throw file.faults().translated(e);
+        } finally {
+            sweeper.retry();
+        }
+    }
+
+    private static void readAll(Connection connection, WorkspaceId workspace, Consumer<Contact> reader)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ALL)) {
             statement.setString(1, workspace.value());
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     reader.accept(ContactRecord.contact(row));
                 }
             }
-        } catch (SQLException e) {
-            throw file.faults().translated(e);
         }
     }
 }

@@ -18,6 +18,8 @@ record SqliteFaults(Path path) {
     /** Primary result codes, https://sqlite.org/rescode.html; the driver cuts extended codes down to them. */
     static final int BUSY = 5;
 
+    static final int IO_ERROR = 10;
+
     static final int CORRUPT = 11;
 
     private static final int ERROR = 1;
@@ -29,7 +31,7 @@ record SqliteFaults(Path path) {
             case 9 -> passing("the operation was interrupted", e);
             case 15 -> passing("other processes opened it at the same moment", e);
             case 3, 8, 23 -> lasting("it may not be written; look at the permissions of the file and its folder", e);
-            case 10 -> lasting("the disk reports an error", e);
+            case IO_ERROR -> lasting("the disk reports an error", e);
             case CORRUPT -> lasting("the file is damaged; restore it from a copy", e);
             case 13 -> lasting("the disk is full", e);
             case 14 -> lasting("it cannot be opened; look at the permissions of the file and its folder", e);

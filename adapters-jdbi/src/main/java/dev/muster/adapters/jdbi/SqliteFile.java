@@ -1,6 +1,8 @@
 package dev.muster.adapters.jdbi;
 
 import dev.muster.domain.port.out.StoreUnavailable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -24,6 +26,7 @@ final class SqliteFile implements AutoCloseable {
     static final int WRITER_NAP_MILLIS = 5;
 
     private final Path path;
+    private final Path realPath;
     private final SqliteSettings settings;
     private final SqliteFaults faults;
     private volatile boolean closed;
@@ -32,7 +35,7 @@ final class SqliteFile implements AutoCloseable {
         this.path = path.toAbsolutePath();
         this.settings = settings;
         this.faults = new SqliteFaults(this.path);
-        requireUsable();
+        this.realPath = realPath(requireUsable());
     }
 
     SqliteFaults faults() {
@@ -54,13 +57,21 @@ final class SqliteFile implements AutoCloseable {
                 "PRAGMA busy_timeout = " + WRITER_NAP_MILLIS,
                 "PRAGMA synchronous = NORMAL",
                 "PRAGMA foreign_keys = ON",
+                "PRAGMA secure_delete = ON",
                 "PRAGMA cache_size = " + cacheSize(),
                 "PRAGMA wal_autocheckpoint = " + PAGES_PER_CHECKPOINT,
                 "PRAGMA journal_size_limit = " + MOST_JOURNAL_BYTES));
     }
 
     Connection openForReading() throws SQLException {
-        return open(List.of(waiting(), "PRAGMA query_only = ON"));
+        Connection connection = open(List.of(waiting(), "PRAGMA query_only = ON"));
+        try {
+            SearchFunction.addTo(connection);
+            return connection;
+        } catch (SQLException e) {
+            close(connection);
+            throw e;
+        }
     }
 
     /** For writing to temporary tables only, which are kept in a temporary file as they grow. */
@@ -85,7 +96,7 @@ final class SqliteFile implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("the store is closed");
         }
-        Connection connection = DriverManager.getConnection(url());
+        Connection connection = connect();
         try (Statement statement = connection.createStatement()) {
             for (String pragma : pragmas) {
                 statement.execute(pragma);
@@ -95,6 +106,27 @@ final class SqliteFile implements AutoCloseable {
             close(connection);
             throw e;
         }
+    }
+
+    private Connection connect() throws SQLException {
+        OpenFile.connecting(realPath);
+        try {
+            return DriverManager.getConnection(url());
+        } catch (SQLException | RuntimeException e) {
+            OpenFile.disconnected(realPath);
+            throw e;
+        }
+    }
+
+    /** The bytes on the disk, without what is in the write-ahead log. To be read while there is a connection. */
+    FileChannel bytes() throws IOException {
+        return OpenFile.bytes(realPath);
+    }
+
+    /** How many bytes of what was committed the file itself does not have yet, or more. */
+    long bytesInLog() throws IOException {
+        Path log = realPath.resolveSibling(realPath.getFileName() + "-wal");
+        return Files.exists(log) ? Files.size(log) : 0;
     }
 
     boolean isClosed() {
@@ -107,16 +139,18 @@ final class SqliteFile implements AutoCloseable {
         closed = true;
     }
 
-    /** Closes a connection; one that cannot be closed is lost already. */
-    static void close(Connection connection) {
+    /** Closes one of this file's connections, once; one that cannot be closed is lost already. */
+    void close(Connection connection) {
         try {
             connection.close();
         } catch (SQLException alreadyLost) {
             return;
+        } finally {
+            OpenFile.disconnected(realPath);
         }
     }
 
-    private void requireUsable() {
+    private Path requireUsable() {
         Path folder = path.getParent();
         if (folder == null || Files.isDirectory(path)) {
             throw unusable("it is a folder, not a file");
@@ -124,6 +158,16 @@ final class SqliteFile implements AutoCloseable {
         if (!Files.isDirectory(folder)) {
             throw faults.lasting(
                     "the folder " + folder + " does not exist", new NoSuchFileException(folder.toString()));
+        }
+        return folder;
+    }
+
+    /** The one name of this file, whatever links lead to it. */
+    private Path realPath(Path folder) {
+        try {
+            return Files.exists(path) ? path.toRealPath() : folder.toRealPath().resolve(path.getFileName());
+        } catch (IOException e) {
+            throw faults.lasting("its folder cannot be read", e);
         }
     }
 

@@ -2,6 +2,8 @@ package dev.muster.adapters.jdbi;
 
 import dev.muster.domain.port.out.AccessKeys;
 import dev.muster.domain.port.out.ContactStore;
+import dev.muster.domain.port.out.IdempotencyLedger;
+import dev.muster.domain.port.out.ImportJournal;
 import dev.muster.domain.port.out.StoreUnavailable;
 import dev.muster.domain.port.out.Workspaces;
 import java.nio.file.Path;
@@ -29,13 +31,15 @@ public final class SqliteStore implements AutoCloseable {
     private final SqliteFile file;
     private final Writer writer;
     private final Readers readers;
+    private final Sweeper sweeper;
     private final ContactStore contacts;
 
     private SqliteStore(SqliteFile file) {
         this.file = file;
         writer = new Writer(file);
         readers = new Readers(file);
-        contacts = new SqliteContactStore(file, writer);
+        sweeper = new Sweeper(file, writer, readers);
+        contacts = new SqliteContactStore(file, writer, readers, sweeper);
     }
 
     /** Opens the file, creates it if there is none, and brings its tables up to date. Its folder must exist. */
@@ -47,12 +51,29 @@ public final class SqliteStore implements AutoCloseable {
     public static SqliteStore open(Path file, SqliteSettings settings) {
         SqliteFile opened = new SqliteFile(file, settings);
         new Schema(opened).bringUpToDate();
-        return new SqliteStore(opened);
+        SqliteStore store = new SqliteStore(opened);
+        try {
+            store.sweeper.sweepLeftovers();
+            return store;
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
     }
 
     /** The contacts and attribute keys. A workspace must have been added before anything is written to it. */
     public ContactStore contacts() {
         return contacts;
+    }
+
+    /** The import jobs of all workspaces. A workspace must have been added before anything is ordered for it. */
+    public ImportJournal journal() {
+        return new SqlImportJournal(readers, writer);
+    }
+
+    /** The recorded answers. A workspace must have been added before an answer about it is recorded. */
+    public IdempotencyLedger idempotencyLedger() {
+        return new SqlIdempotencyLedger(readers, writer);
     }
 
     /** The workspaces. */
@@ -71,6 +92,7 @@ public final class SqliteStore implements AutoCloseable {
      */
     @Override
     public void close() {
+        sweeper.retry();
         file.close();
         readers.close();
         writer.close();

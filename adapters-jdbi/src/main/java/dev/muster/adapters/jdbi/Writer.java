@@ -36,6 +36,30 @@ final class Writer implements AutoCloseable {
         }
     }
 
+    /** Runs the work in a transaction that is on the medium when this returns, and with it all that came before. */
+    <T> T inDurableTransaction(Function<Session, TransactionEnd<T>> work) {
+        awaitTurn();
+        try {
+            synchronous("FULL");
+            return finish(begin(), work);
+        } finally {
+            relax();
+            turn.unlock();
+        }
+    }
+
+    /** Runs what cannot run in a transaction, while nobody else of this process writes. */
+    <T> T outsideTransactions(Statements<T> work) {
+        awaitTurn();
+        try {
+            return work.run(connected().getConnection());
+        } catch (SQLException e) {
+            throw file.faults().translated(e);
+        } finally {
+            turn.unlock();
+        }
+    }
+
     private <T> T finish(Handle writing, Function<Session, TransactionEnd<T>> work) {
         Session session = new Session(writing, file.faults());
         boolean committed = false;
@@ -55,8 +79,13 @@ final class Writer implements AutoCloseable {
         }
     }
 
+    /** Whether this thread is writing. */
+    boolean isInTransaction() {
+        return turn.isHeldByCurrentThread();
+    }
+
     private void awaitTurn() {
-        if (turn.isHeldByCurrentThread()) {
+        if (isInTransaction()) {
             throw new IllegalStateException("a transaction inside a transaction");
         }
         try {
@@ -71,12 +100,32 @@ final class Writer implements AutoCloseable {
 
     private Handle begin() {
         try {
-            Handle writing = handle == null ? Jdbi.open(file.openForWriting()) : handle;
-            handle = writing;
+            Handle writing = connected();
             lock(writing.getConnection());
             return writing;
         } catch (SQLException e) {
             throw file.faults().translated(e);
+        }
+    }
+
+    private Handle connected() throws SQLException {
+        Handle writing = handle == null ? Jdbi.open(file.openForWriting()) : handle;
+        handle = writing;
+        return writing;
+    }
+
+    private void synchronous(String level) {
+        try {
+            execute(connected().getConnection(), "PRAGMA synchronous = " + level);
+        } catch (SQLException e) {
+            throw file.faults().translated(e);
+        }
+    }
+
+    /** A connection that was lost needs no setting back: the next one starts with its own. */
+    private void relax() {
+        if (handle != null) {
+            synchronous("NORMAL");
         }
     }
 
@@ -109,7 +158,7 @@ final class Writer implements AutoCloseable {
             execute(writing.getConnection(), "ROLLBACK");
         } catch (SQLException e) {
             handle = null;
-            SqliteFile.close(writing.getConnection());
+            file.close(writing.getConnection());
         }
     }
 
@@ -124,11 +173,17 @@ final class Writer implements AutoCloseable {
         turn.lock();
         try {
             if (handle != null) {
-                SqliteFile.close(handle.getConnection());
+                file.close(handle.getConnection());
                 handle = null;
             }
         } finally {
             turn.unlock();
         }
+    }
+
+    /** Something to do with the bare connection. */
+    @FunctionalInterface
+    interface Statements<T> {
+        T run(Connection connection) throws SQLException;
     }
 }

@@ -91,7 +91,7 @@ class FaultTest {
             assertFault(
                     () -> writer.inTransaction(session -> {
                         session.run(handle -> handle.execute("PRAGMA max_page_count = 1"));
-                        return new TransactionEnd.Commit<>(SqlTransaction.of(session, People.WORKSPACE)
+                        return new TransactionEnd.Commit<>(SqlTransaction.of(session, People.WORKSPACE, new Traces())
                                 .contacts()
                                 .write(batch));
                     }),

@@ -71,6 +71,16 @@ class LookupTest {
         assertThat(plan(SqliteContactStore.ALL))
                 .contains("SEARCH contact USING INTEGER PRIMARY KEY (rowid=?)")
                 .anyMatch(step -> step.startsWith("SEARCH contact USING COVERING INDEX"));
+        assertThat(plan(SqlView.BY_ID))
+                .containsExactly("SEARCH contact USING INDEX sqlite_autoindex_contact_1 (workspace_id=? AND id=?)");
+    }
+
+    /** Nothing is sorted: the index has the contacts of a workspace in the order of their rowids. */
+    @Test
+    void aPageOfAllReadsNoContactBeforeItAndNoneForItsTotal() throws Exception {
+        assertThat(plan(PageQuery.PAGE)).containsExactly("SEARCH contact USING INDEX contact_order (workspace_id=?)");
+        assertThat(plan(PageQuery.TOTAL))
+                .containsExactly("SEARCH contact USING COVERING INDEX contact_order (workspace_id=?)");
     }
 
     private Known find(EmailAddress email, long fingerprint) {

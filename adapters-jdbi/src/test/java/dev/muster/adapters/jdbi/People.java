@@ -35,7 +35,7 @@ final class People {
     private People() {}
 
     static SqliteStore withWorkspace(SqliteStore store) {
-        store.workspaces().add(workspace(WORKSPACE));
+        store.workspaces().add(workspace(WORKSPACE), Instant.EPOCH);
         return store;
     }
 

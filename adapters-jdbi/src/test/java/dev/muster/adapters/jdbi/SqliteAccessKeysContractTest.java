@@ -4,6 +4,7 @@ import dev.muster.domain.port.out.AccessKeys;
 import dev.muster.domain.workspace.Workspace;
 import dev.muster.testkit.AccessKeysContract;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +23,7 @@ class SqliteAccessKeysContractTest extends AccessKeysContract {
 
     @Override
     protected void addWorkspace(Workspace workspace) {
-        store.workspaces().add(workspace);
+        store.workspaces().add(workspace, Instant.EPOCH);
     }
 
     @AfterEach

@@ -1,9 +1,10 @@
 package dev.muster.adapters.jdbi;
 
-import dev.muster.domain.port.out.ContactStore;
 import dev.muster.domain.workspace.Workspace;
 import dev.muster.testkit.ContactStoreContract;
+import dev.muster.testkit.StorePorts;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,14 +16,14 @@ class SqliteContactStoreContractTest extends ContactStoreContract {
     private SqliteStore store;
 
     @Override
-    protected ContactStore openEmptyStore() {
+    protected StorePorts openEmptyStore() {
         store = SqliteStore.open(folder.resolve("muster.db"));
-        return store.contacts();
+        return new StorePorts(store.contacts(), store.journal(), store.idempotencyLedger());
     }
 
     @Override
     protected void addWorkspace(Workspace workspace) {
-        store.workspaces().add(workspace);
+        store.workspaces().add(workspace, Instant.EPOCH);
     }
 
     @AfterEach

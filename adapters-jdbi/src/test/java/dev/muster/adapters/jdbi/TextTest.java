@@ -19,6 +19,7 @@ import dev.muster.domain.workspace.OrganisationId;
 import dev.muster.domain.workspace.Workspace;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,12 +79,12 @@ class TextTest {
     void attributeKeysAndAliasesMayHoldNul() {
         AttributeKey key = AttributeKey.custom(WITH_NUL, WITH_NUL, DataType.UNTYPED);
         People.commit(store, transaction -> {
-            transaction.attributeKeys().save(List.of(key));
+            transaction.attributeKeys().save(List.of(key), Instant.EPOCH);
             return assertThat(transaction.attributeKeys().schema().find(WITH_NUL))
                     .hasValue(key);
         });
         Workspace workspace = workspaceWithAlias(WITH_NUL);
-        store.workspaces().add(workspace);
+        store.workspaces().add(workspace, Instant.EPOCH);
         assertThat(store.workspaces().find(WITH_NUL)).hasValue(workspace);
         assertThat(store.workspaces().find("before")).isEmpty();
     }
@@ -111,11 +112,13 @@ class TextTest {
         assertRefused(() -> People.add(
                 store, List.of(People.addition(1, profile(new EmailAddress("ada@example.com", WITH_HALF), "1")))));
         assertRefused(() -> People.commit(store, transaction -> {
-            transaction.attributeKeys().save(List.of(AttributeKey.custom(WITH_HALF, "", DataType.STRING)));
+            transaction
+                    .attributeKeys()
+                    .save(List.of(AttributeKey.custom(WITH_HALF, "", DataType.STRING)), Instant.EPOCH);
             return true;
         }));
         assertRefused(() -> People.add(store, List.of(People.addition(1, attributed(WITH_HALF)))));
-        assertRefused(() -> store.workspaces().add(workspaceWithAlias(WITH_HALF)));
+        assertRefused(() -> store.workspaces().add(workspaceWithAlias(WITH_HALF), Instant.EPOCH));
         assertThat(People.all(store)).isEmpty();
     }
 
@@ -124,7 +127,7 @@ class TextTest {
         String withQuestionMark = "before?after";
         EmailAddress stored = new EmailAddress(withQuestionMark, withQuestionMark);
         People.add(store, List.of(People.addition(1, profile(stored, withQuestionMark))));
-        store.workspaces().add(workspaceWithAlias(withQuestionMark));
+        store.workspaces().add(workspaceWithAlias(withQuestionMark), Instant.EPOCH);
         People.commit(store, transaction -> {
             assertThat(transaction
                             .contacts()

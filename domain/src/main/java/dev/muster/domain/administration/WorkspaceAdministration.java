@@ -5,6 +5,8 @@ import dev.muster.domain.port.out.Workspaces;
 import dev.muster.domain.workspace.OrganisationId;
 import dev.muster.domain.workspace.Workspace;
 import dev.muster.domain.workspace.WorkspaceId;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,10 +15,12 @@ public final class WorkspaceAdministration {
 
     private final Workspaces workspaces;
     private final IdSource ids;
+    private final InstantSource clock;
 
-    public WorkspaceAdministration(Workspaces workspaces, IdSource ids) {
+    public WorkspaceAdministration(Workspaces workspaces, IdSource ids, InstantSource clock) {
         this.workspaces = workspaces;
         this.ids = ids;
+        this.clock = clock;
     }
 
     /**
@@ -29,7 +33,7 @@ public final class WorkspaceAdministration {
     public Creation create(String name, Optional<OrganisationId> organisation, List<String> aliases) {
         OrganisationId owner = organisation.or(this::firstOrganisation).orElseGet(() -> new OrganisationId(ids.next()));
         Workspace workspace = new Workspace(new WorkspaceId(ids.next()), name, owner, aliases);
-        Workspaces.Added added = workspaces.add(workspace);
+        Workspaces.Added added = workspaces.add(workspace, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         return added instanceof Workspaces.Added.Taken taken
                 ? new Creation.AliasTaken(taken.idOrAlias())
                 : new Creation.Created(workspace);

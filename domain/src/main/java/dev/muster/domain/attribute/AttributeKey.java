@@ -3,6 +3,7 @@ package dev.muster.domain.attribute;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -13,8 +14,9 @@ import java.util.regex.Pattern;
  * @param name the name shown to people; may be empty
  * @param type how values may be read
  * @param origin whether it comes with every workspace
+ * @param description what it is for; empty if nobody said
  */
-public record AttributeKey(String key, String name, DataType type, Origin origin) {
+public record AttributeKey(String key, String name, DataType type, Origin origin, Optional<String> description) {
 
     public static final String EMAIL = "email";
     public static final String USER_ID = "userId";
@@ -46,6 +48,12 @@ public record AttributeKey(String key, String name, DataType type, Origin origin
         requireNonNull(name);
         requireNonNull(type);
         requireNonNull(origin);
+        requireNonNull(description);
+    }
+
+    /** A key without a description. */
+    public AttributeKey(String key, String name, DataType type, Origin origin) {
+        this(key, name, type, origin, Optional.empty());
     }
 
     /** A key that a user or an import adds. */
@@ -58,12 +66,21 @@ public record AttributeKey(String key, String name, DataType type, Origin origin
         return SAFE.matcher(key).matches();
     }
 
+    /** Whether values under the key tell people apart: no two contacts of a workspace share one. */
+    public boolean isIdentity() {
+        return key.equals(EMAIL) || key.equals(USER_ID);
+    }
+
+    public AttributeKey withDescription(Optional<String> newDescription) {
+        return new AttributeKey(key, name, type, origin, newDescription);
+    }
+
     public AttributeKey withName(String newName) {
-        return new AttributeKey(key, newName, type, origin);
+        return new AttributeKey(key, newName, type, origin, description);
     }
 
     public AttributeKey withType(DataType newType) {
-        return new AttributeKey(key, name, newType, origin);
+        return new AttributeKey(key, name, newType, origin, description);
     }
 
     private static AttributeKey builtIn(String key, String name) {

@@ -52,7 +52,7 @@ public final class NumberText {
     }
 
     private static boolean isShortest(BigDecimal exact) {
-        int digits = exact.precision();
+        int digits = exact.stripTrailingZeros().precision();
         if (digits <= ALWAYS_EXACT_DIGITS) {
             return true;
         }

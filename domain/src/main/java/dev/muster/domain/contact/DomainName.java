@@ -30,6 +30,11 @@ final class DomainName {
         return labels < 2 ? Optional.empty() : Optional.of(ascii.toString());
     }
 
+    /** The letters that the labels of a domain stand for which {@link #ascii} made. */
+    static String unicode(String ascii) {
+        return IDN.toUnicode(ascii, IDN.ALLOW_UNASSIGNED);
+    }
+
     /** The length of the longest label of a domain that {@link #ascii} made. */
     static int longestLabel(String ascii) {
         int longest = 0;

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An email address. Two addresses are equal if their {@link #key()} is: the spelling does not count, but is kept.
@@ -42,6 +44,25 @@ public record EmailAddress(String typed, String key) {
         return localOctets <= MOST_LOCAL_OCTETS
                 && octets(typed) <= MOST_OCTETS
                 && DomainName.longestLabel(key.substring(key.indexOf('@') + 1)) <= MOST_LABEL_OCTETS;
+    }
+
+    /**
+     * How a text that {@link SearchText#fold} has folded may spell this address: with its domain in A-labels, in the
+     * letters they stand for, and as typed.
+     */
+    public Set<String> spellings() {
+        int at = key.indexOf('@') + 1;
+        Set<String> spellings = new LinkedHashSet<>();
+        spellings.add(key);
+        spellings.add(key.substring(0, at) + SearchText.fold(DomainName.unicode(key.substring(at))));
+        spellings.add(SearchText.fold(typed));
+        return spellings;
+    }
+
+    /** Whether a text holds this address, in one of its spellings. */
+    public boolean isNamedIn(String text) {
+        String folded = SearchText.fold(text);
+        return spellings().stream().anyMatch(folded::contains);
     }
 
     private static EmailAddress of(EmailSyntax parts) {

@@ -2,14 +2,19 @@ package dev.muster.domain.memory;
 
 import dev.muster.domain.contact.Contact;
 import dev.muster.domain.port.out.ContactStore;
+import dev.muster.domain.port.out.IdempotencyLedger;
+import dev.muster.domain.port.out.ImportJournal;
 import dev.muster.domain.port.out.TransactionEnd;
 import dev.muster.domain.port.out.TransactionalWork;
+import dev.muster.domain.port.out.WorkspaceView;
 import dev.muster.domain.workspace.WorkspaceId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Contacts in memory. A workspace it never heard of is empty and has the default attribute keys. Thread-safe.
@@ -20,15 +25,35 @@ import java.util.function.Consumer;
 public final class InMemoryContactStore implements ContactStore {
 
     private final ConcurrentMap<WorkspaceId, StoredWorkspace> workspaces = new ConcurrentHashMap<>();
+    private final ImportJournal journal = new InMemoryImportJournal(workspaces);
+    private final InMemoryIdempotencyLedger answers = new InMemoryIdempotencyLedger();
 
     @Override
     public <T> T inTransaction(WorkspaceId workspace, TransactionalWork<T> work) {
         return stored(workspace).change(state -> {
             InMemoryTransaction transaction = new InMemoryTransaction(state);
             TransactionEnd<T> end = work.run(transaction);
-            WorkspaceState next = end instanceof TransactionEnd.Commit<T> ? transaction.state() : state;
-            return new StoredWorkspace.Change<>(next, end.result());
+            if (end instanceof TransactionEnd.RollBack<T>) {
+                return new StoredWorkspace.Change<>(state, end.result());
+            }
+            transaction.removed().forEach(email -> answers.erase(workspace, email));
+            return new StoredWorkspace.Change<>(transaction.state(), end.result());
         });
+    }
+
+    @Override
+    public <T> T view(WorkspaceId workspace, Function<WorkspaceView, T> looking) {
+        return looking.apply(new InMemoryView(stored(workspace).state()));
+    }
+
+    /** The import jobs of all workspaces. */
+    public ImportJournal journal() {
+        return journal;
+    }
+
+    /** The recorded answers. */
+    public IdempotencyLedger idempotencyLedger() {
+        return answers;
     }
 
     @Override
@@ -48,7 +73,12 @@ public final class InMemoryContactStore implements ContactStore {
         return List.copyOf(contacts);
     }
 
+    /** Hears of a workspace, unless it has heard of it before. */
+    void begin(WorkspaceId workspace, Instant at) {
+        workspaces.putIfAbsent(workspace, new StoredWorkspace(WorkspaceState.begun(at)));
+    }
+
     private StoredWorkspace stored(WorkspaceId workspace) {
-        return workspaces.computeIfAbsent(workspace, unheardOf -> new StoredWorkspace());
+        return workspaces.computeIfAbsent(workspace, unheardOf -> new StoredWorkspace(WorkspaceState.EMPTY));
     }
 }

@@ -1,25 +1,32 @@
 package dev.muster.domain.memory;
 
-import dev.muster.domain.attribute.AttributeKey;
-import dev.muster.domain.attribute.AttributeSchema;
+import dev.muster.domain.contact.EmailAddress;
 import dev.muster.domain.port.out.AttributeKeys;
 import dev.muster.domain.port.out.Contacts;
+import dev.muster.domain.port.out.JobLog;
 import dev.muster.domain.port.out.StoreTransaction;
-import java.util.Collection;
+import java.util.List;
 
 /** Changes to a workspace that nobody else sees until its {@link #state()} is published. */
-final class InMemoryTransaction implements StoreTransaction, AttributeKeys {
+final class InMemoryTransaction implements StoreTransaction {
 
     private final InMemoryContacts contacts;
-    private AttributeSchema schema;
+    private final InMemoryKeys keys;
+    private final InMemoryJobs jobs;
 
     InMemoryTransaction(WorkspaceState before) {
-        contacts = new InMemoryContacts(before);
-        schema = before.schema();
+        jobs = new InMemoryJobs(before.jobs());
+        contacts = new InMemoryContacts(before, jobs);
+        keys = new InMemoryKeys(before.keys(), contacts);
     }
 
     WorkspaceState state() {
-        return contacts.state(schema);
+        return contacts.state(keys.stored(), jobs.stored());
+    }
+
+    /** The addresses of contacts that were removed. */
+    List<EmailAddress> removed() {
+        return contacts.removed();
     }
 
     @Override
@@ -29,22 +36,11 @@ final class InMemoryTransaction implements StoreTransaction, AttributeKeys {
 
     @Override
     public AttributeKeys attributeKeys() {
-        return this;
+        return keys;
     }
 
     @Override
-    public AttributeSchema schema() {
-        return schema;
-    }
-
-    @Override
-    public void save(Collection<AttributeKey> keys) {
-        schema = schema.with(keys.stream().map(this::saved).toList());
-    }
-
-    private AttributeKey saved(AttributeKey key) {
-        return schema.find(key.key())
-                .map(stored -> stored.withName(key.name()).withType(key.type()))
-                .orElse(key);
+    public JobLog jobs() {
+        return jobs;
     }
 }

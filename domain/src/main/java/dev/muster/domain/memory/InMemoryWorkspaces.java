@@ -2,6 +2,7 @@ package dev.muster.domain.memory;
 
 import dev.muster.domain.port.out.Workspaces;
 import dev.muster.domain.workspace.Workspace;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,14 +10,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Workspaces in memory. Thread-safe. */
+/** Workspaces in memory, for the contacts in a store. Thread-safe. */
 public final class InMemoryWorkspaces implements Workspaces {
 
+    private final InMemoryContactStore contacts;
     private final List<Workspace> inOrder = new ArrayList<>();
     private final Map<String, Workspace> byIdOrAlias = new HashMap<>();
 
+    /** Workspaces whose contacts live nowhere, for a host that needs their names only. */
+    public InMemoryWorkspaces() {
+        this(new InMemoryContactStore());
+    }
+
+    /** Workspaces whose contacts live in this store; one that is added before it is used there has keys of its own age. */
+    public InMemoryWorkspaces(InMemoryContactStore contacts) {
+        this.contacts = contacts;
+    }
+
     @Override
-    public synchronized Added add(Workspace workspace) {
+    public synchronized Added add(Workspace workspace, Instant at) {
         Optional<String> taken =
                 identifiers(workspace).filter(byIdOrAlias::containsKey).findFirst();
         if (taken.isPresent()) {
@@ -24,6 +36,7 @@ public final class InMemoryWorkspaces implements Workspaces {
         }
         identifiers(workspace).forEach(idOrAlias -> byIdOrAlias.put(idOrAlias, workspace));
         inOrder.add(workspace);
+        contacts.begin(workspace.id(), at);
         return new Added.Done();
     }
 

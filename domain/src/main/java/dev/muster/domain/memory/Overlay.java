@@ -8,19 +8,23 @@ import java.util.Optional;
 final class Overlay<K, V> {
 
     private final LayeredMap<K, V> base;
-    private final Map<K, V> changes = new HashMap<>();
+    private final Map<K, Optional<V>> changes = new HashMap<>();
 
     Overlay(LayeredMap<K, V> base) {
         this.base = base;
     }
 
     Optional<V> find(K key) {
-        V changed = changes.get(key);
-        return changed == null ? base.find(key) : Optional.of(changed);
+        Optional<V> changed = changes.get(key);
+        return changed == null ? base.find(key) : changed;
     }
 
     void put(K key, V value) {
-        changes.put(key, value);
+        changes.put(key, Optional.of(value));
+    }
+
+    void remove(K key) {
+        changes.put(key, Optional.empty());
     }
 
     LayeredMap<K, V> applied() {

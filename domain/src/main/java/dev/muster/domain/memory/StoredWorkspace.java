@@ -7,7 +7,11 @@ import java.util.function.Function;
 final class StoredWorkspace {
 
     private final ReentrantLock writing = new ReentrantLock(true);
-    private volatile WorkspaceState state = WorkspaceState.EMPTY;
+    private volatile WorkspaceState state;
+
+    StoredWorkspace(WorkspaceState state) {
+        this.state = state;
+    }
 
     WorkspaceState state() {
         return state;

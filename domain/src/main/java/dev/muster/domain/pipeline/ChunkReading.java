@@ -62,7 +62,7 @@ final class ChunkReading {
 
     private void follow(ContactRow row) {
         long number = row.position().number();
-        if (number != lastNumber + 1) {
+        if (lastNumber > 0 && number != lastNumber + 1) {
             throw new IllegalStateException("row " + number + " follows row " + lastNumber + ": numbers rise by one");
         }
         lastNumber = number;

@@ -1,5 +1,6 @@
 package dev.muster.domain.pipeline;
 
+import dev.muster.domain.contact.Attribution;
 import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.contact.EmailAddress;
 import dev.muster.domain.contact.Profile;
@@ -18,10 +19,12 @@ final class ChunkWriting {
 
     private final IdSource ids;
     private final InstantSource clock;
+    private final Attribution by;
 
-    ChunkWriting(IdSource ids, InstantSource clock) {
+    ChunkWriting(IdSource ids, InstantSource clock, Attribution by) {
         this.ids = ids;
         this.clock = clock;
+        this.by = by;
     }
 
     /** Writes the drafts that say something new; answers the addresses whose identity turned out to be taken. */
@@ -31,7 +34,7 @@ final class ChunkWriting {
         for (Draft draft : drafts) {
             draft.current().ifPresent(after -> add(draft, after, additions, changes));
         }
-        WriteBatch batch = new WriteBatch(additions, changes, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        WriteBatch batch = new WriteBatch(additions, changes, clock.instant().truncatedTo(ChronoUnit.MILLIS), by);
         return batch.isEmpty() ? Set.of() : contacts.write(batch);
     }
 

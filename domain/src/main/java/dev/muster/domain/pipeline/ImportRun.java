@@ -21,6 +21,7 @@ import dev.muster.domain.row.ContactRow;
 import jakarta.validation.Validator;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,7 @@ final class ImportRun {
         this.reading = new ChunkReading(request.rows(), checking, settings.rowsPerChunk());
         this.ledger = new KeyLedger(policy);
         this.digest = new RowDigest(policy);
-        this.chunks = new ChunkImport(policy, new RunMemory(), new ChunkWriting(ids, clock));
+        this.chunks = new ChunkImport(policy, new RunMemory(), new ChunkWriting(ids, clock, request.by()));
     }
 
     ImportReport over(ContactStore store) {
@@ -92,7 +93,13 @@ final class ImportRun {
                 readChunk();
             }
         } while (!unsettled.isEmpty() && ending != Ending.STOPPED && !isTimeToCommit(firstRow, latest));
-        return takesBack() ? new TransactionEnd.RollBack<>(ending) : new TransactionEnd.Commit<>(ending);
+        if (takesBack()) {
+            return new TransactionEnd.RollBack<>(ending);
+        }
+        if (stage == Stage.REAL) {
+            request.listener().beforeCommit(transaction, pending);
+        }
+        return new TransactionEnd.Commit<>(ending);
     }
 
     private boolean takesBack() {
@@ -132,7 +139,7 @@ final class ImportRun {
         result.notRejected().forEach(row -> ledger.observe(row, schema));
         List<AttributeKey> changes = ledger.changes(schema, result.applied());
         if (!changes.isEmpty()) {
-            transaction.attributeKeys().save(changes);
+            transaction.attributeKeys().save(changes, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         }
         settleChunk(resolved, result);
     }

@@ -5,15 +5,17 @@ import dev.muster.domain.problem.RowPosition;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * Outcomes of rows whose transaction is still open, in the order of rows. About 12 bytes a row, since an import that may
  * be rolled back as a whole keeps them all; only rejected rows are kept as they are.
  */
-final class OutcomeBuffer {
+final class OutcomeBuffer implements Iterable<RowOutcome> {
 
     private static final int SMALLEST_CAPACITY = 1 << 10;
     private static final long NO_LINE = -1;
@@ -51,6 +53,15 @@ final class OutcomeBuffer {
     /** How many rejected rows are held, each with its original. */
     int rejectedRows() {
         return rejected.size();
+    }
+
+    /** All outcomes, in the order of rows; they stay. */
+    @Override
+    public Iterator<RowOutcome> iterator() {
+        Iterator<RowOutcome> refused = rejected.iterator();
+        return IntStream.range(0, size)
+                .mapToObj(i -> marks[i] == OutcomeMark.REJECTED ? refused.next() : marks[i].at(position(i)))
+                .iterator();
     }
 
     /** Hands all outcomes over and forgets them. */

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Rows, one after the other, read once. Row numbers rise by one, starting at 1. Used by one thread at a time.
+ * Rows, one after the other, read once. Row numbers rise by one, from 1, or from where an
+ * earlier source left off. Used by one thread at a time.
  *
  * <p>A record that cannot be read is not an exception but a row with faults. A source that itself breaks off throws
  * {@link java.io.UncheckedIOException}; the import then ends, and its report says so. {@link #next()} is called while

@@ -18,7 +18,8 @@ class WorkspaceAdministrationTest {
 
     private final WorkspaceAdministration administration = new WorkspaceAdministration(
             new InMemoryWorkspaces(),
-            new TimeOrderedIds(InstantSource.fixed(Instant.parse("2026-01-02T03:04:05Z")), new SplittableRandom(1)));
+            new TimeOrderedIds(InstantSource.fixed(Instant.parse("2026-01-02T03:04:05Z")), new SplittableRandom(1)),
+            InstantSource.fixed(Instant.parse("2026-01-02T03:04:05Z")));
 
     @Test
     void createsAWorkspaceThatIsFoundByItsIdAndAliases() {

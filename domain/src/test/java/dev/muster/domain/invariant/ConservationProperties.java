@@ -2,6 +2,7 @@ package dev.muster.domain.invariant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.domain.FailingStore;
 import dev.muster.domain.outcome.Ending;
 import dev.muster.domain.outcome.ImportReport;
 import dev.muster.domain.outcome.OutcomeKind;
@@ -63,7 +64,7 @@ class ConservationProperties {
                 RowSource.of(Cases.numbered(contents)),
                 policy,
                 rowsPerChunk,
-                store -> new FailingStore(store, callsBeforeFailure));
+                store -> FailingStore.afterCalls(callsBeforeFailure, store));
 
         accountsForAll(report, contents.size(), world);
         assertThat((long) world.size()).isEqualTo(report.created());

@@ -8,6 +8,7 @@ import dev.muster.domain.attribute.DataType;
 import dev.muster.domain.contact.Contact;
 import dev.muster.domain.port.out.TransactionEnd;
 import dev.muster.domain.workspace.WorkspaceId;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -40,7 +41,7 @@ class InMemoryContactStoreTest {
     void whatIsRolledBackIsNot() {
         store.inTransaction(SHOP, transaction -> {
             transaction.contacts().write(People.adding(People.ADA));
-            transaction.attributeKeys().save(List.of(plan("Plan")));
+            transaction.attributeKeys().save(List.of(plan("Plan")), Instant.EPOCH);
             return new TransactionEnd.RollBack<>("done");
         });
 
@@ -88,7 +89,7 @@ class InMemoryContactStoreTest {
             assertThat(transaction.contacts().write(People.adding(People.ADA))).hasSize(1);
             assertThat(transaction.contacts().write(People.adding(People.BOB))).isEmpty();
             assertThat(transaction.contacts().write(People.adding(People.BOB))).hasSize(1);
-            transaction.attributeKeys().save(List.of(plan("Plan")));
+            transaction.attributeKeys().save(List.of(plan("Plan")), Instant.EPOCH);
             return new TransactionEnd.Commit<>("rehearsed");
         });
 
@@ -102,7 +103,7 @@ class InMemoryContactStoreTest {
         add(SHOP, People.ADA);
         store.inTransaction(BLOG, transaction -> {
             assertThat(transaction.contacts().write(People.adding(People.ADA))).isEmpty();
-            transaction.attributeKeys().save(List.of(plan("Plan")));
+            transaction.attributeKeys().save(List.of(plan("Plan")), Instant.EPOCH);
             return new TransactionEnd.Commit<>("done");
         });
 
@@ -171,7 +172,7 @@ class InMemoryContactStoreTest {
 
     private void save(AttributeKey key) {
         store.inTransaction(SHOP, transaction -> {
-            transaction.attributeKeys().save(List.of(key));
+            transaction.attributeKeys().save(List.of(key), Instant.EPOCH);
             return new TransactionEnd.Commit<>("done");
         });
     }

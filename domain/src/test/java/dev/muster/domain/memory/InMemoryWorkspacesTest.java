@@ -2,10 +2,13 @@ package dev.muster.domain.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.domain.attribute.AttributeKey;
+import dev.muster.domain.port.out.WorkspaceView;
 import dev.muster.domain.port.out.Workspaces.Added;
 import dev.muster.domain.workspace.OrganisationId;
 import dev.muster.domain.workspace.Workspace;
 import dev.muster.domain.workspace.WorkspaceId;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +20,7 @@ class InMemoryWorkspacesTest {
     void aWorkspaceIsFoundByItsIdAndEachAlias() {
         Workspace shop = workspace("shop", "old-1", "old-2");
 
-        assertThat(workspaces.add(shop)).isEqualTo(new Added.Done());
+        assertThat(workspaces.add(shop, Instant.EPOCH)).isEqualTo(new Added.Done());
 
         assertThat(workspaces.find("shop")).contains(shop);
         assertThat(workspaces.find("old-1")).contains(shop);
@@ -28,21 +31,43 @@ class InMemoryWorkspacesTest {
     @Test
     void aTakenIdOrAliasIsRefusedAndNothingIsAdded() {
         Workspace shop = workspace("shop", "old");
-        workspaces.add(shop);
+        workspaces.add(shop, Instant.EPOCH);
 
-        assertThat(workspaces.add(workspace("shop"))).isEqualTo(new Added.Taken("shop"));
-        assertThat(workspaces.add(workspace("old"))).isEqualTo(new Added.Taken("old"));
-        assertThat(workspaces.add(workspace("blog", "new", "shop"))).isEqualTo(new Added.Taken("shop"));
+        assertThat(workspaces.add(workspace("shop"), Instant.EPOCH)).isEqualTo(new Added.Taken("shop"));
+        assertThat(workspaces.add(workspace("old"), Instant.EPOCH)).isEqualTo(new Added.Taken("old"));
+        assertThat(workspaces.add(workspace("blog", "new", "shop"), Instant.EPOCH))
+                .isEqualTo(new Added.Taken("shop"));
         assertThat(workspaces.all()).containsExactly(shop);
         assertThat(workspaces.find("new")).isEmpty();
     }
 
     @Test
     void allAreListedInTheOrderInWhichTheyWereAdded() {
-        workspaces.add(workspace("zebra"));
-        workspaces.add(workspace("ant"));
+        workspaces.add(workspace("zebra"), Instant.EPOCH);
+        workspaces.add(workspace("ant"), Instant.EPOCH);
 
         assertThat(workspaces.all()).containsExactly(workspace("zebra"), workspace("ant"));
+    }
+
+    @Test
+    void theKeysOfAWorkspaceAreAsOldAsItself() {
+        InMemoryContactStore contacts = new InMemoryContactStore();
+        new InMemoryWorkspaces(contacts).add(workspace("shop"), Instant.parse("2026-01-02T03:04:05.678901Z"));
+
+        assertThat(contacts.view(new WorkspaceId("shop"), WorkspaceView::keys))
+                .hasSameSizeAs(AttributeKey.DEFAULTS)
+                .allSatisfy(key -> assertThat(List.of(key.createdAt(), key.updatedAt()))
+                        .containsOnly(Instant.parse("2026-01-02T03:04:05.678Z")));
+    }
+
+    @Test
+    void aWorkspaceThatWasUsedBeforeItWasAddedKeepsItsContacts() {
+        InMemoryContactStore contacts = new InMemoryContactStore();
+        People.add(contacts, new WorkspaceId("shop"), People.ADA);
+
+        new InMemoryWorkspaces(contacts).add(workspace("shop"), Instant.EPOCH);
+
+        assertThat(contacts.contacts(new WorkspaceId("shop"))).containsExactly(People.ADA);
     }
 
     private static Workspace workspace(String id, String... aliases) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LayeredMapTest {
@@ -13,16 +15,18 @@ class LayeredMapTest {
     @Test
     void findsWhatAnOrdinaryMapFindsAfterAnyChanges() {
         Random random = new Random(42);
-        Map<Integer, Integer> expected = new HashMap<>();
+        Map<Integer, @Nullable Integer> expected = new HashMap<>();
         LayeredMap<Integer, Integer> map = LayeredMap.empty();
         for (int change = 0; change < 500; change++) {
-            Map<Integer, Integer> changes = new HashMap<>();
+            Map<Integer, Optional<Integer>> changes = new HashMap<>();
             int size = random.nextInt(20);
             for (int entry = 0; entry < size; entry++) {
-                changes.put(random.nextInt(1_000), random.nextInt());
+                changes.put(
+                        random.nextInt(1_000),
+                        random.nextInt(4) == 0 ? Optional.empty() : Optional.of(random.nextInt()));
             }
             map = map.with(changes);
-            expected.putAll(changes);
+            changes.forEach((key, value) -> expected.put(key, value.orElse(null)));
         }
         LayeredMap<Integer, Integer> last = map;
         assertThat(IntStream.range(0, 1_000))
@@ -31,8 +35,8 @@ class LayeredMapTest {
 
     @Test
     void staysAsItWasWhenAChangeIsMade() {
-        LayeredMap<String, Integer> before = LayeredMap.<String, Integer>empty().with(Map.of("a", 1));
-        before.with(Map.of("a", 2, "b", 3)).with(Map.of("b", 4));
+        LayeredMap<String, Integer> before = LayeredMap.<String, Integer>empty().with(Map.of("a", Optional.of(1)));
+        before.with(Map.of("a", Optional.of(2), "b", Optional.of(3))).with(Map.of("b", Optional.of(4)));
         assertThat(before.find("a")).hasValue(1);
         assertThat(before.find("b")).isEmpty();
     }

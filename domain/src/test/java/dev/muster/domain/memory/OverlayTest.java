@@ -3,6 +3,7 @@ package dev.muster.domain.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class OverlayTest {
@@ -16,7 +17,7 @@ class OverlayTest {
 
     @Test
     void anOverlayIsReadBeforeItIsApplied() {
-        LayeredMap<String, Integer> base = EMPTY.with(Map.of("a", 1, "b", 2));
+        LayeredMap<String, Integer> base = EMPTY.with(Map.of("a", Optional.of(1), "b", Optional.of(2)));
         Overlay<String, Integer> overlay = new Overlay<>(base);
         overlay.put("b", 3);
 
@@ -25,5 +26,17 @@ class OverlayTest {
         assertThat(overlay.find("c")).isEmpty();
         assertThat(base.find("b")).contains(2);
         assertThat(overlay.applied().find("b")).contains(3);
+    }
+
+    @Test
+    void whatWasRemovedIsGoneAboveTheBaseOnly() {
+        LayeredMap<String, Integer> base = EMPTY.with(Map.of("a", Optional.of(1), "b", Optional.of(2)));
+        Overlay<String, Integer> overlay = new Overlay<>(base);
+        overlay.remove("b");
+
+        assertThat(overlay.find("b")).isEmpty();
+        assertThat(overlay.applied().find("b")).isEmpty();
+        assertThat(overlay.applied().find("a")).contains(1);
+        assertThat(base.find("b")).contains(2);
     }
 }

@@ -70,10 +70,11 @@ class ChunkReadingTest {
     }
 
     @Test
-    void rowNumbersStartAtOneAndRiseByOne() {
+    void rowNumbersRiseByOneFromWhereverTheyStart() {
+        assertThat(numbers(reading(10, source(ada(7), bob(8))).next())).containsExactly(7L, 8L);
         assertThatIllegalStateException()
-                .isThrownBy(() -> reading(10, source(ada(2))).next())
-                .withMessage("row 2 follows row 0: numbers rise by one");
+                .isThrownBy(() -> reading(10, source(ada(2), bob(2))).next())
+                .withMessage("row 2 follows row 2: numbers rise by one");
         assertThatIllegalStateException()
                 .isThrownBy(() -> reading(10, source(ada(1), bob(1))).next());
         assertThatIllegalStateException()

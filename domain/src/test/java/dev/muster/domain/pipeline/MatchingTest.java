@@ -121,5 +121,10 @@ class MatchingTest {
         public Set<EmailAddress> write(WriteBatch batch) {
             throw new UnsupportedOperationException("matching does not write");
         }
+
+        @Override
+        public Set<ContactId> remove(Collection<ContactId> contacts) {
+            throw new UnsupportedOperationException("matching does not remove");
+        }
     }
 }

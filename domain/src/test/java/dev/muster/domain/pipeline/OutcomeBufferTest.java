@@ -35,6 +35,17 @@ class OutcomeBufferTest {
     }
 
     @Test
+    void showsOutcomesAsTheyCameAndKeepsThem() {
+        ONE_OF_EACH.forEach(buffer::add);
+        buffer.add(rejected(12));
+
+        assertThat(buffer).containsExactlyElementsOf(withRejected(12)).containsExactlyElementsOf(withRejected(12));
+        assertThat(buffer.rejectedRows()).isEqualTo(2);
+        assertThat(delivered()).isEqualTo(withRejected(12));
+        assertThat(buffer).isEmpty();
+    }
+
+    @Test
     void forgetsThemAfterwards() {
         ONE_OF_EACH.forEach(buffer::add);
         delivered();
@@ -90,6 +101,12 @@ class OutcomeBufferTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> OutcomeMark.REJECTED.at(RowPosition.of(1)))
                 .withMessage("a rejected row is more than a mark");
+    }
+
+    private static List<RowOutcome> withRejected(long row) {
+        List<RowOutcome> all = new ArrayList<>(ONE_OF_EACH);
+        all.add(rejected(row));
+        return all;
     }
 
     private List<RowOutcome> delivered() {

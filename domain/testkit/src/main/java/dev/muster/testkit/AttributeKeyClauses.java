@@ -3,10 +3,15 @@ package dev.muster.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.attribute.AttributeKey;
+import dev.muster.domain.attribute.AttributeKey.Origin;
 import dev.muster.domain.attribute.DataType;
+import dev.muster.domain.attribute.StoredKey;
 import dev.muster.domain.port.out.StoreUnavailable;
+import dev.muster.domain.port.out.WorkspaceView;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -53,13 +58,57 @@ abstract class AttributeKeyClauses extends StoreClauses {
         assertThat(keys()).containsExactlyElementsOf(behind(before, changed, PLAN, BORN));
     }
 
+    /** Verifies descriptions. If this fails, look for a column that is written once, or that confuses none and empty. */
+    @Test
+    @DisplayName("AK-2 must: a saved description comes back, is replaced, and can be taken away")
+    void descriptionsAreReplaced() {
+        for (Optional<String> description : List.of(
+                Optional.of("What they pay for: O'Brien \"\\\" \uD83D\uDE00"),
+                Optional.of(""),
+                Optional.<String>empty())) {
+            AttributeKey described = PLAN.withDescription(description);
+            save(described);
+            assertThat(keys()).contains(described);
+        }
+    }
+
+    /** Verifies what a second save leaves alone. If this fails, look for an update that writes every column. */
+    @Test
+    @DisplayName("AK-2 must: a saved key that is there keeps its origin")
+    void theOriginStays() {
+        AttributeKey given = new AttributeKey("firstName", "Given", DataType.UNTYPED, Origin.CUSTOM);
+        save(PLAN, given);
+        save(new AttributeKey("plan", "Plan", DataType.STRING, Origin.DEFAULT));
+        assertThat(keys())
+                .contains(PLAN, new AttributeKey("firstName", "Given", DataType.UNTYPED, Origin.DEFAULT))
+                .doesNotContain(given);
+    }
+
+    /** Verifies both times. If this fails, look at which columns an update writes, and for a clock in the store. */
+    @Test
+    @DisplayName("AK-2 must: a key was created when it was first saved and updated when it was last saved")
+    void timesAreThoseOfTheSaves() {
+        commit(transaction -> {
+            transaction.attributeKeys().save(List.of(PLAN), MONDAY);
+            transaction.attributeKeys().save(List.of(SIZE), TUESDAY);
+            return true;
+        });
+        commit(transaction -> {
+            transaction.attributeKeys().save(List.of(PLAN.withName("Tariff")), TUESDAY);
+            return true;
+        });
+        assertThat(view(WorkspaceView::keys))
+                .contains(
+                        new StoredKey(PLAN.withName("Tariff"), MONDAY, TUESDAY), new StoredKey(SIZE, TUESDAY, TUESDAY));
+    }
+
     /** Verifies that a transaction sees its own keys. If this fails, look for a schema that is cached. */
     @Test
     @DisplayName("AK-2 must: a saved key is there for the rest of the transaction")
     void aSavedKeyIsThereAtOnce() {
         commit(transaction -> {
             transaction.attributeKeys().schema();
-            transaction.attributeKeys().save(List.of(PLAN));
+            transaction.attributeKeys().save(List.of(PLAN), Instant.EPOCH);
             return assertThat(transaction.attributeKeys().schema().find("plan")).hasValue(PLAN);
         });
     }
@@ -113,7 +162,7 @@ abstract class AttributeKeyClauses extends StoreClauses {
             return commit(transaction -> {
                 transaction.attributeKeys().schema();
                 inBetween.run();
-                transaction.attributeKeys().save(List.of(keys));
+                transaction.attributeKeys().save(List.of(keys), Instant.EPOCH);
                 return true;
             });
         } catch (StoreUnavailable declined) {
@@ -123,7 +172,7 @@ abstract class AttributeKeyClauses extends StoreClauses {
 
     private void save(AttributeKey... keys) {
         commit(transaction -> {
-            transaction.attributeKeys().save(List.of(keys));
+            transaction.attributeKeys().save(List.of(keys), Instant.EPOCH);
             return true;
         });
     }

@@ -7,14 +7,16 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 
 /**
- * What every {@link ContactStore} has to do, as tests: the clauses CS, C and AK. An adapter's own test says how to open
- * a store, and that is all:
+ * What every store has to do, as tests: a {@link ContactStore}, with all that hangs together with it. These are the
+ * clauses CS, C, AK and V, of import jobs J and JL, and of recorded answers IL. An adapter's own test says how to open a
+ * store, and that is all:
  *
  * <pre>{@code
- * class PaperContactStoreContractTest extends ContactStoreContract {
+ * class PaperStoreContractTest extends ContactStoreContract {
  *     @Override
- *     protected ContactStore openEmptyStore() {
- *         return new PaperContactStore(freshPaper());
+ *     protected StorePorts openEmptyStore() {
+ *         PaperStore store = new PaperStore(freshPaper());
+ *         return new StorePorts(store.contacts(), store.journal(), store.answers());
  *     }
  * }
  * }</pre>
@@ -25,11 +27,12 @@ import org.junit.jupiter.api.Nested;
 public abstract class ContactStoreContract {
 
     /** Opens a store that holds nothing. Called once a test. */
-    protected abstract ContactStore openEmptyStore();
+    protected abstract StorePorts openEmptyStore();
 
     /**
      * Makes a workspace known to the store that was opened last; called before it is used, for at most two workspaces a
-     * test. A store in which workspaces need not exist leaves this as it is.
+     * test. A store in which workspaces need not exist leaves this as it is. No test adds access keys: answers are recorded
+     * for keys that the store has never heard of.
      *
      * @param workspace the workspace; all share one organisation
      */
@@ -127,6 +130,110 @@ public abstract class ContactStoreContract {
     @DisplayName("attribute keys")
     class Keys extends AttributeKeyClauses {
         Keys() {
+            super(ContactStoreContract.this);
+        }
+    }
+
+    @Nested
+    @DisplayName("a view")
+    class Views extends ViewClauses {
+        Views() {
+            super(ContactStoreContract.this);
+        }
+    }
+
+    @Nested
+    @DisplayName("a page")
+    class Pages extends PageClauses {
+        Pages() {
+            super(ContactStoreContract.this);
+        }
+    }
+
+    @Nested
+    @DisplayName("a search")
+    class Searches extends SearchClauses {
+        Searches() {
+            super(ContactStoreContract.this);
+        }
+    }
+
+    @Nested
+    @DisplayName("a change of status")
+    class StatusChanges extends StatusChangeClauses {
+        StatusChanges() {
+            super(ContactStoreContract.this);
+        }
+    }
+
+    @Nested
+    @DisplayName("a removal")
+    class Removal extends RemovalClauses {
+        Removal() {
+            super(ContactStoreContract.this);
+        }
+    }
+
+    @Nested
+    @DisplayName("what a removal leaves")
+    class Erasure extends ErasureClauses {
+        Erasure() {
+            super(ContactStoreContract.this);
+        }
+    }
+
+    @Nested
+    @DisplayName("what is taken back")
+    class TakenBack extends TakenBackClauses {
+        TakenBack() {
+            super(ContactStoreContract.this);
+        }
+    }
+
+    @Nested
+    @DisplayName("removing an attribute key")
+    class KeyRemoval extends KeyRemovalClauses {
+        KeyRemoval() {
+            super(ContactStoreContract.this);
+        }
+    }
+
+    @Nested
+    @DisplayName("admitting a job")
+    class Admission extends AdmissionClauses {
+        Admission() {
+            super(ContactStoreContract.this);
+        }
+    }
+
+    @Nested
+    @DisplayName("what a job was ordered with")
+    class JobFidelity extends JobFidelityClauses {
+        JobFidelity() {
+            super(ContactStoreContract.this);
+        }
+    }
+
+    @Nested
+    @DisplayName("a portion")
+    class Portions extends PortionClauses {
+        Portions() {
+            super(ContactStoreContract.this);
+        }
+    }
+
+    @Nested
+    @DisplayName("a job's progress")
+    class Progress extends ProgressClauses {
+        Progress() {
+            super(ContactStoreContract.this);
+        }
+    }
+
+    @Nested
+    @DisplayName("recorded answers")
+    class Answers extends AnswerClauses {
+        Answers() {
             super(ContactStoreContract.this);
         }
     }

@@ -7,6 +7,7 @@ import dev.muster.domain.contact.UserId;
 import dev.muster.domain.port.out.AttributeKeys;
 import dev.muster.domain.port.out.ContactStore;
 import dev.muster.domain.port.out.Contacts;
+import dev.muster.domain.port.out.JobLog;
 import dev.muster.domain.port.out.Known;
 import dev.muster.domain.port.out.Lookup;
 import dev.muster.domain.port.out.StoreTransaction;
@@ -14,6 +15,7 @@ import dev.muster.domain.port.out.StoreUnavailable;
 import dev.muster.domain.port.out.StoreUnavailable.Retry;
 import dev.muster.domain.port.out.TransactionEnd;
 import dev.muster.domain.port.out.TransactionalWork;
+import dev.muster.domain.port.out.WorkspaceView;
 import dev.muster.domain.port.out.WriteBatch;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.io.IOException;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A store that is lost for one moment: it throws {@link StoreUnavailable} once, and works before and after. Rehearsals
@@ -68,6 +71,11 @@ public final class FailingContactStore implements ContactStore {
     }
 
     @Override
+    public <T> T view(WorkspaceId workspace, Function<WorkspaceView, T> looking) {
+        return store.view(workspace, looking);
+    }
+
+    @Override
     public void readAll(WorkspaceId workspace, Consumer<Contact> reader) {
         store.readAll(workspace, reader);
     }
@@ -97,6 +105,11 @@ public final class FailingContactStore implements ContactStore {
         }
 
         @Override
+        public JobLog jobs() {
+            return transaction.jobs();
+        }
+
+        @Override
         public Map<EmailAddress, Known> find(Collection<Lookup> lookups) {
             return transaction.contacts().find(lookups);
         }
@@ -110,6 +123,11 @@ public final class FailingContactStore implements ContactStore {
         public Set<EmailAddress> write(WriteBatch batch) {
             count(writesLeft);
             return transaction.contacts().write(batch);
+        }
+
+        @Override
+        public Set<ContactId> remove(Collection<ContactId> contacts) {
+            return transaction.contacts().remove(contacts);
         }
     }
 }

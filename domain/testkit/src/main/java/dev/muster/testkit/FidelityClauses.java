@@ -1,6 +1,8 @@
 package dev.muster.testkit;
 
 import static dev.muster.testkit.Person.ada;
+import static dev.muster.testkit.Texts.SOURCES;
+import static dev.muster.testkit.Texts.TEXTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.attribute.AttributeValue;
@@ -17,43 +19,6 @@ import org.junit.jupiter.api.Test;
  * promised.
  */
 abstract class FidelityClauses extends StoreClauses {
-
-    private static final List<String> TEXTS = List.of(
-            " two  blanks around and inside ",
-            "\t\r\n\u00A0\uFEFF\u2028",
-            "O'Brien \"the\" `great` \\ \\\\ %s ? :name $1 ${x} -- /* */ ;",
-            "{\"looks\":[\"like\",\"JSON\"]}",
-            "null",
-            "\"quoted\"",
-            "true",
-            "1.10",
-            "00123",
-            "+49 30 123456",
-            "\u00E9 is not e\u0301",
-            "\uFB01 \u212B \uFF21 stay as they are",
-            "\uD83D\uDC69\u200D\uD83D\uDC69\u200D\uD83D\uDC67 \uD83C\uDDF9\uD83C\uDDF7 \u2764\uFE0F \uD83D\uDE00",
-            "\u0645\u0631\u062D\u0628\u0627 \u05E9\u05DC\u05D5\u05DD \u200Fright to left\u200E",
-            "\u0130\u0131Ii \u00DFss \u03A3\u03C3\u03C2",
-            "\u65E5\u672C\u8A9E \uD842\uDFB7\u91CE\u5BB6 \u0E44\u0E17\u0E22",
-            "\u0001\u0007\u001B\u007F\u0085\uFFFD\uFFFF",
-            "\uDBFF\uDFFF is the last of all",
-            "long ".repeat(4_000));
-
-    private static final List<String> SOURCES = List.of(
-            "1",
-            "1.10",
-            "-0",
-            "1e3",
-            "1E+400",
-            "12345678901234567890",
-            "0.1000000000000000055511151231257827",
-            "true",
-            "false",
-            "[]",
-            "{}",
-            "[1,2.50,\"two\",[null,{\"a\":[]}]]",
-            "{\"b\":{\"z\":1.0,\"a\":\"\u00E9\uD83D\uDE00\"},\"a\":[true,false,null],\"\":\"\"}",
-            "{\"escaped\":\"\\u00e9\\n\\\"\"}");
 
     private int next;
 
@@ -142,6 +107,17 @@ abstract class FidelityClauses extends StoreClauses {
             Contact contact = stored(Person.number(number));
             assertThat(List.of(contact.createdAt(), contact.updatedAt())).containsOnly(at);
         }
+    }
+
+    /** Verifies the time of a change of status. If this fails, look for a column of seconds. */
+    @Test
+    @DisplayName("C-10 must: the time of a change of status comes back to the millisecond")
+    void statusChangesKeepTheirMilliseconds() {
+        Contact before = add(ada());
+        write(changing(change(before, ada().unsubscribed())));
+        assertThat(statusChanges(before.id()))
+                .map(change -> change.at().toEpochMilli() % 1_000)
+                .containsExactly(TUESDAY.toEpochMilli() % 1_000);
     }
 
     /** Adds somebody new who says this, and changes somebody else who said nothing until they say it too. */

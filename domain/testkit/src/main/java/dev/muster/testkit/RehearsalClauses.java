@@ -10,6 +10,7 @@ import dev.muster.domain.attribute.DataType;
 import dev.muster.domain.contact.Contact;
 import dev.muster.domain.port.out.StoreTransaction;
 import dev.muster.domain.port.out.TransactionEnd;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -31,7 +32,7 @@ abstract class RehearsalClauses extends StoreClauses {
     void startsFromWhatIsStored() {
         add(ada().withUserId("a-1"));
         commit(transaction -> {
-            transaction.attributeKeys().save(List.of(PLAN));
+            transaction.attributeKeys().save(List.of(PLAN), Instant.EPOCH);
             return true;
         });
         rehearse(transaction -> {
@@ -119,7 +120,7 @@ abstract class RehearsalClauses extends StoreClauses {
     }
 
     private void writeSomethingOfAllKinds(StoreTransaction transaction, Contact ada) {
-        transaction.attributeKeys().save(List.of(SIZE));
+        transaction.attributeKeys().save(List.of(SIZE), Instant.EPOCH);
         transaction.contacts().write(adding(addition(grace())));
         transaction.contacts().write(changing(change(ada, ada().withUserId("a-1"))));
     }

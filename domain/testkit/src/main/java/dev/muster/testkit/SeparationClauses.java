@@ -7,6 +7,7 @@ import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.DataType;
 import dev.muster.domain.contact.Contact;
 import dev.muster.domain.workspace.WorkspaceId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,12 +69,12 @@ abstract class SeparationClauses extends StoreClauses {
     @DisplayName("CS-6 must: an attribute key of one workspace is unknown in another")
     void keysAreNotSeenElsewhere() {
         commit(transaction -> {
-            transaction.attributeKeys().save(List.of(PLAN));
+            transaction.attributeKeys().save(List.of(PLAN), Instant.EPOCH);
             return true;
         });
         assertThat(planIn(second)).isEmpty();
         commit(second, transaction -> {
-            transaction.attributeKeys().save(List.of(PLAN.withName("Tariff")));
+            transaction.attributeKeys().save(List.of(PLAN.withName("Tariff")), Instant.EPOCH);
             return true;
         });
         assertThat(planIn(workspace)).hasValue(PLAN);

@@ -6,12 +6,16 @@ import dev.muster.domain.contact.Contact;
 import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.contact.EmailAddress;
 import dev.muster.domain.contact.Fingerprint;
+import dev.muster.domain.contact.StatusChange;
 import dev.muster.domain.contact.UserId;
 import dev.muster.domain.port.out.ContactStore;
+import dev.muster.domain.port.out.IdempotencyLedger;
+import dev.muster.domain.port.out.ImportJournal;
 import dev.muster.domain.port.out.Known;
 import dev.muster.domain.port.out.Lookup;
 import dev.muster.domain.port.out.StoreTransaction;
 import dev.muster.domain.port.out.TransactionEnd;
+import dev.muster.domain.port.out.WorkspaceView;
 import dev.muster.domain.port.out.WriteBatch;
 import dev.muster.domain.port.out.WriteBatch.Addition;
 import dev.muster.domain.port.out.WriteBatch.Change;
@@ -46,6 +50,8 @@ abstract class StoreClauses {
     private final ContactStoreContract contract;
     private final CountingIds ids = new CountingIds();
     ContactStore store;
+    ImportJournal journal;
+    IdempotencyLedger answers;
     WorkspaceId workspace;
 
     StoreClauses(ContactStoreContract contract) {
@@ -54,7 +60,10 @@ abstract class StoreClauses {
 
     @BeforeEach
     void openStore() {
-        store = contract.openEmptyStore();
+        StorePorts ports = contract.openEmptyStore();
+        store = ports.contacts();
+        journal = ports.journal();
+        answers = ports.answers();
         workspace = newWorkspace("first");
     }
 
@@ -89,6 +98,14 @@ abstract class StoreClauses {
 
     final <T> T rehearse(Function<StoreTransaction, T> work) {
         return store.rehearse(workspace, transaction -> new TransactionEnd.Commit<>(work.apply(transaction)));
+    }
+
+    final <T> T view(Function<WorkspaceView, T> looking) {
+        return store.view(workspace, looking);
+    }
+
+    final List<StatusChange> statusChanges(ContactId... contacts) {
+        return view(view -> view.statusChanges(List.of(contacts)));
     }
 
     final Addition addition(Person person) {

@@ -11,6 +11,7 @@ import dev.muster.domain.attribute.DataType;
 import dev.muster.domain.contact.Contact;
 import dev.muster.domain.port.out.StoreTransaction;
 import dev.muster.domain.port.out.TransactionEnd;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -30,7 +31,7 @@ abstract class TransactionClauses extends StoreClauses {
     @DisplayName("CS-1 must: a committed contact and attribute key are found by the next transaction")
     void aLaterTransactionFindsWhatWasCommitted() {
         commit(transaction -> {
-            transaction.attributeKeys().save(List.of(PLAN));
+            transaction.attributeKeys().save(List.of(PLAN), Instant.EPOCH);
             return transaction.contacts().write(adding(addition(ada())));
         });
         assertSays(stored(ada()), ada());
@@ -143,7 +144,7 @@ abstract class TransactionClauses extends StoreClauses {
     }
 
     private void writeSomethingOfAllKinds(StoreTransaction transaction, Contact ada) {
-        transaction.attributeKeys().save(List.of(PLAN));
+        transaction.attributeKeys().save(List.of(PLAN), Instant.EPOCH);
         transaction.contacts().write(adding(addition(grace())));
         transaction.contacts().write(changing(change(ada, ada().withUserId("a-1"))));
     }

@@ -1,12 +1,12 @@
 package dev.muster.testkit;
 
 import dev.muster.domain.memory.InMemoryContactStore;
-import dev.muster.domain.port.out.ContactStore;
 
 class InMemoryContactStoreContractTest extends ContactStoreContract {
 
     @Override
-    protected ContactStore openEmptyStore() {
-        return new InMemoryContactStore();
+    protected StorePorts openEmptyStore() {
+        InMemoryContactStore store = new InMemoryContactStore();
+        return new StorePorts(store, store.journal(), store.idempotencyLedger());
     }
 }

@@ -7,13 +7,15 @@ import dev.muster.domain.port.out.Workspaces;
 
 class InMemoryWorkspacesContractTest extends WorkspacesContract {
 
+    private final InMemoryContactStore contacts = new InMemoryContactStore();
+
     @Override
     protected Workspaces openEmptyWorkspaces() {
-        return new InMemoryWorkspaces();
+        return new InMemoryWorkspaces(contacts);
     }
 
     @Override
     protected ContactStore contactStore() {
-        return new InMemoryContactStore();
+        return contacts;
     }
 }

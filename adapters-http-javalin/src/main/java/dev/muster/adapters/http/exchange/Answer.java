@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param status the HTTP status
  * @param headers further headers, beside the content type
- * @param body what is written as JSON; empty for an answer without a body
+ * @param body what is written as JSON, or writes itself ({@link StreamedBody}); empty for an answer without a body
  */
 public record Answer(int status, Map<String, String> headers, Optional<Object> body) {
 
@@ -20,6 +20,11 @@ public record Answer(int status, Map<String, String> headers, Optional<Object> b
     /** An answer with a JSON body. */
     public static Answer of(int status, Object body) {
         return new Answer(status, Map.of(), Optional.of(body));
+    }
+
+    /** An answer whose JSON is written already. */
+    public static Answer ofSource(int status, String json) {
+        return of(status, new Json.Source(json));
     }
 
     /** An answer without a body. */

@@ -3,7 +3,9 @@ package dev.muster.adapters.http.exchange;
 import dev.muster.domain.port.out.StoreUnavailable;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.SortedSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,11 +22,18 @@ public final class DoorMount {
     private static final int BAD_REQUEST = 400;
 
     private final Door door;
+    private final Doors doors;
     private final AnswerWriter writer;
     private final RequestIds ids;
 
-    public DoorMount(Door door, AnswerWriter writer, RequestIds ids) {
+    /**
+     * A mount for one of several doors.
+     *
+     * @param doors all of them: a path below two mounts belongs to the longer one
+     */
+    public DoorMount(Door door, Doors doors, AnswerWriter writer, RequestIds ids) {
         this.door = door;
+        this.doors = doors;
         this.writer = writer;
         this.ids = ids;
     }
@@ -33,18 +42,28 @@ public final class DoorMount {
     public void on(RoutesConfig routes) {
         for (String mount : door.mounts()) {
             for (Route route : door.routes()) {
-                routes.addHttpHandler(route.method(), mount + route.path(), context -> serve(context, mount, route));
+                add(routes, route.method(), mount, route);
+                if (route.method().equals(HandlerType.GET)) {
+                    add(routes, HandlerType.HEAD, mount, route);
+                }
             }
             routes.after(mount, this::answerUnmatched);
             routes.after(mount + "/*", this::answerUnmatched);
         }
     }
 
+    /** HEAD is asked of the handler like GET: left to itself, Javalin would answer 200 to anybody. */
+    private void add(RoutesConfig routes, HandlerType method, String mount, Route route) {
+        routes.addHttpHandler(method, mount + route.path(), context -> serve(context, mount, route));
+    }
+
     private void serve(Context context, String mount, Route route) {
-        Exchange exchange = new Exchange(context);
+        Exchange exchange = new Exchange(context, mount);
         String template = mount + route.path();
-        Answer answer = attempt(exchange, route, template);
-        writer.write(context, exchange, answer);
+        Answer wanted = route.covers(exchange.path())
+                ? attempt(exchange, route, template)
+                : unmatched(exchange.method(), exchange.path());
+        Answer answer = send(context, exchange, wanted, route, template);
         LOG.debug(
                 "{} {}: {}, key {}, {} rows",
                 route.method(),
@@ -58,26 +77,55 @@ public final class DoorMount {
     private void answerUnmatched(Context context) {
         boolean unmatched = context.endpoints().matchedHttpEndpoint() == null
                 && (context.statusCode() == NOT_FOUND || context.statusCode() == METHOD_NOT_ALLOWED);
-        if (unmatched) {
-            String path = context.path().substring(context.contextPath().length());
-            SortedSet<String> offered = door.methodsAt(door.within(path).orElse(""));
-            Answer answer = offered.isEmpty()
-                    ? door.envelope().error(NOT_FOUND, "There is no such endpoint.")
-                    : door.envelope().methodNotOffered(context.method().name(), offered);
-            writer.write(context, new Exchange(context), answer);
+        String path = context.path().substring(context.contextPath().length());
+        if (unmatched && doors.owner(path).equals(Optional.of(door))) {
+            Answer answer = unmatched(context.method().name(), door.within(path).orElse(""));
+            writer.write(context, new Exchange(context, ""), answer);
         }
+    }
+
+    private Answer unmatched(String method, String path) {
+        SortedSet<String> offered = door.methodsAt(path);
+        return offered.isEmpty()
+                ? door.envelope().error(NOT_FOUND, "There is no such endpoint.")
+                : door.envelope().methodNotOffered(method, offered);
     }
 
     private Answer attempt(Exchange exchange, Route route, String template) {
         try {
             return route.handler().answer(exchange);
-        } catch (IOException brokenOff) {
-            return door.envelope().error(BAD_REQUEST, "The request body broke off or is not framed correctly.");
-        } catch (StoreUnavailable lost) {
-            return logged(door.envelope().storeUnavailable(), route, template, lost);
-        } catch (RuntimeException | Error broken) {
-            return logged(door.envelope().failure(), route, template, broken);
+        } catch (IOException | RuntimeException | Error e) {
+            return failed(e, route, template);
         }
+    }
+
+    /** Sends an answer, or what is to be told instead of it; answers what was sent. */
+    private Answer send(Context context, Exchange exchange, Answer answer, Route route, String template) {
+        Delivery delivery = writer.write(context, exchange, answer);
+        if (delivery instanceof Delivery.NotBegun notBegun) {
+            return send(context, exchange, failed(notBegun.cause(), route, template), route, template);
+        }
+        if (delivery instanceof Delivery.BrokenOff brokenOff) {
+            logBrokenOff(brokenOff.cause(), route, template);
+        }
+        return answer;
+    }
+
+    private static void logBrokenOff(Throwable cause, Route route, String template) {
+        if (cause instanceof IOException) {
+            LOG.debug("{} {}: the client left before the end", route.method(), template);
+        } else {
+            LOG.error("{} {} was broken off", route.method(), template, ValueFreeTrace.of(cause));
+        }
+    }
+
+    private Answer failed(Throwable cause, Route route, String template) {
+        if (cause instanceof IOException) {
+            return door.envelope().error(BAD_REQUEST, "The request body broke off or is not framed correctly.");
+        }
+        boolean lost = cause instanceof StoreUnavailable;
+        return logged(
+                lost ? door.envelope().storeUnavailable() : door.envelope().failure(), route, template, cause);
     }
 
     private Answer logged(Answer answer, Route route, String template, Throwable cause) {

@@ -1,5 +1,8 @@
 package dev.muster.adapters.http.exchange;
 
+import dev.muster.domain.ContactDirectory;
+import dev.muster.domain.ImportJobs;
+import dev.muster.domain.administration.AttributeKeyAdministration;
 import dev.muster.domain.administration.KeyAdministration;
 import dev.muster.domain.outcome.Ending;
 import dev.muster.domain.outcome.ImportReport;
@@ -10,7 +13,15 @@ import dev.muster.domain.port.out.Workspaces;
 
 /** What stands behind every door. */
 public record DoorPorts(
-        ImportContacts importer, Workspaces workspaces, KeyAdministration keys, RateLimiter limiter, Json json) {
+        ImportContacts importer,
+        ImportJobs jobs,
+        ContactDirectory directory,
+        AttributeKeyAdministration attributeKeys,
+        Workspaces workspaces,
+        KeyAdministration keys,
+        Idempotency idempotency,
+        RateLimiter limiter,
+        Json json) {
 
     /**
      * Imports a request's rows.

@@ -9,17 +9,48 @@ public final class Exchange {
 
     private final Context context;
     private final RequestBody body;
+    private final String mount;
     private String keyId = "-";
     private long rows;
 
-    Exchange(Context context) {
+    Exchange(Context context, String mount) {
         this.context = context;
+        this.mount = mount;
         this.body = new RequestBody(context.bodyInputStream(), declaredBytes(context));
     }
 
     /** A request header; names are compared without regard to case, of several only the first counts. */
     public Optional<String> header(String name) {
         return Optional.ofNullable(context.header(name));
+    }
+
+    /** The HTTP method, in capitals. */
+    public String method() {
+        return context.method().name();
+    }
+
+    /** The path behind the door's mount, as it was sent but for percent-encoding. */
+    public String path() {
+        return context.path().substring(context.contextPath().length() + mount.length());
+    }
+
+    /**
+     * What stands in the path where the route says {@code {name}}.
+     *
+     * @throws IllegalArgumentException if the route says nothing of the kind
+     */
+    public String pathParameter(String name) {
+        return context.pathParam(name);
+    }
+
+    /** A parameter of the query, decoded; of several only the first counts. */
+    public Optional<String> query(String name) {
+        return Optional.ofNullable(context.queryParam(name));
+    }
+
+    /** The whole query as it was sent; empty if there is none. */
+    public String query() {
+        return Optional.ofNullable(context.queryString()).orElse("");
     }
 
     public RequestBody body() {

@@ -1,6 +1,7 @@
 package dev.muster.adapters.http.exchange;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 
 /** JSON in and out. Lengths are limited by the bodies themselves, so only the nesting has a limit here. Thread-safe. */
 public final class Json {
@@ -49,12 +51,28 @@ public final class Json {
         return factory;
     }
 
+    /**
+     * Writes UTF-8 into a stream. What was begun is not ended for the sake of good form: half of a document must not look
+     * like all of it.
+     */
+    public JsonGenerator generator(OutputStream out) throws IOException {
+        return factory.createGenerator(out)
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT)
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    }
+
     /** An answer's body. */
     public String text(Object body) {
+        if (body instanceof Source source) {
+            return source.json();
+        }
         try {
             return mapper.writeValueAsString(body);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("answers are plain records", e);
         }
     }
+
+    /** A body that is JSON already. */
+    public record Source(String json) {}
 }

@@ -3,6 +3,8 @@ package dev.muster.adapters.http.exchange;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.DigestInputStream;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** The body of one request, read once. Not thread-safe. */
@@ -10,7 +12,7 @@ public final class RequestBody {
 
     private static final int PIECE = 1 << 14;
 
-    private final InputStream in;
+    private final DigestInputStream in;
     private final long declaredBytes;
 
     /**
@@ -19,8 +21,13 @@ public final class RequestBody {
      * @param declaredBytes what Content-Length says; -1 if it says nothing
      */
     RequestBody(InputStream in, long declaredBytes) {
-        this.in = in;
+        this.in = new DigestInputStream(in, Sha256.begun());
         this.declaredBytes = declaredBytes;
+    }
+
+    /** The SHA-256 of what was read, in hexadecimal. Asked for once, after the body has been read. */
+    public String digest() {
+        return HexFormat.of().formatHex(in.getMessageDigest().digest());
     }
 
     /** The whole body; empty if it is longer than the limit, whatever Content-Length says. */

@@ -2,6 +2,7 @@ package dev.muster.adapters.http.exchange;
 
 import io.javalin.http.HandlerType;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One operation of a door.
@@ -9,8 +10,18 @@ import java.util.List;
  * @param method the HTTP method
  * @param path the path behind the door's mount, starting with a slash; {@code {name}} stands for one segment
  * @param handler who answers
+ * @param reserved words that {@code {name}} never stands for: in its place they name something else, offered or not
  */
-public record Route(HandlerType method, String path, RouteHandler handler) {
+public record Route(HandlerType method, String path, RouteHandler handler, Set<String> reserved) {
+
+    public Route {
+        reserved = Set.copyOf(reserved);
+    }
+
+    /** A route without reserved words. */
+    public Route(HandlerType method, String path, RouteHandler handler) {
+        this(method, path, handler, Set.of());
+    }
 
     /** Whether the path is one of this route's; a slash at its end does not count. */
     boolean covers(String asked) {
@@ -20,11 +31,15 @@ public record Route(HandlerType method, String path, RouteHandler handler) {
             return false;
         }
         for (int i = 0; i < expected.size(); i++) {
-            if (!expected.get(i).startsWith("{") && !expected.get(i).equals(given.get(i))) {
+            if (!fits(expected.get(i), given.get(i))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private boolean fits(String expected, String given) {
+        return expected.startsWith("{") ? !reserved.contains(given) : expected.equals(given);
     }
 
     private static List<String> segments(String path) {

@@ -37,22 +37,34 @@ public final class HttpServer implements AutoCloseable {
     private static final int LEAST_BYTES_PER_SECOND = 256;
 
     private final Javalin javalin;
+    private final BackgroundJobs jobs;
 
-    private HttpServer(Javalin javalin) {
+    private HttpServer(Javalin javalin, BackgroundJobs jobs) {
         this.javalin = javalin;
+        this.jobs = jobs;
     }
 
-    /** Starts to listen. Fails if the address cannot be had. */
-    public static HttpServer start(ServerAddress address, ContactDoors doors) {
+    /**
+     * Starts to listen. Fails if the address cannot be had.
+     *
+     * @param jobs closed behind the doors
+     */
+    public static HttpServer start(ServerAddress address, ContactDoors doors, BackgroundJobs jobs) {
         Javalin javalin = Javalin.create(config -> {
             doors.mountOn(config);
             doors.mountHealthOn(config);
+            doors.mountDocumentationOn(config);
             doors.mountErrorPagesOn(config);
             config.routes.exception(NotFoundResponse.class, HttpServer::answerNotFound);
             configure(config, address);
         });
-        javalin.start();
-        return new HttpServer(javalin);
+        try {
+            javalin.start();
+        } catch (RuntimeException e) {
+            jobs.close();
+            throw e;
+        }
+        return new HttpServer(javalin, jobs);
     }
 
     /** Where it listens: the port is the real one. */
@@ -63,9 +75,10 @@ public final class HttpServer implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+        jobs.close();
     }
 
-    /** Outside of the doors nothing is served but health; even so nobody gets anything but JSON. */
+    /** Outside of the doors nothing is served but health and documentation; even so nobody gets anything but JSON. */
     private static void answerNotFound(NotFoundResponse thrown, Context context) {
         context.status(thrown.getStatus())
                 .contentType(ContentType.APPLICATION_JSON)

@@ -1,5 +1,6 @@
 package dev.muster.standalone.command;
 
+import dev.muster.adapters.http.DoorLimits;
 import dev.muster.standalone.console.CommandFailure;
 import dev.muster.standalone.console.Terminal;
 import dev.muster.standalone.store.DataOption;
@@ -37,6 +38,9 @@ public final class ServeCommand implements Runnable {
     private String host = "";
 
     @Mixin
+    private LimitOptions limits = new LimitOptions();
+
+    @Mixin
     private DataOption data = new DataOption();
 
     public ServeCommand(Terminal terminal, StoreOpener stores, ServerStarter servers) {
@@ -52,7 +56,7 @@ public final class ServeCommand implements Runnable {
         }
         try (Shutdown shutdown = new Shutdown();
                 OpenStore store = stores.open(data.file());
-                HttpServer server = servers.start(store, new ServerAddress(host, port))) {
+                HttpServer server = servers.start(store, new ServerAddress(host, port), limits.limits())) {
             String url = new ServerAddress(host, server.port()).url();
             if (store.workspaces().all().isEmpty()) {
                 FirstRun.furnish(store, url, terminal.out());
@@ -66,6 +70,6 @@ public final class ServeCommand implements Runnable {
     /** Starts servers over a store. */
     @FunctionalInterface
     public interface ServerStarter {
-        HttpServer start(OpenStore store, ServerAddress address);
+        HttpServer start(OpenStore store, ServerAddress address, DoorLimits limits);
     }
 }

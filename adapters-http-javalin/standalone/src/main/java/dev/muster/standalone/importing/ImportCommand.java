@@ -105,7 +105,8 @@ public final class ImportCommand implements Callable<Integer> {
             ImportListener listener) {
         ContactImporter importer = importers.apply(destination.store());
         try (RowSource rows = watched(contacts, input)) {
-            ImportRequest request = new ImportRequest(destination.workspace().id(), rows, policy, listener);
+            ImportRequest request = new ImportRequest(
+                    destination.workspace().id(), rows, policy, listener, PolicyOptions.account(policy));
             return dryRun ? importer.preview(request) : importer.importAll(request);
         }
     }

@@ -1,6 +1,7 @@
 package dev.muster.standalone.importing;
 
 import dev.muster.domain.attribute.Blanks;
+import dev.muster.domain.contact.Attribution;
 import dev.muster.domain.policy.ImportPolicy;
 import dev.muster.domain.policy.OnConsentConflict;
 import dev.muster.standalone.console.CommandFailure;
@@ -90,5 +91,12 @@ final class PolicyOptions {
     @FunctionalInterface
     private interface Taker {
         void take(String text);
+    }
+
+    /** On whose account an import under this policy changes contacts: whoever overrides consent says why. */
+    static Attribution account(ImportPolicy policy) {
+        return policy.onConsentConflict() instanceof OnConsentConflict.ApplyStated override
+                ? new Attribution(ACTOR, "", override.reason())
+                : new Attribution(ACTOR, "", "import of a file");
     }
 }

@@ -30,6 +30,8 @@ record Architecture(String root) {
                 domain("row"),
                 domain("policy"),
                 domain("outcome"),
+                domain("job"),
+                domain("idempotency"),
                 domain("workspace"),
                 domain("access"),
                 domain("identifier"),
@@ -44,6 +46,7 @@ record Architecture(String root) {
                 root + ".adapters.http",
                 root + ".adapters.http.dialect.migma",
                 root + ".adapters.http.dialect.formbricks",
+                root + ".adapters.http.documentation",
                 root + ".standalone");
     }
 
@@ -164,7 +167,16 @@ record Architecture(String root) {
     /** From what means nothing without the others to what needs them all. */
     private ArchRule domainPackagesImportOneWay() {
         List<String> upwards = List.of(
-                "problem", "attribute", "contact", "row", "policy", "outcome", "port.out", "port.in", "pipeline");
+                "problem",
+                "attribute",
+                "contact",
+                "row",
+                "policy",
+                "outcome",
+                "job",
+                "port.out",
+                "port.in",
+                "pipeline");
         return noClasses().should(new DependOnLaterPackage(root + ".domain", upwards));
     }
 

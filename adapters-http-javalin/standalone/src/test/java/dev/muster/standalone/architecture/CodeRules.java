@@ -27,6 +27,18 @@ import java.util.Set;
  */
 record CodeRules(String root) {
 
+    private static final Set<String> STORE_PORTS = Set.of(
+            "ContactStore",
+            "Contacts",
+            "AttributeKeys",
+            "Workspaces",
+            "AccessKeys",
+            "StoreTransaction",
+            "WorkspaceView",
+            "JobLog",
+            "ImportJournal",
+            "IdempotencyLedger");
+
     private static final int MOST_METHODS_OF_AN_OUT_PORT = 4;
     private static final int MOST_PUBLIC_TYPES_OF_AN_ADAPTER = 3;
 
@@ -93,9 +105,7 @@ record CodeRules(String root) {
     }
 
     private boolean isStorePort(JavaClass port) {
-        return port.getPackageName().equals(root + ".domain.port.out")
-                && Set.of("ContactStore", "Contacts", "AttributeKeys", "Workspaces", "AccessKeys", "StoreTransaction")
-                        .contains(port.getSimpleName());
+        return port.getPackageName().equals(root + ".domain.port.out") && STORE_PORTS.contains(port.getSimpleName());
     }
 
     private ArchRule valuesAreImmutable() {
@@ -190,7 +200,18 @@ record CodeRules(String root) {
     }
 
     private String[] valuePackages() {
-        return List.of("problem", "attribute", "contact", "row", "policy", "outcome", "workspace", "access").stream()
+        return List.of(
+                        "problem",
+                        "attribute",
+                        "contact",
+                        "row",
+                        "policy",
+                        "outcome",
+                        "job",
+                        "idempotency",
+                        "workspace",
+                        "access")
+                .stream()
                 .map(concept -> root + ".domain." + concept)
                 .toArray(String[]::new);
     }

@@ -9,6 +9,7 @@ import dev.muster.domain.workspace.Workspace;
 import dev.muster.domain.workspace.WorkspaceId;
 import dev.muster.testkit.ImportReportAssert;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,8 @@ class StoreSwapTest {
     @Test
     void importsIntoSqlite(@TempDir Path folder) {
         try (SqliteStore store = SqliteStore.open(folder.resolve("host.db"))) {
-            store.workspaces().add(new Workspace(WORKSPACE, "Customers", new OrganisationId("host"), List.of()));
+            store.workspaces()
+                    .add(new Workspace(WORKSPACE, "Customers", new OrganisationId("host"), List.of()), Instant.EPOCH);
             isAsTheReadmeSays(EmbeddingSample.run(store.contacts(), WORKSPACE));
         }
     }

@@ -2,6 +2,7 @@ package dev.muster.domain.port.in;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.muster.domain.contact.Attribution;
 import dev.muster.domain.policy.ImportPolicy;
 import dev.muster.domain.port.out.ImportListener;
 import dev.muster.domain.row.RowSource;
@@ -14,14 +15,22 @@ import dev.muster.domain.workspace.WorkspaceId;
  * @param rows what; read once
  * @param policy what if
  * @param listener who hears of every row's outcome
+ * @param by on whose account
  */
-public record ImportRequest(WorkspaceId workspace, RowSource rows, ImportPolicy policy, ImportListener listener) {
+public record ImportRequest(
+        WorkspaceId workspace, RowSource rows, ImportPolicy policy, ImportListener listener, Attribution by) {
 
     public ImportRequest {
         requireNonNull(workspace);
         requireNonNull(rows);
         requireNonNull(policy);
         requireNonNull(listener);
+        requireNonNull(by);
+    }
+
+    /** An import on the host's own account. */
+    public ImportRequest(WorkspaceId workspace, RowSource rows, ImportPolicy policy, ImportListener listener) {
+        this(workspace, rows, policy, listener, Attribution.HOST);
     }
 
     /** An import of which only the report is wanted. */

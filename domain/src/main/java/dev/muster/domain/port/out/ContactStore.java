@@ -3,6 +3,7 @@ package dev.muster.domain.port.out;
 import dev.muster.domain.contact.Contact;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Where contacts live. Thread-safe.
@@ -18,6 +19,8 @@ import java.util.function.Consumer;
  *   <li><b>CS-6</b> Workspaces do not see each other's contacts or attribute keys.
  *   <li><b>CS-7</b> Reading all gives every contact of the workspace once, oldest first, from one consistent state and in
  *       constant memory.
+ *   <li><b>CS-8</b> A view shows one consistent state, that of its beginning or a later one, and neither waits for
+ *       writers nor makes them wait.
  * </ul>
  */
 public interface ContactStore {
@@ -27,6 +30,9 @@ public interface ContactStore {
 
     /** Runs the work on a private view of the workspace that is thrown away afterwards, however the work ends. */
     <T> T rehearse(WorkspaceId workspace, TransactionalWork<T> work);
+
+    /** Looks at the workspace. The view is valid until the function returns, on this thread only. */
+    <T> T view(WorkspaceId workspace, Function<WorkspaceView, T> looking);
 
     /** Hands every contact of the workspace to the reader. */
     void readAll(WorkspaceId workspace, Consumer<Contact> reader);

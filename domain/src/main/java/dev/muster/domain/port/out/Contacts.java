@@ -24,6 +24,14 @@ import java.util.Set;
  *   <li><b>C-8</b> A change stores the new profile, fingerprint and time; identifier and creation time stay.
  *   <li><b>C-9</b> What was found stays true until the transaction ends, its own writes aside.
  *   <li><b>C-10</b> Every text comes back as it was given, whatever Unicode it holds; times to the millisecond.
+ *   <li><b>C-11</b> A change that alters the status is kept as a {@link dev.muster.domain.contact.StatusChange} with the
+ *       batch's time and attribution, if it is written; an addition is no change.
+ *   <li><b>C-12</b> A removal takes the contacts that are there and answers which those are. Their address and userId
+ *       are free at once.
+ *   <li><b>C-13</b> With a removed contact go its status changes, the rejected rows that name its address, and the body
+ *       of every recorded answer that does, in whatever spelling; once it is committed nothing that the store keeps
+ *       holds the address any more, but for rows of imports that are still to be processed and what other contacts
+ *       themselves say.
  * </ul>
  */
 public interface Contacts {
@@ -36,4 +44,7 @@ public interface Contacts {
 
     /** Writes a batch; answers the addresses of those that were not written because an identity is taken. */
     Set<EmailAddress> write(WriteBatch batch);
+
+    /** Removes contacts and every trace of them; answers those that were there. */
+    Set<ContactId> remove(Collection<ContactId> contacts);
 }

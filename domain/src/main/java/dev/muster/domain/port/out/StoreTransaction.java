@@ -8,4 +8,7 @@ public interface StoreTransaction {
 
     /** The workspace's attribute keys. */
     AttributeKeys attributeKeys();
+
+    /** The progress of the workspace's import jobs. */
+    JobLog jobs();
 }

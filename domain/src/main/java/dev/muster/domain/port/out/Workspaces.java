@@ -1,6 +1,7 @@
 package dev.muster.domain.port.out;
 
 import dev.muster.domain.workspace.Workspace;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,13 +13,13 @@ import java.util.Optional;
  *   <li><b>W-2</b> An unknown identifier finds nothing.
  *   <li><b>W-3</b> A workspace whose id or alias another one has as id or alias is refused, and nothing of it is added.
  *   <li><b>W-4</b> All are listed, in the order in which they were added.
- *   <li><b>W-5</b> An added workspace has the default attribute keys.
+ *   <li><b>W-5</b> An added workspace has the default attribute keys, as of the time it was added.
  * </ul>
  */
 public interface Workspaces {
 
-    /** Adds a workspace, and its organisation if that is new. */
-    Added add(Workspace workspace);
+    /** Adds a workspace as of the given time, and its organisation if that is new. */
+    Added add(Workspace workspace, Instant at);
 
     /** The workspace that an id or alias names. */
     Optional<Workspace> find(String idOrAlias);

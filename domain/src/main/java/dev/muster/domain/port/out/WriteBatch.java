@@ -2,6 +2,7 @@ package dev.muster.domain.port.out;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.muster.domain.contact.Attribution;
 import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.contact.Fingerprint;
 import dev.muster.domain.contact.Profile;
@@ -14,13 +15,20 @@ import java.util.List;
  * @param additions new contacts; no two of them have the same address
  * @param changes changed contacts; each contact appears once
  * @param at the time of creation or change
+ * @param by on whose account
  */
-public record WriteBatch(List<Addition> additions, List<Change> changes, Instant at) {
+public record WriteBatch(List<Addition> additions, List<Change> changes, Instant at, Attribution by) {
 
     public WriteBatch {
         additions = List.copyOf(additions);
         changes = List.copyOf(changes);
         requireNonNull(at);
+        requireNonNull(by);
+    }
+
+    /** Contacts written on the host's own account. */
+    public WriteBatch(List<Addition> additions, List<Change> changes, Instant at) {
+        this(additions, changes, at, Attribution.HOST);
     }
 
     /** Whether there is nothing to write. */

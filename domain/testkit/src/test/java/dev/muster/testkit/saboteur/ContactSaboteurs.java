@@ -134,7 +134,21 @@ final class ContactSaboteurs {
 
     private static ContactStore comparingFingerprints(BiPredicate<Fingerprint, Fingerprint> same) {
         Map<EmailAddress, Fingerprint> stored = new ConcurrentHashMap<>();
-        return withContacts(right -> new ForwardingContacts(right) {
+        return ForwardingContactStore.withTransactions(right -> new ForwardingContactStore.Parts(
+                comparing(same, stored, right.contacts()),
+                new ForwardingKeys(right.attributeKeys()) {
+                    @Override
+                    public boolean remove(String key) {
+                        stored.replaceAll((email, fingerprint) -> new Fingerprint(1));
+                        return super.remove(key);
+                    }
+                },
+                right.jobs()));
+    }
+
+    private static Contacts comparing(
+            BiPredicate<Fingerprint, Fingerprint> same, Map<EmailAddress, Fingerprint> stored, Contacts right) {
+        return new ForwardingContacts(right) {
             @Override
             public Map<EmailAddress, Known> find(Collection<Lookup> lookups) {
                 Map<EmailAddress, Known> found = new HashMap<>(super.find(lookups));
@@ -157,7 +171,7 @@ final class ContactSaboteurs {
                 batch.changes().forEach(it -> stored.put(it.after().email(), it.fingerprint()));
                 return refused;
             }
-        });
+        };
     }
 
     private static ContactStore mixingUpIdentifiers() {
@@ -211,7 +225,8 @@ final class ContactSaboteurs {
                                             workspace,
                                             before -> new TransactionEnd.RollBack<>(
                                                     before.contacts().find(lookups)))),
-                            transaction.attributeKeys())));
+                            transaction.attributeKeys(),
+                            transaction.jobs())));
         }
     }
 

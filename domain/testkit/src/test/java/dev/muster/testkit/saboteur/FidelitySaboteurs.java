@@ -55,11 +55,12 @@ final class FidelitySaboteurs {
                                         .map(FidelitySaboteurs::keyOnly)
                                         .toList(),
                                 it.changes(),
-                                it.at())),
+                                it.at(),
+                                it.by())),
                 writing(
                         "times lose their milliseconds",
                         it -> new WriteBatch(
-                                it.additions(), it.changes(), it.at().truncatedTo(ChronoUnit.SECONDS))));
+                                it.additions(), it.changes(), it.at().truncatedTo(ChronoUnit.SECONDS), it.by())));
     }
 
     private static Saboteur<ContactStore> values(String wrong, UnaryOperator<AttributeValue> value) {

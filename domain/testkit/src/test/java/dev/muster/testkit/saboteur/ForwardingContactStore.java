@@ -5,10 +5,16 @@ import dev.muster.domain.memory.InMemoryContactStore;
 import dev.muster.domain.port.out.AttributeKeys;
 import dev.muster.domain.port.out.ContactStore;
 import dev.muster.domain.port.out.Contacts;
+import dev.muster.domain.port.out.IdempotencyLedger;
+import dev.muster.domain.port.out.ImportJournal;
+import dev.muster.domain.port.out.JobLog;
 import dev.muster.domain.port.out.StoreTransaction;
 import dev.muster.domain.port.out.TransactionalWork;
+import dev.muster.domain.port.out.WorkspaceView;
 import dev.muster.domain.workspace.WorkspaceId;
+import dev.muster.testkit.StorePorts;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** A store in memory that does everything right until something is overridden. */
@@ -17,16 +23,21 @@ class ForwardingContactStore implements ContactStore {
     final InMemoryContactStore store = new InMemoryContactStore();
 
     static ContactStore withContacts(UnaryOperator<Contacts> wrong) {
-        return withTransactions(
-                transaction -> new Parts(wrong.apply(transaction.contacts()), transaction.attributeKeys()));
+        return withTransactions(transaction ->
+                new Parts(wrong.apply(transaction.contacts()), transaction.attributeKeys(), transaction.jobs()));
     }
 
     static ContactStore withKeys(UnaryOperator<AttributeKeys> wrong) {
-        return withTransactions(
-                transaction -> new Parts(transaction.contacts(), wrong.apply(transaction.attributeKeys())));
+        return withTransactions(transaction ->
+                new Parts(transaction.contacts(), wrong.apply(transaction.attributeKeys()), transaction.jobs()));
     }
 
-    private static ContactStore withTransactions(UnaryOperator<StoreTransaction> wrong) {
+    static ContactStore withJobs(UnaryOperator<JobLog> wrong) {
+        return withTransactions(transaction ->
+                new Parts(transaction.contacts(), transaction.attributeKeys(), wrong.apply(transaction.jobs())));
+    }
+
+    static ContactStore withTransactions(UnaryOperator<StoreTransaction> wrong) {
         return new ForwardingContactStore() {
             @Override
             public <T> T inTransaction(WorkspaceId workspace, TransactionalWork<T> work) {
@@ -40,6 +51,49 @@ class ForwardingContactStore implements ContactStore {
         };
     }
 
+    static ContactStore withView(UnaryOperator<WorkspaceView> wrong) {
+        return new ForwardingContactStore() {
+            @Override
+            public <T> T view(WorkspaceId workspace, Function<WorkspaceView, T> looking) {
+                return super.view(workspace, view -> looking.apply(wrong.apply(view)));
+            }
+        };
+    }
+
+    static ContactStore withJournal(UnaryOperator<ImportJournal> wrong) {
+        return new ForwardingContactStore() {
+            private final ImportJournal journal = wrong.apply(store.journal());
+
+            @Override
+            ImportJournal journal() {
+                return journal;
+            }
+        };
+    }
+
+    static ContactStore withAnswers(UnaryOperator<IdempotencyLedger> wrong) {
+        return new ForwardingContactStore() {
+            private final IdempotencyLedger answers = wrong.apply(store.idempotencyLedger());
+
+            @Override
+            IdempotencyLedger answers() {
+                return answers;
+            }
+        };
+    }
+
+    StorePorts ports() {
+        return new StorePorts(this, journal(), answers());
+    }
+
+    ImportJournal journal() {
+        return store.journal();
+    }
+
+    IdempotencyLedger answers() {
+        return store.idempotencyLedger();
+    }
+
     @Override
     public <T> T inTransaction(WorkspaceId workspace, TransactionalWork<T> work) {
         return store.inTransaction(workspace, work);
@@ -51,10 +105,15 @@ class ForwardingContactStore implements ContactStore {
     }
 
     @Override
+    public <T> T view(WorkspaceId workspace, Function<WorkspaceView, T> looking) {
+        return store.view(workspace, looking);
+    }
+
+    @Override
     public void readAll(WorkspaceId workspace, Consumer<Contact> reader) {
         store.readAll(workspace, reader);
     }
 
     /** A transaction put together. */
-    record Parts(Contacts contacts, AttributeKeys attributeKeys) implements StoreTransaction {}
+    record Parts(Contacts contacts, AttributeKeys attributeKeys, JobLog jobs) implements StoreTransaction {}
 }

@@ -60,7 +60,8 @@ class ForwardingContacts implements Contacts {
                         batch.changes().stream()
                                 .map(it -> new Change(it.id(), it.before(), wrong.apply(it.after()), it.fingerprint()))
                                 .toList(),
-                        batch.at())));
+                        batch.at(),
+                        batch.by())));
     }
 
     /** What is found is not what is stored. */
@@ -80,11 +81,11 @@ class ForwardingContacts implements Contacts {
     }
 
     static WriteBatch additionsOf(WriteBatch batch, List<Addition> additions) {
-        return new WriteBatch(additions, List.of(), batch.at());
+        return new WriteBatch(additions, List.of(), batch.at(), batch.by());
     }
 
     static WriteBatch changesOf(WriteBatch batch, List<Change> changes) {
-        return new WriteBatch(List.of(), changes, batch.at());
+        return new WriteBatch(List.of(), changes, batch.at(), batch.by());
     }
 
     @Override
@@ -100,5 +101,10 @@ class ForwardingContacts implements Contacts {
     @Override
     public Set<EmailAddress> write(WriteBatch batch) {
         return contacts.write(batch);
+    }
+
+    @Override
+    public Set<ContactId> remove(Collection<ContactId> removed) {
+        return contacts.remove(removed);
     }
 }

@@ -3,6 +3,7 @@ package dev.muster.testkit.saboteur;
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.AttributeSchema;
 import dev.muster.domain.port.out.AttributeKeys;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -32,7 +33,12 @@ class ForwardingKeys implements AttributeKeys {
     }
 
     @Override
-    public void save(Collection<AttributeKey> saved) {
-        keys.save(saved);
+    public void save(Collection<AttributeKey> saved, Instant at) {
+        keys.save(saved, at);
+    }
+
+    @Override
+    public boolean remove(String key) {
+        return keys.remove(key);
     }
 }

@@ -1,17 +1,23 @@
 package dev.muster.testkit.saboteur;
 
 import static dev.muster.testkit.saboteur.ForwardingContactStore.withKeys;
+import static dev.muster.testkit.saboteur.ForwardingContactStore.withView;
 
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.AttributeKey.Origin;
 import dev.muster.domain.attribute.DataType;
+import dev.muster.domain.attribute.StoredKey;
 import dev.muster.domain.port.out.AttributeKeys;
 import dev.muster.domain.port.out.ContactStore;
 import dev.muster.domain.port.out.StoreTransaction;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -52,6 +58,28 @@ final class KeySaboteurs {
                                 .filter(key -> keys.schema().find(key.key()).isEmpty())
                                 .toList()),
                 Saboteur.of("AK-2", "a key that is saved again moves to the end", KeySaboteurs::moving),
+                saving(
+                        "AK-2",
+                        "descriptions get lost",
+                        (keys, saved) -> saved.stream()
+                                .map(key -> key.withDescription(Optional.empty()))
+                                .toList()),
+                saving(
+                        "AK-2",
+                        "a description cannot be taken away",
+                        (keys, saved) -> saved.stream()
+                                .map(key -> key.withDescription(key.description()
+                                        .or(() -> keys.schema().find(key.key()).flatMap(AttributeKey::description))))
+                                .toList()),
+                Saboteur.of("AK-2", "the origin is replaced, too", KeySaboteurs::replacingOrigins),
+                viewing(
+                        "AK-2",
+                        "the time of creation moves",
+                        it -> new StoredKey(it.key(), it.updatedAt(), it.updatedAt())),
+                viewing(
+                        "AK-2",
+                        "the time of the update stays",
+                        it -> new StoredKey(it.key(), it.createdAt(), it.createdAt())),
                 saving("AK-3", "keys are compared without case", KeySaboteurs::distinctWithoutCase),
                 saving(
                         "AK-3",
@@ -75,10 +103,43 @@ final class KeySaboteurs {
                 wrong,
                 () -> withKeys(right -> new ForwardingKeys(right) {
                     @Override
-                    public void save(Collection<AttributeKey> saved) {
-                        super.save(save.apply(right, saved));
+                    public void save(Collection<AttributeKey> saved, Instant at) {
+                        super.save(save.apply(right, saved), at);
                     }
                 }));
+    }
+
+    private static Saboteur<ContactStore> viewing(String clause, String wrong, UnaryOperator<StoredKey> shown) {
+        return Saboteur.of(
+                clause,
+                wrong,
+                () -> withView(right -> new ForwardingView(right) {
+                    @Override
+                    public List<StoredKey> keys() {
+                        return super.keys().stream().map(shown).toList();
+                    }
+                }));
+    }
+
+    private static ContactStore replacingOrigins() {
+        Map<String, Origin> last = new ConcurrentHashMap<>();
+        return withKeys(right ->
+                new ForwardingKeys(ForwardingKeys.reading(
+                        right,
+                        keys -> keys.stream()
+                                .map(it -> new AttributeKey(
+                                        it.key(),
+                                        it.name(),
+                                        it.type(),
+                                        last.getOrDefault(it.key(), it.origin()),
+                                        it.description()))
+                                .toList())) {
+                    @Override
+                    public void save(Collection<AttributeKey> saved, Instant at) {
+                        saved.forEach(key -> last.put(key.key(), key.origin()));
+                        super.save(saved, at);
+                    }
+                });
     }
 
     private static Collection<AttributeKey> distinctWithoutCase(AttributeKeys keys, Collection<AttributeKey> saved) {
@@ -103,12 +164,12 @@ final class KeySaboteurs {
                                 .sorted(Comparator.comparing(key -> order.indexOf(key.key())))
                                 .toList())) {
                     @Override
-                    public void save(Collection<AttributeKey> saved) {
+                    public void save(Collection<AttributeKey> saved, Instant at) {
                         saved.forEach(key -> {
                             order.remove(key.key());
                             order.add(key.key());
                         });
-                        super.save(saved);
+                        super.save(saved, at);
                     }
                 });
     }
@@ -123,7 +184,7 @@ final class KeySaboteurs {
             if (collides) {
                 throw new IllegalStateException("unique constraint violated");
             }
-            return recording.batches().isEmpty();
+            return recording.isKeysOnly();
         }
     }
 }

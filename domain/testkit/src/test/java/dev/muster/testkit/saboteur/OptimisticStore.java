@@ -2,9 +2,13 @@ package dev.muster.testkit.saboteur;
 
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.AttributeSchema;
+import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.contact.EmailAddress;
+import dev.muster.domain.job.JobId;
+import dev.muster.domain.job.PortionResult;
 import dev.muster.domain.port.out.AttributeKeys;
 import dev.muster.domain.port.out.Contacts;
+import dev.muster.domain.port.out.JobLog;
 import dev.muster.domain.port.out.StoreTransaction;
 import dev.muster.domain.port.out.StoreUnavailable;
 import dev.muster.domain.port.out.StoreUnavailable.Retry;
@@ -12,10 +16,12 @@ import dev.muster.domain.port.out.TransactionEnd;
 import dev.muster.domain.port.out.TransactionalWork;
 import dev.muster.domain.port.out.WriteBatch;
 import dev.muster.domain.workspace.WorkspaceId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A store whose transactions do not wait for each other: each works on a snapshot, and what it wrote is written again at
@@ -33,7 +39,8 @@ class OptimisticStore extends ForwardingContactStore {
             recording.schema = transaction.attributeKeys().schema();
             return new TransactionEnd.Commit<>(work.run(new Parts(
                     recording.contacts(seen(workspace, transaction.contacts(), recording)),
-                    recording.keys(transaction.attributeKeys()))));
+                    recording.keys(transaction.attributeKeys()),
+                    recording.jobs(transaction.jobs()))));
         });
         if (end instanceof TransactionEnd.Commit<T> && recording.isAnything()) {
             commit(workspace, recording, before);
@@ -51,6 +58,11 @@ class OptimisticStore extends ForwardingContactStore {
         return false;
     }
 
+    /** Whether what was recorded may come to something else than it did on the snapshot. */
+    boolean mayDiffer(Recording recording) {
+        return false;
+    }
+
     private synchronized long commits() {
         return commits;
     }
@@ -61,7 +73,7 @@ class OptimisticStore extends ForwardingContactStore {
                 throw outrun();
             }
             commits++;
-            recording.replay(now);
+            recording.replay(now, mayDiffer(recording));
             return new TransactionEnd.Commit<>(commits);
         });
     }
@@ -75,8 +87,7 @@ class OptimisticStore extends ForwardingContactStore {
 
         private AttributeSchema schema = AttributeSchema.empty();
         private final List<AttributeKey> savedKeys = new ArrayList<>();
-        private final List<WriteBatch> batches = new ArrayList<>();
-        private final List<Set<EmailAddress>> answers = new ArrayList<>();
+        private final List<Step> steps = new ArrayList<>();
 
         AttributeSchema schemaBefore() {
             return schema;
@@ -86,40 +97,87 @@ class OptimisticStore extends ForwardingContactStore {
             return savedKeys;
         }
 
-        List<WriteBatch> batches() {
-            return batches;
+        boolean isKeysOnly() {
+            return steps.size() == savedKeys.size();
+        }
+
+        boolean isJobsOnly() {
+            return steps.stream().allMatch(Step::isOfJobs);
         }
 
         boolean isAnything() {
-            return !savedKeys.isEmpty() || !batches.isEmpty();
+            return !steps.isEmpty();
         }
 
-        void replay(StoreTransaction transaction) {
-            transaction.attributeKeys().save(savedKeys);
-            for (int i = 0; i < batches.size(); i++) {
-                if (!transaction.contacts().write(batches.get(i)).equals(answers.get(i))) {
+        void replay(StoreTransaction transaction, boolean mayDiffer) {
+            for (Step step : steps) {
+                if (!step.again().apply(transaction).equals(step.answer()) && !mayDiffer) {
                     throw outrun();
                 }
             }
         }
 
+        private <A> A noted(A answer, Function<StoreTransaction, Object> again) {
+            steps.add(new Step(false, again, answer));
+            return answer;
+        }
+
+        private boolean notedOfJob(boolean answer, Function<StoreTransaction, Object> again) {
+            steps.add(new Step(true, again, answer));
+            return answer;
+        }
+
         Contacts contacts(Contacts right) {
-            return ForwardingContacts.writingWrong(right, (contacts, batch) -> {
-                Set<EmailAddress> answer = contacts.write(batch);
-                batches.add(batch);
-                answers.add(answer);
-                return answer;
-            });
+            return new ForwardingContacts(right) {
+                @Override
+                public Set<EmailAddress> write(WriteBatch batch) {
+                    return noted(super.write(batch), now -> now.contacts().write(batch));
+                }
+
+                @Override
+                public Set<ContactId> remove(Collection<ContactId> removed) {
+                    return noted(super.remove(removed), now -> now.contacts().remove(removed));
+                }
+            };
         }
 
         AttributeKeys keys(AttributeKeys right) {
             return new ForwardingKeys(right) {
                 @Override
-                public void save(Collection<AttributeKey> saved) {
-                    savedKeys.addAll(saved);
-                    super.save(saved);
+                public void save(Collection<AttributeKey> saved, Instant at) {
+                    super.save(saved, at);
+                    saved.forEach(key -> {
+                        savedKeys.add(key);
+                        noted(true, now -> {
+                            now.attributeKeys().save(List.of(key), at);
+                            return true;
+                        });
+                    });
+                }
+
+                @Override
+                public boolean remove(String key) {
+                    return noted(super.remove(key), now -> now.attributeKeys().remove(key));
+                }
+            };
+        }
+
+        JobLog jobs(JobLog right) {
+            return new JobLog() {
+                @Override
+                public boolean settle(PortionResult result) {
+                    return notedOfJob(right.settle(result), now -> now.jobs().settle(result));
+                }
+
+                @Override
+                public boolean fail(JobId job, String error, Instant at) {
+                    return notedOfJob(
+                            right.fail(job, error, at), now -> now.jobs().fail(job, error, at));
                 }
             };
         }
     }
+
+    /** One thing written, and what was answered to it. */
+    record Step(boolean isOfJobs, Function<StoreTransaction, Object> again, Object answer) {}
 }

@@ -5,6 +5,7 @@ import dev.muster.domain.port.out.ContactStore;
 import dev.muster.domain.port.out.Workspaces;
 import dev.muster.testkit.AccessKeysContract;
 import dev.muster.testkit.ContactStoreContract;
+import dev.muster.testkit.StorePorts;
 import dev.muster.testkit.WorkspacesContract;
 import java.time.Duration;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,8 +31,8 @@ final class SabotagedPorts {
         }
 
         @Override
-        protected ContactStore openEmptyStore() {
-            return (ContactStore) saboteur.port().get();
+        protected StorePorts openEmptyStore() {
+            return ((ForwardingContactStore) saboteur.port().get()).ports();
         }
 
         @Override

@@ -13,10 +13,20 @@ final class Saboteurs {
         return Stream.of(
                         TransactionSaboteurs.all(),
                         SeparationSaboteurs.all(),
+                        ReadingSaboteurs.all(),
                         ContactSaboteurs.all(),
                         WriteSaboteurs.all(),
                         FidelitySaboteurs.all(),
-                        KeySaboteurs.all())
+                        KeySaboteurs.all(),
+                        KeyRemovalSaboteurs.all(),
+                        StatusSaboteurs.all(),
+                        RemovalSaboteurs.all(),
+                        ViewSaboteurs.all(),
+                        SearchSaboteurs.all(),
+                        JobFidelitySaboteurs.all(),
+                        JournalSaboteurs.all(),
+                        JobLogSaboteurs.all(),
+                        LedgerSaboteurs.all())
                 .flatMap(List::stream)
                 .toList();
     }

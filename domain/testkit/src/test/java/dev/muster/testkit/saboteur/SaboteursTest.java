@@ -36,7 +36,9 @@ class SaboteursTest {
         return saboteurs.stream()
                 .map(saboteur -> DynamicTest.dynamicTest(
                         saboteur.toString(),
-                        () -> assertThat(brokenClauses(saboteur, contract)).containsExactly(saboteur.clause())));
+                        () -> assertThat(brokenClauses(saboteur, contract))
+                                .as(saboteur.toString())
+                                .containsExactly(saboteur.clause())));
     }
 
     private static Set<String> brokenClauses(Saboteur<?> saboteur, Class<?> contract) {

@@ -102,7 +102,8 @@ final class TransactionSaboteurs {
                                 pending.add(batch);
                                 return contacts.write(batch);
                             }),
-                            transaction.attributeKeys()));
+                            transaction.attributeKeys(),
+                            transaction.jobs()));
                 } finally {
                     pending.clear();
                 }

@@ -5,7 +5,9 @@ import dev.muster.domain.memory.InMemoryContactStore;
 import dev.muster.domain.memory.InMemoryWorkspaces;
 import dev.muster.domain.port.out.ContactStore;
 import dev.muster.domain.port.out.Workspaces;
+import dev.muster.domain.port.out.Workspaces.Added;
 import dev.muster.domain.workspace.Workspace;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,21 +26,23 @@ final class WorkspaceSaboteurs {
                 Saboteur.of("W-3", "who comes second is told nothing", TellingNothing::new),
                 Saboteur.of("W-3", "a refused workspace is added without its alias", AddingHalf::new),
                 Saboteur.of("W-4", "workspaces are listed by name", ListingByName::new),
-                Saboteur.of("W-5", "there are no default keys", WithoutKeys::new));
+                Saboteur.of("W-5", "there are no default keys", WithoutKeys::new),
+                Saboteur.of("W-5", "the default keys are as old as the hills", AgelessKeys::new));
     }
 
     /** Workspaces that do everything right until something is overridden. */
     static class Wrong implements Workspaces {
 
-        private final Workspaces workspaces = new InMemoryWorkspaces();
+        private final InMemoryContactStore contacts = new InMemoryContactStore();
+        private final Workspaces workspaces = new InMemoryWorkspaces(contacts);
 
         ContactStore contactStore() {
-            return new InMemoryContactStore();
+            return contacts;
         }
 
         @Override
-        public Added add(Workspace workspace) {
-            return workspaces.add(workspace);
+        public Added add(Workspace workspace, Instant at) {
+            return workspaces.add(workspace, at);
         }
 
         @Override
@@ -82,21 +86,21 @@ final class WorkspaceSaboteurs {
 
     private static final class TellingNothing extends Wrong {
         @Override
-        public Added add(Workspace workspace) {
-            super.add(workspace);
+        public Added add(Workspace workspace, Instant at) {
+            super.add(workspace, at);
             return new Added.Done();
         }
     }
 
     private static final class AddingHalf extends Wrong {
         @Override
-        public Added add(Workspace workspace) {
-            Added added = super.add(workspace);
+        public Added add(Workspace workspace, Instant at) {
+            Added added = super.add(workspace, at);
             if (added instanceof Added.Taken taken) {
                 List<String> others = workspace.aliases().stream()
                         .filter(alias -> !alias.equals(taken.idOrAlias()))
                         .toList();
-                super.add(new Workspace(workspace.id(), workspace.name(), workspace.organisation(), others));
+                super.add(new Workspace(workspace.id(), workspace.name(), workspace.organisation(), others), at);
             }
             return added;
         }
@@ -120,6 +124,13 @@ final class WorkspaceSaboteurs {
 
         private static boolean isCustom(AttributeKey key) {
             return key.origin() == AttributeKey.Origin.CUSTOM;
+        }
+    }
+
+    private static final class AgelessKeys extends Wrong {
+        @Override
+        ContactStore contactStore() {
+            return new InMemoryContactStore();
         }
     }
 }

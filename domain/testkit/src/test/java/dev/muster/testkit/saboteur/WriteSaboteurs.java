@@ -42,13 +42,13 @@ final class WriteSaboteurs {
                 writing(
                         "C-5",
                         "only the first 1,000 additions are written",
-                        (contacts, batch) ->
-                                contacts.write(new WriteBatch(first(batch.additions()), batch.changes(), batch.at()))),
+                        (contacts, batch) -> contacts.write(
+                                new WriteBatch(first(batch.additions()), batch.changes(), batch.at(), batch.by()))),
                 writing(
                         "C-5",
                         "only the first 1,000 changes are written",
-                        (contacts, batch) ->
-                                contacts.write(new WriteBatch(batch.additions(), first(batch.changes()), batch.at()))),
+                        (contacts, batch) -> contacts.write(
+                                new WriteBatch(batch.additions(), first(batch.changes()), batch.at(), batch.by()))),
                 writing("C-5", "changes are written before additions", WriteSaboteurs::changesFirst),
                 writing("C-5", "changes are written in reverse", WriteSaboteurs::inReverse),
                 writing("C-5", "userIds are checked before the first write", WriteSaboteurs::checkingUpFront),
@@ -97,7 +97,7 @@ final class WriteSaboteurs {
     private static Set<EmailAddress> inReverse(Contacts contacts, WriteBatch batch) {
         List<Change> reversed = new ArrayList<>(batch.changes());
         Collections.reverse(reversed);
-        return contacts.write(new WriteBatch(batch.additions(), reversed, batch.at()));
+        return contacts.write(new WriteBatch(batch.additions(), reversed, batch.at(), batch.by()));
     }
 
     private static Set<EmailAddress> checkingUpFront(Contacts contacts, WriteBatch batch) {
@@ -112,7 +112,7 @@ final class WriteSaboteurs {
         List<Change> others = batch.changes().stream()
                 .filter(change -> !refused.contains(change.after().email()))
                 .toList();
-        refused.addAll(contacts.write(new WriteBatch(batch.additions(), others, batch.at())));
+        refused.addAll(contacts.write(new WriteBatch(batch.additions(), others, batch.at(), batch.by())));
         return refused;
     }
 
@@ -179,7 +179,7 @@ final class WriteSaboteurs {
         List<Change> merged = batch.changes().stream()
                 .map(it -> new Change(it.id(), it.before(), merged(it), it.fingerprint()))
                 .toList();
-        return contacts.write(new WriteBatch(batch.additions(), merged, batch.at()));
+        return contacts.write(new WriteBatch(batch.additions(), merged, batch.at(), batch.by()));
     }
 
     private static Profile merged(Change change) {
@@ -198,7 +198,7 @@ final class WriteSaboteurs {
                     .map(it ->
                             new Change(it.id(), it.before(), it.after(), first.getOrDefault(it.id(), Fingerprint.NONE)))
                     .toList();
-            return contacts.write(new WriteBatch(batch.additions(), changes, batch.at()));
+            return contacts.write(new WriteBatch(batch.additions(), changes, batch.at(), batch.by()));
         }));
     }
 }

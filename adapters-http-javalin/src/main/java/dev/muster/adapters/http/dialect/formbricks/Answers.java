@@ -1,6 +1,7 @@
 package dev.muster.adapters.http.dialect.formbricks;
 
 import dev.muster.adapters.http.exchange.Answer;
+import dev.muster.adapters.http.exchange.StreamedBody;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +25,34 @@ final class Answers {
 
     private Answers() {}
 
+    /** What was asked for. */
+    static Answer ok(Object data) {
+        return success(200, new Data(data)).with(ON_SUCCESS);
+    }
+
+    /** One page of what was asked for. */
+    static Answer ok(Object data, Object meta) {
+        return success(200, new Page(data, meta)).with(ON_SUCCESS);
+    }
+
+    /** What was asked for, written while it is sent. */
+    static Answer streamed(StreamedBody body) {
+        return success(200, body).with(ON_SUCCESS);
+    }
+
+    static Answer created(Object data) {
+        return success(201, new Data(data));
+    }
+
     static Answer uploaded() {
-        return success(200, new Uploaded(new Done("success", "Contacts bulk upload successful")))
-                .with(ON_SUCCESS);
+        return ok(new Done("success", "Contacts bulk upload successful"));
     }
 
     /** The skipped contacts stand where servers put them and where the published schema has them. */
     static Answer partlyUploaded(List<SkippedContact> skipped) {
         return success(
                 207,
-                new Uploaded(new PartlyDone(
+                new Data(new PartlyDone(
                         "success",
                         "Contacts bulk upload partially successful. Some contacts were skipped due to conflicting userIds.",
                         new SkipList(skipped),
@@ -41,7 +60,7 @@ final class Answers {
     }
 
     static Answer health(boolean database) {
-        return success(200, new Uploaded(new Health(database, true)));
+        return ok(new Health(database, true));
     }
 
     static Answer healthUnknown() {
@@ -69,7 +88,15 @@ final class Answers {
     }
 
     static Answer workspaceNotFound() {
-        return error(404, List.of(Detail.of("workspaceId", "workspace not found")));
+        return notFound(Detail.of("workspaceId", "workspace not found"));
+    }
+
+    static Answer notFound(Detail detail) {
+        return error(404, List.of(detail));
+    }
+
+    static Answer conflict(Detail detail) {
+        return error(409, List.of(detail));
     }
 
     static Answer tooLarge(int mostBytes) {
@@ -109,7 +136,9 @@ final class Answers {
 
     record SkippedContact(int index, String userId) {}
 
-    private record Uploaded(Object data) {}
+    private record Data(Object data) {}
+
+    private record Page(Object data, Object meta) {}
 
     private record Done(String status, String message) {}
 

@@ -1,48 +1,76 @@
 package dev.muster.adapters.http.dialect.formbricks;
 
-import dev.muster.adapters.http.exchange.Answer;
 import dev.muster.adapters.http.exchange.Door;
 import dev.muster.adapters.http.exchange.DoorPorts;
 import dev.muster.adapters.http.exchange.Route;
+import dev.muster.adapters.http.exchange.RouteHandler;
 import dev.muster.domain.access.RateLimit;
-import dev.muster.domain.port.out.StoreUnavailable;
-import dev.muster.domain.port.out.Workspaces;
 import io.javalin.http.HandlerType;
 import java.util.List;
 
-/** The door for clients of Formbricks. */
+/** The doors for clients of Formbricks: its management API, and of an older version what shows and removes contacts. */
 public final class FormbricksDoor {
 
-    private static final String MOUNT = "/api/v2";
+    private static final String CONTACTS = "/management/contacts";
+    private static final String KEYS = "/management/contact-attribute-keys";
 
     private FormbricksDoor() {}
 
     /**
-     * The door over these ports.
+     * Version 2 over these ports. All its routes but health are counted together.
      *
      * @param mostBytes the longest body, inclusive
      * @param mostContacts the most contacts of one upload, inclusive
      * @param rateLimit for keys without a limit of their own
      */
     public static Door over(DoorPorts ports, int mostBytes, int mostContacts, RateLimit rateLimit) {
-        BulkUpload upload = new BulkUpload(ports, mostBytes, mostContacts, rateLimit);
+        Entrance entrance = new Entrance(ports, "formbricks", mostBytes, rateLimit);
+        KeyCatalogue catalogue = new KeyCatalogue(ports, entrance);
+        KeyById keyById = new KeyById(ports, entrance, catalogue);
+        Health health = new Health(ports.workspaces());
         return new Door(
-                List.of(MOUNT),
+                List.of("/api/v2"),
                 List.of(
-                        new Route(HandlerType.PUT, "/management/contacts/bulk", upload),
-                        new Route(HandlerType.GET, "/health", exchange -> health(ports.workspaces()))),
+                        put(CONTACTS + "/bulk", new WorkspaceRoute<>(entrance, new BulkUpload(ports, mostContacts))),
+                        post(CONTACTS, new WorkspaceRoute<>(entrance, new ContactCreation(ports))),
+                        get(KEYS, new KeyList(entrance, catalogue)),
+                        post(KEYS, new WorkspaceRoute<>(entrance, new KeyCreation(ports))),
+                        get(KEYS + "/{id}", keyById::show),
+                        put(KEYS + "/{id}", keyById::rename),
+                        delete(KEYS + "/{id}", keyById::remove),
+                        get("/me", new WhoAmI(entrance)),
+                        get("/health", exchange -> health.answer())),
                 new FormbricksEnvelope());
     }
 
-    /** A lost store is told, not failed upon. */
-    private static Answer health(Workspaces workspaces) {
-        try {
-            workspaces.find("");
-            return Answers.health(true);
-        } catch (StoreUnavailable lost) {
-            return Answers.health(false);
-        } catch (RuntimeException broken) {
-            return Answers.healthUnknown();
-        }
+    /** Of version 1 what version 2 leaves out. Counted only for keys with a limit of their own. */
+    public static Door ofVersion1(DoorPorts ports) {
+        Entrance entrance = new Entrance(ports, "formbricks v1", 0, new RateLimit.Unlimited());
+        ContactLists lists = new ContactLists(entrance, ports.directory());
+        ContactById contactById = new ContactById(entrance, ports.directory());
+        return new Door(
+                List.of("/api/v1/management"),
+                List.of(
+                        get("/contacts", lists::contacts),
+                        get("/contacts/{id}", contactById::show),
+                        delete("/contacts/{id}", contactById::remove),
+                        get("/contact-attributes", lists::attributes)),
+                new FormbricksEnvelope());
+    }
+
+    private static Route get(String path, RouteHandler handler) {
+        return new Route(HandlerType.GET, path, handler);
+    }
+
+    private static Route post(String path, RouteHandler handler) {
+        return new Route(HandlerType.POST, path, handler);
+    }
+
+    private static Route put(String path, RouteHandler handler) {
+        return new Route(HandlerType.PUT, path, handler);
+    }
+
+    private static Route delete(String path, RouteHandler handler) {
+        return new Route(HandlerType.DELETE, path, handler);
     }
 }

@@ -16,13 +16,12 @@ final class FormbricksEnvelope implements Envelope {
         return Answers.error(status, List.of(Detail.of("request", text)));
     }
 
-    /** OPTIONS is answered everywhere, bare; it need not be routed for that. */
+    /** Bare, and OPTIONS is answered everywhere; it need not be routed for that. */
     @Override
     public Answer methodNotOffered(String method, SortedSet<String> offered) {
         SortedSet<String> all = new TreeSet<>(offered);
         all.add(OPTIONS);
-        Answer answer = method.equals(OPTIONS) ? Answers.bare(204) : Answers.error(405, List.of());
-        return answer.with("Allow", String.join(", ", all));
+        return Answers.bare(method.equals(OPTIONS) ? 204 : 405).with("Allow", String.join(", ", all));
     }
 
     @Override

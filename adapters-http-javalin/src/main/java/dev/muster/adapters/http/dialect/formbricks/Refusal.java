@@ -1,6 +1,7 @@
 package dev.muster.adapters.http.dialect.formbricks;
 
 import dev.muster.adapters.http.exchange.Answer;
+import dev.muster.adapters.http.exchange.WellFormed;
 import dev.muster.domain.problem.Problem;
 import dev.muster.domain.problem.ProblemCode;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Words an upload that was taken back: unsafe keys go before reserved ones, and those before values. */
@@ -35,36 +37,46 @@ final class Refusal {
     }
 
     Answer answer() {
-        Set<String> unsafe = keys(ProblemCode.KEY_UNSAFE);
+        Set<String> unsafe = keys(Refusal::isUnsafe);
         if (!unsafe.isEmpty()) {
-            return refused("Invalid attribute key(s): " + inOrder(unsafe)
+            return refused("Invalid attribute key(s): " + String.join(", ", inOrder(unsafe))
                     + ". Keys must only contain lowercase letters, numbers, and underscores,"
                     + " and must start with a letter.");
         }
-        Set<String> reserved = keys(ProblemCode.KEY_RESERVED);
+        Set<String> reserved = keys(problem -> problem.code() == ProblemCode.KEY_RESERVED);
         if (!reserved.isEmpty()) {
-            return refused("Reserved attribute key(s): " + inOrder(reserved)
-                    + ". These keys are reserved for the v5.1 safe-identifier default attribute migration"
-                    + " and cannot be created as custom attributes.");
+            return refused(reserved(inOrder(reserved)));
         }
         List<Detail> details = mismatches();
         return details.isEmpty() ? refused(other(problems.get(0))) : Answers.error(400, details);
     }
 
-    private Set<String> keys(ProblemCode code) {
+    /** A key that no store can hold is refused as text before anybody asks whether it is a safe one. */
+    private static boolean isUnsafe(Problem problem) {
+        return problem.code() == ProblemCode.KEY_UNSAFE || !WellFormed.isStorable(problem.field());
+    }
+
+    private Set<String> keys(Predicate<Problem> concerned) {
         return problems.stream()
-                .filter(problem -> problem.code() == code)
+                .filter(concerned)
                 .map(Problem::field)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private String inOrder(Set<String> keys) {
+    /** That keys are kept back; clients match this text. */
+    static String reserved(List<String> keys) {
+        return "Reserved attribute key(s): " + String.join(", ", keys)
+                + ". These keys are reserved for the v5.1 safe-identifier default attribute migration"
+                + " and cannot be created as custom attributes.";
+    }
+
+    private List<String> inOrder(Set<String> keys) {
         return contacts.stream()
                 .flatMap(contact -> contact.attributes().stream())
                 .map(UploadContact.Attribute::key)
                 .filter(keys::contains)
                 .distinct()
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 
     private List<Detail> mismatches() {

@@ -94,7 +94,7 @@ final class TypeCheck {
         if (issues.size() == MOST_ISSUES) {
             unlisted++;
         } else if (slot instanceof Slot.Other<?> other) {
-            issues.add(Detail.of(path, "Invalid input: expected " + expected + ", received " + other.received()));
+            issues.add(TypeIssue.of(path, expected, other));
         }
     }
 }

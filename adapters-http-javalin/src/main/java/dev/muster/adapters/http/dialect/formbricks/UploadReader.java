@@ -5,18 +5,12 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.muster.adapters.http.exchange.Json;
 import dev.muster.adapters.http.exchange.Slot;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Reads uploads as a lenient decoder and a strict parser would: broken UTF-8 becomes U+FFFD, of repeated members the last
- * one counts, unknown ones are dropped. Thread-safe.
- */
+/** Reads uploads: of repeated members the last one counts, unknown ones are dropped. Thread-safe. */
 final class UploadReader {
-
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Json json;
     private final int mostContacts;
@@ -32,17 +26,8 @@ final class UploadReader {
     }
 
     /** The upload; empty if the body is not JSON. */
-    Optional<Upload> read(byte[] body) {
-        String text = new String(body, StandardCharsets.UTF_8);
-        try (JsonParser parser = json.parser(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text)) {
-            if (parser.nextToken() == null) {
-                return Optional.empty();
-            }
-            Upload upload = upload(parser);
-            return parser.nextToken() == null ? Optional.of(upload) : Optional.empty();
-        } catch (IOException malformed) {
-            return Optional.empty();
-        }
+    Optional<Upload> read(String body) {
+        return BodyText.read(json, body, this::upload);
     }
 
     private Upload upload(JsonParser parser) throws IOException {
@@ -50,27 +35,24 @@ final class UploadReader {
             parser.skipChildren();
             return Upload.NOTHING;
         }
-        Upload upload = Upload.NOTHING;
+        Slot<String> workspaceId = Slot.missing();
+        Slot<String> environmentId = Slot.missing();
+        Contacts contacts = new Contacts(Slot.missing(), 0);
         for (String member = parser.nextFieldName(); member != null; member = parser.nextFieldName()) {
             parser.nextToken();
-            upload = switch (member) {
-                case "workspaceId" ->
-                    new Upload(Slot.text(parser), upload.environmentId(), upload.contacts(), upload.contactCount());
-                case "environmentId" ->
-                    new Upload(upload.workspaceId(), Slot.text(parser), upload.contacts(), upload.contactCount());
-                case "contacts" -> contacts(parser, upload);
-                default -> {
-                    parser.skipChildren();
-                    yield upload;
-                }
-            };
+            switch (member) {
+                case "workspaceId" -> workspaceId = Slot.text(parser);
+                case "environmentId" -> environmentId = Slot.text(parser);
+                case "contacts" -> contacts = contacts(parser);
+                default -> parser.skipChildren();
+            }
         }
-        return upload;
+        return new Upload(new WorkspaceReference(workspaceId, environmentId), contacts.kept(), contacts.count());
     }
 
-    private Upload contacts(JsonParser parser, Upload upload) throws IOException {
+    private Contacts contacts(JsonParser parser) throws IOException {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
-            return new Upload(upload.workspaceId(), upload.environmentId(), Slot.other(parser), 0);
+            return new Contacts(Slot.other(parser), 0);
         }
         List<Slot<Upload.Item>> items = new ArrayList<>();
         long count = 0;
@@ -82,7 +64,7 @@ final class UploadReader {
                 parser.skipChildren();
             }
         }
-        return new Upload(upload.workspaceId(), upload.environmentId(), new Slot.Filled<>(items), count);
+        return new Contacts(new Slot.Filled<>(items), count);
     }
 
     private static Slot<Upload.Item> item(JsonParser parser) throws IOException {
@@ -145,4 +127,6 @@ final class UploadReader {
         }
         return new Slot.Filled<>(new Upload.Key(key, name));
     }
+
+    private record Contacts(Slot<List<Slot<Upload.Item>>> kept, long count) {}
 }

@@ -22,7 +22,7 @@ final class UploadRows {
                 .toList());
     }
 
-    private static ContactRow row(int number, UploadContact contact) {
+    static ContactRow row(int number, UploadContact contact) {
         String email = contact.first(AttributeKey.EMAIL).orElse("");
         ContactRowBuilder row = ContactRow.at(number, email);
         Map<String, String> names = new LinkedHashMap<>();

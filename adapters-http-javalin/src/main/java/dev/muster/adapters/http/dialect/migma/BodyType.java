@@ -5,24 +5,35 @@ import dev.muster.adapters.http.exchange.Exchange;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Whether a request says that its body is something else than JSON. Saying nothing is fine. */
+/** Whether a request says that its body is something else than expected. */
 final class BodyType {
 
     private BodyType() {}
 
-    /** The refusal; empty if the body may be JSON. */
+    /** The refusal of a body that is to be JSON; empty if it may be. Saying nothing is fine. */
     static Optional<Answer> refusal(Exchange exchange) {
         String type = word(exchange, "Content-Type");
-        if (!type.isEmpty() && !isJson(type)) {
-            return Optional.of(Answers.error(
-                    415, "The body must be JSON. Send the header Content-Type: application/json with it."));
-        }
+        return type.isEmpty() || isJson(type)
+                ? compression(exchange)
+                : refused("The body must be JSON. Send the header Content-Type: application/json with it.");
+    }
+
+    /** The refusal of a body that is to be a form with a file; empty if it says that it is one. */
+    static Optional<Answer> formRefusal(Exchange exchange) {
+        return word(exchange, "Content-Type").equals("multipart/form-data")
+                ? compression(exchange)
+                : refused("The body must be a form. Send it as multipart/form-data.");
+    }
+
+    private static Optional<Answer> compression(Exchange exchange) {
         String encoding = word(exchange, "Content-Encoding");
-        if (!encoding.isEmpty() && !encoding.equals("identity")) {
-            return Optional.of(
-                    Answers.error(415, "The body must not be compressed. Send it without Content-Encoding."));
-        }
-        return Optional.empty();
+        return encoding.isEmpty() || encoding.equals("identity")
+                ? Optional.empty()
+                : refused("The body must not be compressed. Send it without Content-Encoding.");
+    }
+
+    private static Optional<Answer> refused(String text) {
+        return Optional.of(Answers.error(415, text));
     }
 
     private static boolean isJson(String type) {

@@ -1,29 +1,25 @@
 package dev.muster.adapters.http.dialect.migma;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import dev.muster.adapters.http.exchange.BodyTooLong;
+import dev.muster.adapters.http.exchange.Exchange;
 import dev.muster.adapters.http.exchange.Json;
-import dev.muster.adapters.http.exchange.RequestBody;
 import dev.muster.adapters.http.exchange.Slot;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads a bulk import as it arrives, item by item; the body as a whole is never in memory. Thread-safe. */
 final class BulkReader {
 
-    private final Json json;
+    private final Bodies bodies;
     private final SubscriberReader subscribers;
-    private final BulkLimits limits;
+    private final int mostRows;
 
     BulkReader(Json json, BulkLimits limits) {
-        this.json = json;
+        this.bodies = new Bodies(json, limits.mostBytes(), "Send fewer subscribers at a time.");
         this.subscribers = new SubscriberReader(json);
-        this.limits = limits;
+        this.mostRows = limits.mostRows();
     }
 
     /**
@@ -31,46 +27,31 @@ final class BulkReader {
      *
      * @throws IOException if it breaks off
      */
-    BulkReading read(RequestBody body) throws IOException {
-        try (JsonParser parser = json.parser(body.limitedTo(limits.mostBytes()))) {
-            JsonToken first = parser.nextToken();
-            if (first == null) {
-                return refused("The request body is empty. Send a JSON object.");
-            }
-            if (first != JsonToken.START_OBJECT) {
-                return refused("The request body must be a JSON object.");
-            }
-            return members(parser);
-        } catch (StreamConstraintsException tooDeep) {
-            return refused("The request body is nested too deeply.");
-        } catch (JsonProcessingException malformed) {
-            return refused("The request body is not valid JSON.");
-        } catch (BodyTooLong tooLong) {
-            return new BulkReading.Refused(Answers.tooLarge(limits.mostBytes()));
-        }
+    Checked<BulkRequest> read(Exchange exchange) throws IOException {
+        Checked<Members> read = bodies.read(exchange, this::members);
+        return read instanceof Checked.Passed<Members> passed
+                ? passed.value().complete()
+                : Checked.refused(((Checked.Refused<Members>) read).answer());
     }
 
-    private BulkReading members(JsonParser parser) throws IOException {
+    private Checked<Members> members(JsonParser parser) throws IOException {
         Slot<String> projectId = Slot.missing();
         Slot<List<Subscriber>> items = Slot.missing();
         for (String member = parser.nextFieldName(); member != null; member = parser.nextFieldName()) {
             parser.nextToken();
             switch (member) {
-                case "projectId" -> projectId = Slot.text(parser);
+                case Item.PROJECT_ID -> projectId = Slot.text(parser);
                 case "subscribers" -> {
                     items = items(parser);
                     if (items instanceof Slot.Filled<List<Subscriber>> filled
-                            && filled.value().size() > limits.mostRows()) {
-                        return new BulkReading.Refused(Answers.tooManyRows(limits.mostRows()));
+                            && filled.value().size() > mostRows) {
+                        return Checked.refused(Answers.tooManyRows(mostRows));
                     }
                 }
                 default -> parser.skipChildren();
             }
         }
-        if (parser.nextToken() != null) {
-            return refused("The request body is not valid JSON: something follows the object.");
-        }
-        return complete(projectId, items);
+        return Checked.passed(new Members(projectId, items));
     }
 
     /** The items; one more than the limit if there are too many. */
@@ -79,37 +60,22 @@ final class BulkReader {
             return Slot.other(parser);
         }
         List<Subscriber> items = new ArrayList<>();
-        while (items.size() <= limits.mostRows() && parser.nextToken() != JsonToken.END_ARRAY) {
+        while (items.size() <= mostRows && parser.nextToken() != JsonToken.END_ARRAY) {
             items.add(subscribers.read(parser, items.size() + 1L));
         }
         return new Slot.Filled<>(items);
     }
 
-    private static BulkReading complete(Slot<String> projectId, Slot<List<Subscriber>> items) {
-        List<String> missing = new ArrayList<>();
-        List<Subscriber> subscribers = List.of();
-        if (items instanceof Slot.Filled<List<Subscriber>> filled) {
-            subscribers = filled.value();
-            missing(subscribers.isEmpty(), "subscribers must contain at least one subscriber")
-                    .ifPresent(missing::add);
-        } else {
-            missing.add(items.isAbsent() ? "subscribers is required" : "subscribers must be an array");
-        }
-        String id = "";
-        if (projectId instanceof Slot.Filled<String> filled) {
-            id = filled.value();
-            missing(id.isEmpty(), "projectId is required").ifPresent(missing::add);
-        } else {
-            missing.add(projectId.isAbsent() ? "projectId is required" : "projectId must be a string");
-        }
-        return missing.isEmpty() ? new BulkReading.Complete(id, subscribers) : refused(String.join("; ", missing));
-    }
+    private record Members(Slot<String> projectId, Slot<List<Subscriber>> items) {
 
-    private static Optional<String> missing(boolean isMissing, String text) {
-        return isMissing ? Optional.of(text) : Optional.empty();
-    }
-
-    private static BulkReading refused(String text) {
-        return new BulkReading.Refused(Answers.error(400, text));
+        Checked<BulkRequest> complete() {
+            Requirements requirements = new Requirements();
+            List<Subscriber> subscribers = requirements.list("subscribers", items);
+            if (items instanceof Slot.Filled && subscribers.isEmpty()) {
+                requirements.fault("subscribers must contain at least one subscriber");
+            }
+            String id = requirements.text(Item.PROJECT_ID, projectId);
+            return requirements.met(new BulkRequest(id, subscribers));
+        }
     }
 }

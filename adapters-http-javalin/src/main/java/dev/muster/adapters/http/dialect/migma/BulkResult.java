@@ -1,10 +1,12 @@
 package dev.muster.adapters.http.dialect.migma;
 
+import dev.muster.domain.job.ImportJob;
 import dev.muster.domain.outcome.ImportReport;
+import dev.muster.domain.outcome.OutcomeKind;
 import java.util.List;
 
 /**
- * What a bulk import came to. The three counts add up to the rows sent.
+ * What a bulk import came to. The three counts add up to the rows that were processed.
  *
  * @param success rows that made a new contact
  * @param failed rows of which nothing was stored
@@ -16,5 +18,11 @@ record BulkResult(long success, long failed, long updated, List<String> errors) 
     static BulkResult of(ImportReport report, List<String> errors) {
         long known = report.updated() + report.unchanged() + report.skipped();
         return new BulkResult(report.created(), report.rejected(), known, errors);
+    }
+
+    /** What a job came to so far. */
+    static BulkResult of(ImportJob job, List<String> errors) {
+        long known = job.count(OutcomeKind.UPDATED) + job.count(OutcomeKind.UNCHANGED) + job.count(OutcomeKind.SKIPPED);
+        return new BulkResult(job.count(OutcomeKind.CREATED), job.count(OutcomeKind.REJECTED), known, errors);
     }
 }

@@ -3,15 +3,45 @@ package dev.muster.adapters.http.dialect.migma;
 import dev.muster.adapters.http.exchange.Door;
 import dev.muster.adapters.http.exchange.DoorPorts;
 import dev.muster.adapters.http.exchange.Route;
+import dev.muster.adapters.http.exchange.RouteHandler;
 import dev.muster.domain.access.RateLimit;
 import io.javalin.http.HandlerType;
 import jakarta.validation.Validator;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The door for clients of Migma. */
 public final class MigmaDoor {
 
-    private MigmaDoor() {}
+    private static final List<String> MOUNTS = List.of("/v1", "/api/v1");
+
+    /** Contacts were called subscribers once. */
+    private static final List<String> NAMES = List.of("/contacts", "/subscribers");
+
+    /** What stands where an identifier could stand. */
+    private static final Set<String> RESERVED = Set.of("bulk", "bulk-delete", "status", "exports", "imports");
+
+    private static final long MOST_BYTES_OF_ONE_CONTACT = 1 << 20;
+
+    private final DoorPorts ports;
+    private final BulkLimits limits;
+    private final Gate gate;
+    private final Shared shared;
+    private final List<Route> routes = new ArrayList<>();
+
+    private MigmaDoor(DoorPorts ports, Validator validator, BulkLimits limits, RateLimit rateLimit) {
+        this.ports = ports;
+        this.limits = limits;
+        this.gate = new Gate(ports, rateLimit);
+        this.shared = new Shared(
+                ports,
+                new Projects(ports.workspaces()),
+                new Repeats(ports.idempotency()),
+                new Bodies(ports.json(), Math.min(MOST_BYTES_OF_ONE_CONTACT, limits.mostBytes()), ""),
+                new ContactJson(ports.directory(), ports.attributeKeys()),
+                validator);
+    }
 
     /**
      * The door over these ports.
@@ -21,12 +51,34 @@ public final class MigmaDoor {
      * @param rateLimit for keys without a limit of their own
      */
     public static Door over(DoorPorts ports, Validator validator, BulkLimits limits, RateLimit rateLimit) {
-        BulkImport bulkImport = new BulkImport(ports, validator, limits, rateLimit);
-        return new Door(
-                List.of("/v1", "/api/v1"),
-                List.of(
-                        new Route(HandlerType.POST, "/contacts/bulk", bulkImport),
-                        new Route(HandlerType.POST, "/subscribers/bulk", bulkImport)),
-                new MigmaEnvelope());
+        MigmaDoor door = new MigmaDoor(ports, validator, limits, rateLimit);
+        door.addImports();
+        door.addContacts();
+        return new Door(MOUNTS, door.routes, new MigmaEnvelope());
+    }
+
+    private void addImports() {
+        ImportProgress progress =
+                new ImportProgress(ports.jobs(), ports.workspaces(), shared.bodies(), limits.mostErrors());
+        add(HandlerType.POST, "/bulk", gate.writing(new BulkImport(shared, limits)));
+        add(HandlerType.GET, "/bulk/{" + ImportProgress.JOB_ID + "}", gate.reading(progress::ofList));
+        add(HandlerType.POST, "/imports", gate.writing(new FileImport(shared, limits.mostBytes())));
+        add(HandlerType.GET, "/imports/{" + ImportProgress.JOB_ID + "}", gate.reading(progress::ofFile));
+    }
+
+    private void addContacts() {
+        ContactById single = new ContactById(shared);
+        String byId = "/{" + ContactPath.ID + "}";
+        add(HandlerType.POST, "", gate.writing(new CreateContact(shared)));
+        add(HandlerType.GET, "", gate.reading(new ListContacts(shared)));
+        add(HandlerType.POST, "/status", gate.writing(new ChangeStatus(shared)));
+        add(HandlerType.POST, "/bulk-delete", gate.writing(new DeleteByEmail(shared)));
+        add(HandlerType.GET, byId, gate.reading(single::get));
+        add(HandlerType.PATCH, byId, gate.writing(new UpdateContact(shared)));
+        add(HandlerType.DELETE, byId, gate.writing(single::remove));
+    }
+
+    private void add(HandlerType method, String path, RouteHandler handler) {
+        NAMES.forEach(name -> routes.add(new Route(method, name + path, handler, RESERVED)));
     }
 }

@@ -21,7 +21,7 @@ final class RowErrors implements ImportListener {
     public void onOutcome(RowOutcome outcome) {
         if (outcome instanceof RowOutcome.Rejected rejected && texts.size() < most) {
             int index = Math.toIntExact(rejected.position().number()) - 1;
-            texts.add(RowTexts.of(subscribers.get(index), rejected.problems()));
+            texts.add(RowTexts.of(rejected.position(), subscribers.get(index).email(), rejected.problems()));
         }
     }
 

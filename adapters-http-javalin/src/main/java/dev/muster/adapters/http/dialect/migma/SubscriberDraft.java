@@ -1,132 +1,64 @@
 package dev.muster.adapters.http.dialect.migma;
 
-import com.fasterxml.jackson.core.JsonToken;
-import dev.muster.adapters.http.dialect.migma.SubscriberReader.CustomField;
+import dev.muster.adapters.http.dialect.migma.Item.CustomField;
 import dev.muster.adapters.http.exchange.Slot;
-import dev.muster.adapters.http.exchange.WellFormed;
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.AttributeValue;
-import dev.muster.domain.problem.Problem;
-import dev.muster.domain.problem.ProblemCode;
 import dev.muster.domain.problem.RowPosition;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Turns what stood in an item into a subscriber, and what should not have stood there into faults. Used once. */
+/**
+ * Turns what stood in an item into a subscriber, and what should not have stood there into faults; {@code null} counts
+ * as absent. Used once.
+ */
 final class SubscriberDraft {
 
     private static final List<String> PLAIN_TEXTS =
             List.of(AttributeKey.FIRST_NAME, AttributeKey.LAST_NAME, AttributeKey.COUNTRY, AttributeKey.LANGUAGE);
 
     private final RowPosition position;
-    private final List<Problem> faults = new ArrayList<>();
+    private final Faults faults;
 
     SubscriberDraft(RowPosition position) {
         this.position = position;
+        this.faults = new Faults(position);
     }
 
     void isNoObject(Slot<?> item) {
-        wrongType("", item, "an object");
+        faults.wrongType("", item, "an object");
     }
 
-    Subscriber subscriber(
-            Map<String, Slot<String>> slots,
-            Slot<List<Slot<String>>> tags,
-            Slot<Map<String, CustomField>> customFields) {
-        String email = text(slots, AttributeKey.EMAIL).orElse("");
+    Subscriber subscriber(Item item) {
+        String email = text(item, AttributeKey.EMAIL).orElse("");
         Map<String, String> texts = new LinkedHashMap<>();
-        PLAIN_TEXTS.forEach(key -> text(slots, key).ifPresent(text -> texts.put(key, text)));
-        return new Subscriber(
-                position,
-                email,
-                text(slots, AttributeKey.PHONE),
-                text(slots, "status"),
-                text(slots, "projectId"),
-                texts,
-                tags(tags),
-                customFields(customFields),
-                faults);
+        PLAIN_TEXTS.forEach(key -> text(item, key).ifPresent(text -> texts.put(key, text)));
+        Optional<String> phone = text(item, AttributeKey.PHONE);
+        Optional<String> status = text(item, Item.STATUS);
+        Optional<String> projectId = text(item, Item.PROJECT_ID);
+        List<String> tags = item.tags().isAbsent() ? List.of() : faults.texts(Item.TAGS, item.tags());
+        Map<String, AttributeValue> customFields = customFields(item.customFields());
+        return new Subscriber(position, email, phone, status, projectId, texts, tags, customFields, faults.problems());
     }
 
-    private Optional<String> text(Map<String, Slot<String>> slots, String member) {
-        return text(member, slots.getOrDefault(member, Slot.missing()));
-    }
-
-    private Optional<String> text(String field, Slot<String> slot) {
-        if (slot instanceof Slot.Filled<String> filled) {
-            if (!WellFormed.isStorable(filled.value())) {
-                unstorable(field, filled.value());
-            }
-            return Optional.of(filled.value());
-        }
-        if (!slot.isAbsent()) {
-            wrongType(field, slot, "a string");
-        }
-        return Optional.empty();
-    }
-
-    private List<String> tags(Slot<List<Slot<String>>> slot) {
-        List<String> tags = new ArrayList<>();
-        if (slot instanceof Slot.Filled<List<Slot<String>>> filled) {
-            for (int i = 0; i < filled.value().size(); i++) {
-                text(SubscriberReader.TAGS + "[" + i + "]", filled.value().get(i))
-                        .ifPresent(tags::add);
-            }
-        } else if (!slot.isAbsent()) {
-            wrongType(SubscriberReader.TAGS, slot, "an array of strings");
-        }
-        return tags;
+    private Optional<String> text(Item item, String member) {
+        Slot<String> slot = item.text(member);
+        return slot.isAbsent() ? Optional.empty() : faults.text(member, slot);
     }
 
     private Map<String, AttributeValue> customFields(Slot<Map<String, CustomField>> slot) {
         Map<String, AttributeValue> values = new LinkedHashMap<>();
         if (slot instanceof Slot.Filled<Map<String, CustomField>> filled) {
-            filled.value().forEach((key, field) -> {
-                if (!field.isStorable()) {
-                    unstorable(path(key), field.value().text());
-                }
-                if (key.equals(AttributeKey.USER_ID) && !isTextOrNumber(field.token())) {
-                    fault(ProblemCode.WRONG_TYPE, path(key), field.value().text(), "Send a string or a number.");
-                }
-                values.put(key, field.value());
-            });
+            filled.value()
+                    .forEach((key, field) -> field.value().ifPresent(value -> {
+                        faults.check(key, field);
+                        values.put(key, value);
+                    }));
         } else if (!slot.isAbsent()) {
-            wrongType(SubscriberReader.CUSTOM_FIELDS, slot, "an object");
+            faults.wrongType(Item.CUSTOM_FIELDS, slot, "an object");
         }
         return values;
-    }
-
-    private static boolean isTextOrNumber(JsonToken token) {
-        return token == JsonToken.VALUE_STRING || token.isNumeric();
-    }
-
-    private static String path(String key) {
-        return SubscriberReader.CUSTOM_FIELDS + "." + key;
-    }
-
-    private void wrongType(String field, Slot<?> slot, String expected) {
-        if (slot instanceof Slot.Other<?> other) {
-            String hint = "Send " + expected + ", not " + article(other.received()) + ".";
-            fault(ProblemCode.WRONG_TYPE, field, other.source(), hint);
-        }
-    }
-
-    private static String article(String received) {
-        return switch (received) {
-            case "null" -> "null";
-            case "object", "array" -> "an " + received;
-            default -> "a " + received;
-        };
-    }
-
-    private void unstorable(String field, String value) {
-        fault(ProblemCode.CHARACTER_FORBIDDEN, field, value, "Remove the character U+0000.");
-    }
-
-    private void fault(ProblemCode code, String field, String value, String hint) {
-        faults.add(new Problem(code, position, field, value, hint));
     }
 }

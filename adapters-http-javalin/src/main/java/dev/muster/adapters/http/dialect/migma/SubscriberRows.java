@@ -10,7 +10,6 @@ import dev.muster.domain.workspace.Workspace;
 import jakarta.validation.Validator;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,8 +25,8 @@ final class SubscriberRows implements RowSource {
      *
      * @param projectId what the request calls the workspace
      */
-    SubscriberRows(List<Subscriber> subscribers, String projectId, Workspace workspace, Validator validator) {
-        this.subscribers = subscribers.iterator();
+    SubscriberRows(Iterator<Subscriber> subscribers, String projectId, Workspace workspace, Validator validator) {
+        this.subscribers = subscribers;
         this.namesOfWorkspace = new HashSet<>(workspace.aliases());
         this.namesOfWorkspace.add(workspace.id().value());
         this.namesOfWorkspace.add(projectId);
@@ -59,7 +58,7 @@ final class SubscriberRows implements RowSource {
                 .filter(named -> !namesOfWorkspace.contains(named))
                 .ifPresent(named -> row.fault(
                         ProblemCode.WORKSPACE_MISMATCH,
-                        "projectId",
+                        Item.PROJECT_ID,
                         named,
                         "Leave it out, or send the subscriber to that project."));
         validator.validate(subscriber).stream()
@@ -72,7 +71,7 @@ final class SubscriberRows implements RowSource {
         if (code == ProblemCode.STATUS_UNKNOWN) {
             row.fault(
                     code,
-                    "status",
+                    Item.STATUS,
                     subscriber.status().orElse(""),
                     "Use subscribed, unsubscribed, bounced or non-subscribed.");
         } else {

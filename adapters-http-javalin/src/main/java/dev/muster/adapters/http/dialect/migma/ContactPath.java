@@ -1,0 +1,19 @@
+package dev.muster.adapters.http.dialect.migma;
+
+import dev.muster.adapters.http.exchange.Exchange;
+import dev.muster.domain.contact.ContactId;
+import java.util.Optional;
+
+/** The contact that a path names. */
+final class ContactPath {
+
+    static final String ID = "id";
+
+    private ContactPath() {}
+
+    /** Its identifier; a text that cannot be one names nobody. */
+    static Checked<ContactId> id(Exchange exchange) {
+        Optional<String> id = HexId.of(exchange.pathParameter(ID));
+        return id.isPresent() ? Checked.passed(new ContactId(id.get())) : Checked.refused(Answers.contactNotFound());
+    }
+}

@@ -1,0 +1,82 @@
+package dev.muster.adapters.http.dialect.migma;
+
+import dev.muster.adapters.http.exchange.Answer;
+import dev.muster.adapters.http.exchange.Exchange;
+import dev.muster.domain.access.AccessKey;
+import dev.muster.domain.attribute.AttributeKey;
+import dev.muster.domain.policy.ImportPolicy;
+import dev.muster.domain.port.in.Edited;
+import dev.muster.domain.problem.Problem;
+import dev.muster.domain.problem.RowPosition;
+import dev.muster.domain.row.ContactRow;
+import dev.muster.domain.workspace.Workspace;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** {@code POST /contacts}: creates a contact by the rules of a bulk import of one row, but for one that is new. Thread-safe. */
+final class CreateContact implements Operation {
+
+    private static final int CREATED = 201;
+    private static final RowPosition ALONE = RowPosition.of(1);
+
+    private final Shared shared;
+    private final SubscriberReader reader;
+    private final EditAnswers answers;
+
+    CreateContact(Shared shared) {
+        this.shared = shared;
+        this.reader = new SubscriberReader(shared.ports().json());
+        this.answers = new EditAnswers(shared.contacts());
+    }
+
+    @Override
+    public Answer answer(Exchange exchange, AccessKey key) throws IOException {
+        return shared.bodies()
+                .read(exchange, parser -> Checked.passed(reader.item(parser)))
+                .then(item -> projectId(item)
+                        .then(projectId -> shared.write(
+                                exchange,
+                                key,
+                                projectId,
+                                exchange.body().digest(),
+                                workspace -> created(item, workspace, key))));
+    }
+
+    private static Checked<String> projectId(Item item) {
+        Requirements requirements = new Requirements();
+        requirements.text(AttributeKey.EMAIL, item.text(AttributeKey.EMAIL));
+        String projectId = requirements.text(Item.PROJECT_ID, item.text(Item.PROJECT_ID));
+        return requirements.met(projectId);
+    }
+
+    private Answer created(Item item, Workspace workspace, AccessKey key) {
+        Subscriber subscriber = new SubscriberDraft(ALONE).subscriber(item);
+        ContactRow row = new SubscriberRows(
+                        List.of(subscriber).iterator(),
+                        subscriber.projectId().orElse(""),
+                        workspace,
+                        shared.validator())
+                .next()
+                .orElseThrow();
+        if (!row.faults().isEmpty()) {
+            return EditAnswers.refused(allFaults(row));
+        }
+        Edited edited = shared.ports()
+                .directory()
+                .create(
+                        workspace.id(),
+                        row,
+                        ImportPolicy.migma(key.id().value()),
+                        Attributions.of(key, "contact created"));
+        return answers.of(edited, workspace.id(), CREATED);
+    }
+
+    /** The core does not look at a row that came with faults; somebody who sends one contact wants to hear of all. */
+    private static List<Problem> allFaults(ContactRow row) {
+        Faults further = new Faults(ALONE);
+        further.checkEmail(row.email());
+        further.checkTags(row.tags());
+        return Stream.concat(further.problems().stream(), row.faults().stream()).toList();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.muster.standalone;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+
+/** The serve command in a process of its own, which can be killed. */
+final class ServerProcess implements AutoCloseable {
+
+    private final Process process;
+    private final BufferedReader out;
+    private final StringBuilder told = new StringBuilder();
+    private final URI address;
+
+    /** Starts it and waits until it listens. */
+    ServerProcess(Path data) throws IOException {
+        process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "serve",
+                        "--port",
+                        "0",
+                        "--data",
+                        data.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        out = process.inputReader(UTF_8);
+        String line = out.readLine();
+        while (line != null && !line.startsWith("Muster listens on ")) {
+            told.append(line).append('\n');
+            line = out.readLine();
+        }
+        if (line == null) {
+            throw new AssertionError("serve ended before it listened: " + told);
+        }
+        address = URI.create(line.replaceFirst(".*?(http://\\S+).*", "$1"));
+    }
+
+    URI address() {
+        return address;
+    }
+
+    /** What it said on its first run: the workspace and the key. */
+    String told() {
+        return told.toString();
+    }
+
+    /** Ends it as a crash would: SIGKILL, without a word to it. */
+    void kill() {
+        try {
+            process.destroyForcibly().waitFor();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.muster.domain;
+
+import static dev.muster.domain.People.WORKSPACE;
+import static dev.muster.domain.People.email;
+import static dev.muster.domain.People.row;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.muster.domain.contact.Contact;
+import dev.muster.domain.contact.ContactId;
+import dev.muster.domain.contact.ContactStatus;
+import dev.muster.domain.contact.EmailAddress;
+import dev.muster.domain.port.out.StoreUnavailable;
+import dev.muster.domain.workspace.WorkspaceId;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RemovingContactsTest {
+
+    private final People people = new People();
+    private final ContactDirectory directory = people.directory;
+    private final Contact ada = people.given(row("Ada@example.com").userId("a-1"));
+    private final Contact grace = people.given(row("grace@example.com"));
+
+    @Test
+    void whoeverIsRemovedIsGoneAndTheAnswerSaysWhetherTheyWereThere() {
+        assertThat(directory.remove(WORKSPACE, ada.id())).isTrue();
+        assertThat(directory.remove(WORKSPACE, ada.id())).isFalse();
+        assertThat(directory.remove(WORKSPACE, new ContactId("unknown"))).isFalse();
+        assertThat(people.all()).containsExactly(grace);
+        assertThat(directory.find(WORKSPACE, ada.id())).isEmpty();
+    }
+
+    @Test
+    void theNextOneWithTheSameIdentityIsAnother() {
+        people.edited(ada, Edit.nothing().status(ContactStatus.BOUNCED));
+        directory.remove(WORKSPACE, ada.id());
+
+        Contact again = people.given(row("ada@example.com").userId("a-1"));
+
+        assertThat(again.id()).isNotEqualTo(ada.id());
+        assertThat(again.createdAt()).isEqualTo(people.now());
+        assertThat(people.statusChanges(again)).isEmpty();
+        assertThat(people.statusChanges(ada)).isEmpty();
+    }
+
+    @Test
+    void manyAreRemovedByAddressAndThoseThatWereThereAreAnswered() {
+        List<EmailAddress> asked = List.of(
+                email("ADA@EXAMPLE.COM"),
+                email("nobody@example.com"),
+                email("ada@example.com"),
+                email("grace@example.com"));
+
+        Set<EmailAddress> removed = directory.remove(WORKSPACE, asked);
+
+        assertThat(removed).containsExactlyInAnyOrder(email("ada@example.com"), email("grace@example.com"));
+        assertThat(people.all()).isEmpty();
+        assertThat(directory.remove(WORKSPACE, asked)).isEmpty();
+    }
+
+    @Test
+    void removingNobodyRemovesNobody() {
+        assertThat(directory.remove(WORKSPACE, List.of())).isEmpty();
+        assertThat(people.all()).hasSize(2);
+    }
+
+    @Test
+    void anotherWorkspaceIsLeftAlone() {
+        WorkspaceId other = new WorkspaceId("other");
+
+        assertThat(directory.remove(other, ada.id())).isFalse();
+        assertThat(directory.remove(other, List.of(email("ada@example.com")))).isEmpty();
+        assertThat(people.all()).hasSize(2);
+    }
+
+    @Test
+    void ofManyEitherAllAreRemovedOrNobody() {
+        People lost = new People(store -> FailingStore.at(FailingStore.Point.COMMIT, 3, store));
+        lost.given(row("ada@example.com"));
+        lost.given(row("grace@example.com"));
+
+        assertThatExceptionOfType(StoreUnavailable.class)
+                .isThrownBy(() -> lost.directory.remove(
+                        WORKSPACE, List.of(email("ada@example.com"), email("grace@example.com"))));
+        assertThat(lost.all()).hasSize(2);
+    }
+}
