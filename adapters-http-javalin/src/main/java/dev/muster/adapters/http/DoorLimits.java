@@ -10,7 +10,7 @@ import java.time.Duration;
  *
  * <p>Requests are counted per key and door in windows that start with the clock. Where such a limit holds, answers say so:
  * {@code X-RateLimit-Limit}, {@code X-RateLimit-Remaining} and {@code X-RateLimit-Reset} (seconds since the epoch); a
- * refusal also has {@code Retry-After} (whole seconds).
+ * refusal also has {@code Retry-After} (whole seconds, at most 60 however long the window is).
  *
  * @param formbricks the limits of the Formbricks door
  * @param migma the limits of the Migma door
@@ -20,8 +20,8 @@ import java.time.Duration;
  */
 public record DoorLimits(Formbricks formbricks, Migma migma, int mostNesting, long drainBytes) {
 
-    /** Both doors at their defaults, 100 levels of JSON, 64 MiB drained. */
-    public static final DoorLimits DEFAULT = new DoorLimits(Formbricks.DEFAULT, Migma.DEFAULT, 100, 64L << 20);
+    /** Both doors at their defaults, 100 levels of JSON, 256 MiB drained. */
+    public static final DoorLimits DEFAULT = new DoorLimits(Formbricks.DEFAULT, Migma.DEFAULT, 100, 256L << 20);
 
     public DoorLimits {
         requireNonNull(formbricks);

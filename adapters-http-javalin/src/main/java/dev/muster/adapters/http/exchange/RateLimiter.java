@@ -19,6 +19,9 @@ public final class RateLimiter {
     /** Counters of past windows are thrown away when there are more than this many. */
     private static final int SWEEP_ABOVE = 10_000;
 
+    /** Official clients sleep for as long as they are told, without a limit of their own; so nobody is told more. */
+    private static final long LONGEST_PAUSE_SECONDS = 60;
+
     /** A limit of the key's own holds for all doors together. */
     private static final String ALL_DOORS = "";
 
@@ -87,7 +90,7 @@ public final class RateLimiter {
             headers.put("X-RateLimit-Remaining", Long.toString(Math.max(0, limit - used)));
             headers.put("X-RateLimit-Reset", Long.toString(end));
             if (!isAdmitted()) {
-                headers.put("Retry-After", Long.toString(secondsLeft));
+                headers.put("Retry-After", Long.toString(Math.min(secondsLeft, LONGEST_PAUSE_SECONDS)));
             }
             return headers;
         }

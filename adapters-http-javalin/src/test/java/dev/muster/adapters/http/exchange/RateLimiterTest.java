@@ -44,6 +44,17 @@ class RateLimiterTest {
     }
 
     @Test
+    void nobodyIsToldToSleepLongerThanAMinute() {
+        clock.pass(Duration.ofSeconds(1));
+        take("a");
+        take("a");
+        RateLimiter.Ticket refused = take("a");
+
+        assertThat(refused.secondsLeft()).isGreaterThan(60);
+        assertThat(refused.headers()).containsEntry("Retry-After", "60");
+    }
+
+    @Test
     void forgetsWhatIsPast() {
         for (int i = 0; i < 10_001; i++) {
             take("key" + i);
