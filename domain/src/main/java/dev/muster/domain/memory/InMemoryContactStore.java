@@ -2,6 +2,7 @@ package dev.muster.domain.memory;
 
 import dev.muster.domain.contact.Contact;
 import dev.muster.domain.port.out.ContactStore;
+import dev.muster.domain.port.out.DeliveryLedger;
 import dev.muster.domain.port.out.IdempotencyLedger;
 import dev.muster.domain.port.out.ImportJournal;
 import dev.muster.domain.port.out.TransactionEnd;
@@ -27,6 +28,7 @@ public final class InMemoryContactStore implements ContactStore {
     private final ConcurrentMap<WorkspaceId, StoredWorkspace> workspaces = new ConcurrentHashMap<>();
     private final ImportJournal journal = new InMemoryImportJournal(workspaces);
     private final InMemoryIdempotencyLedger answers = new InMemoryIdempotencyLedger();
+    private final StoredContactsLedger deliveries = new StoredContactsLedger(workspaces);
 
     @Override
     public <T> T inTransaction(WorkspaceId workspace, TransactionalWork<T> work) {
@@ -36,9 +38,14 @@ public final class InMemoryContactStore implements ContactStore {
             if (end instanceof TransactionEnd.RollBack<T>) {
                 return new StoredWorkspace.Change<>(state, end.result());
             }
-            transaction.removed().forEach(email -> answers.erase(workspace, email));
+            transaction.removed().forEach(contact -> forget(workspace, contact));
             return new StoredWorkspace.Change<>(transaction.state(), end.result());
         });
+    }
+
+    private void forget(WorkspaceId workspace, Contact removed) {
+        answers.erase(workspace, removed.profile().email());
+        deliveries.forget(workspace, removed.id());
     }
 
     @Override
@@ -54,6 +61,11 @@ public final class InMemoryContactStore implements ContactStore {
     /** The recorded answers. */
     public IdempotencyLedger idempotencyLedger() {
         return answers;
+    }
+
+    /** Where the stored contacts stand with sinks. Nothing can be saved to it inside a transaction. */
+    public DeliveryLedger deliveryLedger() {
+        return deliveries;
     }
 
     @Override

@@ -40,7 +40,7 @@ final class InMemoryContacts implements Contacts {
     private final Overlay<String, Integer> numbersByEmail;
     private final Overlay<UserId, Integer> numbersByUserId;
     private final Overlay<Integer, List<StatusChange>> statusChanges;
-    private final List<EmailAddress> removed = new ArrayList<>();
+    private final List<Contact> removed = new ArrayList<>();
     private final InMemoryJobs jobs;
     private int size;
 
@@ -66,7 +66,7 @@ final class InMemoryContacts implements Contacts {
                 Map.copyOf(allJobs));
     }
 
-    List<EmailAddress> removed() {
+    List<Contact> removed() {
         return List.copyOf(removed);
     }
 
@@ -181,7 +181,7 @@ final class InMemoryContacts implements Contacts {
             }
         });
         statusChanges.remove(number);
-        removed.add(contact.profile().email());
+        removed.add(contact);
         jobs.erase(contact.profile().email());
     }
 

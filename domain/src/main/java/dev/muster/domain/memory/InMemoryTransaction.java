@@ -1,6 +1,6 @@
 package dev.muster.domain.memory;
 
-import dev.muster.domain.contact.EmailAddress;
+import dev.muster.domain.contact.Contact;
 import dev.muster.domain.port.out.AttributeKeys;
 import dev.muster.domain.port.out.Contacts;
 import dev.muster.domain.port.out.JobLog;
@@ -24,8 +24,8 @@ final class InMemoryTransaction implements StoreTransaction {
         return contacts.state(keys.stored(), jobs.stored());
     }
 
-    /** The addresses of contacts that were removed. */
-    List<EmailAddress> removed() {
+    /** The contacts that were removed. */
+    List<Contact> removed() {
         return contacts.removed();
     }
 

@@ -1,0 +1,40 @@
+package dev.muster.domain.dispatch;
+
+import dev.muster.domain.delivery.Expression;
+import dev.muster.domain.delivery.SinkCapabilities;
+
+/** Counts how many batches contacts make, one contact after the other. Not thread-safe. */
+final class BatchSize {
+
+    private final SinkCapabilities capabilities;
+    private int contacts;
+    private long bytes;
+    private long batches;
+
+    BatchSize(SinkCapabilities capabilities) {
+        this.capabilities = capabilities;
+    }
+
+    /** Whether there is room for one more in the batch at hand. */
+    boolean fits(Expression expression) {
+        return contacts > 0
+                && contacts < capabilities.mostContacts()
+                && bytes + expression.bytes() <= capabilities.mostBytes();
+    }
+
+    void add(Expression expression) {
+        if (fits(expression)) {
+            contacts++;
+            bytes += expression.bytes();
+        } else {
+            contacts = 1;
+            bytes = expression.bytes();
+            batches++;
+        }
+    }
+
+    /** How many batches were begun. */
+    long batches() {
+        return batches;
+    }
+}

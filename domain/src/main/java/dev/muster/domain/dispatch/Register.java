@@ -1,0 +1,55 @@
+package dev.muster.domain.dispatch;
+
+import dev.muster.domain.contact.ContactId;
+import dev.muster.domain.delivery.DeliveryScope;
+import dev.muster.domain.delivery.LedgerEntry;
+import dev.muster.domain.delivery.LedgerQuery;
+import dev.muster.domain.port.out.DeliveryLedger;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** The ledger, opened where one delivery is written down. */
+final class Register {
+
+    private final DeliveryLedger ledger;
+    private final DeliveryScope scope;
+    private final InstantSource clock;
+    private final Mode mode;
+
+    Register(DeliveryLedger ledger, DeliveryScope scope, InstantSource clock, Mode mode) {
+        this.ledger = ledger;
+        this.scope = scope;
+        this.clock = clock;
+        this.mode = mode;
+    }
+
+    Map<ContactId, LedgerEntry> find(Collection<ContactId> contacts) {
+        return ledger.find(scope, contacts);
+    }
+
+    List<LedgerEntry> page(LedgerQuery query) {
+        return ledger.page(scope, query);
+    }
+
+    void enter(Collection<LedgerEntry> entries) {
+        if (mode == Mode.KEEP && !entries.isEmpty()) {
+            ledger.save(scope, entries);
+        }
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** What becomes of what is entered. */
+    enum Mode {
+        /** It is kept. */
+        KEEP,
+        /** Nothing: somebody only wants to know what would be. */
+        FORGET
+    }
+}

@@ -1,0 +1,202 @@
+package dev.muster.domain.dispatch;
+
+import dev.muster.domain.contact.ContactId;
+import dev.muster.domain.delivery.BatchAnswer;
+import dev.muster.domain.delivery.BatchId;
+import dev.muster.domain.delivery.DeliveryEnding;
+import dev.muster.domain.delivery.LedgerEntry;
+import dev.muster.domain.delivery.Refusal;
+import dev.muster.domain.delivery.RefusalCode;
+import dev.muster.domain.dispatch.Part.Past;
+import dev.muster.domain.identifier.IdSource;
+import dev.muster.domain.port.out.DeliveryListener;
+import dev.muster.domain.port.out.SinkSession;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Sends batches. What is sent is entered as unknown before, under the batch's name, so that a killed process leaves behind
+ * what has to be asked again; what was answered is entered after. Not thread-safe.
+ */
+final class Shipment {
+
+    private static final Refusal GUILTY = Refusal.forNow(
+            RefusalCode.SINK_FAILED, "The sink fails on every request with this contact, and not on others.");
+
+    private final SinkSession session;
+    private final Register register;
+    private final Tally tally;
+    private final Course course;
+    private final IdSource ids;
+    private final DeliveryListener listener;
+    private final Map<ContactId, Parcel> suspects = new LinkedHashMap<>();
+    private long batches;
+    private long settled;
+
+    Shipment(
+            SinkSession session,
+            Register register,
+            Tally tally,
+            Course course,
+            IdSource ids,
+            DeliveryListener listener) {
+        this.session = session;
+        this.register = register;
+        this.tally = tally;
+        this.course = course;
+        this.ids = ids;
+        this.listener = listener;
+    }
+
+    /** How many batches were sent. */
+    long batches() {
+        return batches;
+    }
+
+    /** Sends contacts that are due as one batch, or as many as it takes. */
+    void send(List<Parcel> parcels) {
+        if (course.goesOn()) {
+            sendAll(begin(new BatchId(ids.next()), parcels, Past.NONE));
+        }
+    }
+
+    /** Sends a batch whose outcome is unknown under its own name. */
+    void repeat(BatchId id, List<Parcel> parcels) {
+        if (course.goesOn()) {
+            sendAll(begin(id, parcels, Past.MAY_HAVE_ARRIVED));
+        }
+    }
+
+    /** Contacts whose batch is not what it was are due anew. */
+    void putBack(List<Parcel> parcels) {
+        Instant now = register.now();
+        enter(parcels, parcel -> parcel.entry().putBack(now));
+    }
+
+    /** Settles a contact that cannot be sent as it is, unless it stands so already. */
+    void refuse(Parcel parcel) {
+        parcel.refusal()
+                .filter(refusal -> !parcel.entry().refusal().equals(Optional.of(refusal)))
+                .ifPresent(refusal ->
+                        enter(List.of(parcel), one -> one.entry().rejected(refusal, one.content(), register.now())));
+    }
+
+    /** Ends a delivery that got through: whoever failed alone, to the last, while others were taken, is guilty. */
+    void close() {
+        if (course.hasSucceeded()) {
+            Instant now = register.now();
+            suspects.values().forEach(suspect -> reject(suspect, GUILTY, now));
+        }
+    }
+
+    private void sendAll(Part first) {
+        Deque<Part> parts = new ArrayDeque<>(List.of(first));
+        while (!parts.isEmpty() && course.goesOn()) {
+            Part part = parts.pop();
+            batches++;
+            List<Part> again = settle(part, session.send(part.batch()));
+            for (int i = again.size() - 1; i >= 0; i--) {
+                parts.push(again.get(i));
+            }
+            listener.progressed(Math.min(settled, tally.due()), tally.due());
+        }
+    }
+
+    private Part begin(BatchId id, List<Parcel> parcels, Past past) {
+        Instant now = register.now();
+        return new Part(id, enter(parcels, parcel -> parcel.entry().sentIn(id, parcel.content(), now)), past);
+    }
+
+    /** What has to be sent again. */
+    private List<Part> settle(Part part, BatchAnswer answer) {
+        List<Parcel> parcels = part.parcels();
+        if (answer instanceof BatchAnswer.Taken taken) {
+            course.succeeded();
+            return settle(Settlement.of(parcels, taken), part.past());
+        }
+        if (answer instanceof BatchAnswer.TakenInPart taken) {
+            course.succeeded();
+            return settle(Settlement.of(parcels, taken), Past.MAY_HAVE_ARRIVED);
+        }
+        if (answer instanceof BatchAnswer.Refused refused) {
+            if (parcels.size() == 1) {
+                course.refusedAlone(refused.reason().detail());
+            } else {
+                course.answered();
+            }
+            return settle(Settlement.of(parcels, refused), part.past());
+        }
+        return endure(part, answer);
+    }
+
+    private List<Part> settle(Settlement settlement, Past past) {
+        Instant now = register.now();
+        settlement
+                .accepted()
+                .forEach(parcel -> suspects.remove(parcel.outgoing().id()));
+        enter(settlement.accepted(), parcel -> parcel.entry().accepted(now));
+        settlement.rejected().forEach((parcel, refusal) -> reject(parcel, refusal, now));
+        settled += settlement.accepted().size() + settlement.rejected().size();
+        return settlement.again().stream()
+                .map(group -> begin(new BatchId(ids.next()), group, past))
+                .toList();
+    }
+
+    /** The answer settles nothing. */
+    private List<Part> endure(Part part, BatchAnswer answer) {
+        if (answer instanceof BatchAnswer.Failed failed) {
+            course.failed(failed.reason());
+            return split(part);
+        }
+        if (answer instanceof BatchAnswer.Lost lost) {
+            if (part.past() == Past.MAY_HAVE_ARRIVED && course.hasSucceeded()) {
+                course.failed(lost.reason());
+                return split(part);
+            }
+            course.lost(lost.reason());
+            return List.of();
+        }
+        if (answer instanceof BatchAnswer.Postponed postponed) {
+            course.end(DeliveryEnding.POSTPONED, postponed.reason());
+        } else if (answer instanceof BatchAnswer.Closed closed) {
+            course.end(DeliveryEnding.CLOSED, closed.reason());
+        }
+        if (part.past() == Past.NONE) {
+            putBack(part.parcels());
+        }
+        return List.of();
+    }
+
+    private List<Part> split(Part part) {
+        if (!course.goesOn()) {
+            return List.of();
+        }
+        if (part.parcels().size() == 1) {
+            part.parcels().forEach(parcel -> suspects.put(parcel.outgoing().id(), parcel));
+            return List.of();
+        }
+        return Settlement.halves(part.parcels()).stream()
+                .map(half -> begin(new BatchId(ids.next()), half, Past.MAY_HAVE_ARRIVED))
+                .toList();
+    }
+
+    private void reject(Parcel parcel, Refusal refusal, Instant now) {
+        enter(List.of(parcel), one -> one.entry().rejected(refusal, now));
+    }
+
+    private List<Parcel> enter(List<Parcel> parcels, Function<Parcel, LedgerEntry> change) {
+        List<Parcel> changed =
+                parcels.stream().map(parcel -> parcel.at(change.apply(parcel))).toList();
+        register.enter(changed.stream().map(Parcel::entry).toList());
+        for (int i = 0; i < parcels.size(); i++) {
+            tally.move(parcels.get(i).entry(), changed.get(i).entry());
+        }
+        return changed;
+    }
+}

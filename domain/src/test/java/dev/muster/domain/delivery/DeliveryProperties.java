@@ -1,0 +1,131 @@
+package dev.muster.domain.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+/** Whatever goes wrong on the way, everybody arrives as they are, and the ledger says so. */
+class DeliveryProperties {
+
+    /** The ways in which a request can go. */
+    enum Fate {
+        TAKEN,
+        LOST_BEFORE,
+        LOST_AFTER,
+        FAILED_BEFORE,
+        FAILED_AFTER,
+        POSTPONED,
+        CLOSED,
+        KILLED_BEFORE,
+        KILLED_AFTER
+    }
+
+    @Property(tries = 500)
+    void nobodyIsLeftOutOrForgotten(
+            @ForAll @IntRange(max = 40) int people,
+            @ForAll @Size(max = 30) List<Fate> fates,
+            @ForAll Set<@IntRange(max = 39) Integer> changing) {
+        Office office = new Office().withPeople(people);
+        fates.forEach(fate -> office.sink.script(reaction(fate, office.sink)));
+
+        deliverToTheEnd(office, fates.size());
+        changing.stream()
+                .filter(number -> number < people)
+                .forEach(number ->
+                        office.with(Deliverable.of(Office.address(number)).attribute("firstName", "Changed")));
+        DeliveryReport last = deliverToTheEnd(office, fates.size());
+
+        long changed = changing.stream().filter(number -> number < people).count();
+        assertThat(last.ending()).isEqualTo(DeliveryEnding.COMPLETE);
+        assertThat(last.accepted()).isLessThanOrEqualTo(changed);
+        assertThat(last.accepted() + last.unchanged()).isEqualTo(people);
+        assertThat(office.sink.arrived).hasSize(people);
+        for (int number = 0; number < people; number++) {
+            String name = changing.contains(number) ? "Changed" : "P" + number;
+            assertThat(office.sink.arrived.get(Office.address(number))).contains("text=" + name + "]");
+        }
+    }
+
+    @Property(tries = 500)
+    void oneNameHasOneContent(@ForAll @IntRange(max = 40) int people, @ForAll @Size(max = 30) List<Fate> fates) {
+        Office office = new Office().withPeople(people);
+        fates.forEach(fate -> office.sink.script(reaction(fate, office.sink)));
+
+        deliverToTheEnd(office, fates.size());
+
+        Map<BatchId, Set<OutgoingBatch>> byName =
+                office.sink.sent.stream().collect(Collectors.groupingBy(OutgoingBatch::id, Collectors.toSet()));
+        assertThat(byName.values()).allMatch(batches -> batches.size() == 1);
+    }
+
+    /** The report checks the sum itself; here it is held against the ledger. */
+    @Property(tries = 500)
+    void theReportSaysWhatTheLedgerSays(
+            @ForAll @IntRange(max = 40) int people, @ForAll @Size(max = 30) List<Fate> fates) {
+        Office office = new Office().withPeople(people);
+        fates.stream()
+                .filter(fate -> !fate.name().startsWith("KILLED"))
+                .forEach(fate -> office.sink.script(reaction(fate, office.sink)));
+
+        DeliveryReport report = office.deliver();
+
+        assertThat(report.contacts()).isEqualTo(people);
+        for (LedgerStanding standing : office.standings()) {
+            assertThat(report.count(DeliveryOutcome.of(standing.state()))).isEqualTo(sum(office, standing.state()));
+        }
+    }
+
+    private static long sum(Office office, DeliveryState state) {
+        return office.standings().stream()
+                .filter(standing -> standing.state() == state)
+                .mapToLong(LedgerStanding::contacts)
+                .sum();
+    }
+
+    /** As often as it takes; each delivery uses up at least one of the fates. */
+    private static DeliveryReport deliverToTheEnd(Office office, int fates) {
+        for (int delivery = 0; delivery <= fates; delivery++) {
+            try {
+                DeliveryReport report = office.deliver();
+                if (report.ending() == DeliveryEnding.COMPLETE && report.unknown() + report.rejected() == 0) {
+                    return report;
+                }
+            } catch (IllegalStateException killed) {
+                assertThat(killed).hasMessage("killed");
+            }
+        }
+        throw new AssertionError("not at its end after " + fates + " faults");
+    }
+
+    private static ModelSink.Reaction reaction(Fate fate, ModelSink sink) {
+        return switch (fate) {
+            case TAKEN -> sink::take;
+            case LOST_BEFORE -> batch -> new BatchAnswer.Lost("lost");
+            case LOST_AFTER -> sink::takeSilently;
+            case FAILED_BEFORE -> batch -> new BatchAnswer.Failed("500");
+            case FAILED_AFTER ->
+                batch -> {
+                    sink.take(batch);
+                    return new BatchAnswer.Failed("500");
+                };
+            case POSTPONED -> batch -> new BatchAnswer.Postponed("later");
+            case CLOSED -> batch -> new BatchAnswer.Closed("closed");
+            case KILLED_BEFORE ->
+                batch -> {
+                    throw new IllegalStateException("killed");
+                };
+            case KILLED_AFTER ->
+                batch -> {
+                    sink.take(batch);
+                    throw new IllegalStateException("killed");
+                };
+        };
+    }
+}
