@@ -75,6 +75,7 @@ final class ContactRemoval {
         handle.execute(REMOVE_STATUS_CHANGES, asked, workspace.value());
         new RejectedRows(handle, workspace).erase(spellings);
         new RecordedAnswers(handle, workspace).erase(spellings);
+        new Deliveries(handle, workspace).erase(contacts, traces);
         UnsweptRemovals.add(handle, workspace, contacts.size());
         traces.count(workspace, contacts.size());
     }

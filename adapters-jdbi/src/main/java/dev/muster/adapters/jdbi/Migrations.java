@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Migrations implements ResourceProvider {
 
-    private static final List<String> NAMES =
-            List.of("V1__contacts_workspaces_and_keys.sql", "V2__jobs_answers_and_status_changes.sql");
+    private static final List<String> NAMES = List.of(
+            "V1__contacts_workspaces_and_keys.sql", "V2__jobs_answers_and_status_changes.sql", "V3__deliveries.sql");
 
     @Override
     public @Nullable LoadableResource getResource(String name) {

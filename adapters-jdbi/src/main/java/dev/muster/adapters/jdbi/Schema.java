@@ -17,7 +17,7 @@ import org.flywaydb.core.api.FlywayException;
 final class Schema {
 
     /** The number of the last migration. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final int APPLICATION_ID = 1_299_542_900;
 

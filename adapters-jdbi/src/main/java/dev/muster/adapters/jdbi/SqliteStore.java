@@ -2,6 +2,7 @@ package dev.muster.adapters.jdbi;
 
 import dev.muster.domain.port.out.AccessKeys;
 import dev.muster.domain.port.out.ContactStore;
+import dev.muster.domain.port.out.DeliveryLedger;
 import dev.muster.domain.port.out.IdempotencyLedger;
 import dev.muster.domain.port.out.ImportJournal;
 import dev.muster.domain.port.out.StoreUnavailable;
@@ -74,6 +75,11 @@ public final class SqliteStore implements AutoCloseable {
     /** The recorded answers. A workspace must have been added before an answer about it is recorded. */
     public IdempotencyLedger idempotencyLedger() {
         return new SqlIdempotencyLedger(readers, writer);
+    }
+
+    /** Where the stored contacts stand with sinks. Nothing can be saved to it inside a transaction. */
+    public DeliveryLedger deliveryLedger() {
+        return new SqlDeliveryLedger(readers, writer);
     }
 
     /** The workspaces. */

@@ -65,6 +65,7 @@ final class Canaries {
         canaries.change();
         canaries.nameInAnswers();
         canaries.nameInJob();
+        new DeliveredCanaries(store, every).deliver();
         return canaries;
     }
 

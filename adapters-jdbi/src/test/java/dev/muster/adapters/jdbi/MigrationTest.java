@@ -25,14 +25,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.ResourceProvider;
-import org.flywaydb.core.api.resource.LoadableResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +35,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A file of the first version, with something in every table, opened by this one. */
 class MigrationTest {
 
-    private static final String FIRST = "V1__contacts_workspaces_and_keys.sql";
     private static final WorkspaceId EMPTY = new WorkspaceId("0000000000000000000000bb");
     private static final WorkspaceId KEYLESS = new WorkspaceId("0000000000000000000000cc");
 
@@ -52,12 +46,7 @@ class MigrationTest {
     @BeforeEach
     void writeFirstVersion() throws Exception {
         file = folder.resolve("muster.db");
-        Flyway.configure(MigrationTest.class.getClassLoader())
-                .dataSource("jdbc:sqlite:" + file, null, null)
-                .resourceProvider(new OnlyFirst())
-                .javaMigrationClassProvider(List::of)
-                .load()
-                .migrate();
+        EarlierMigrations.FIRST.applyTo(file);
         execute(
                 "PRAGMA journal_mode = WAL",
                 "INSERT INTO organisation VALUES ('0000000000000000000000ff')",
@@ -187,22 +176,6 @@ class MigrationTest {
             for (String sql : statements) {
                 statement.execute(sql);
             }
-        }
-    }
-
-    /** The migrations that there were when the first version was written. */
-    private static final class OnlyFirst implements ResourceProvider {
-
-        @Override
-        public LoadableResource getResource(String name) {
-            return name.equals(FIRST) ? new MigrationFile(FIRST) : null;
-        }
-
-        @Override
-        public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
-            return FIRST.startsWith(prefix) && Arrays.stream(suffixes).anyMatch(FIRST::endsWith)
-                    ? List.of(new MigrationFile(FIRST))
-                    : List.of();
         }
     }
 }

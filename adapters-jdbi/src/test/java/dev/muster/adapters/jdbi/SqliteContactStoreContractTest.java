@@ -18,7 +18,7 @@ class SqliteContactStoreContractTest extends ContactStoreContract {
     @Override
     protected StorePorts openEmptyStore() {
         store = SqliteStore.open(folder.resolve("muster.db"));
-        return new StorePorts(store.contacts(), store.journal(), store.idempotencyLedger());
+        return new StorePorts(store.contacts(), store.journal(), store.idempotencyLedger(), store.deliveryLedger());
     }
 
     @Override

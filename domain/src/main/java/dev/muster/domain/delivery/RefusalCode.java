@@ -10,7 +10,7 @@ public enum RefusalCode {
     VALUE_REFUSED,
     /** The contact alone is larger than a request may be. Cure: shorten its values. */
     TOO_LARGE,
-    /** The sink cannot say that the person is protected, and the policy withholds such contacts. */
+    /** The sink cannot say that the person is protected, and the policy withholds such contacts until it is changed. */
     STATUS_WITHHELD,
     /** The sink refused the contact in its own words. Cure: see the detail. */
     REFUSED,

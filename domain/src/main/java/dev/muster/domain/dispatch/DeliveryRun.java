@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * One delivery from its beginning to its end: survey, preparation, what earlier deliveries left open, what is due, and what
@@ -135,6 +136,7 @@ public final class DeliveryRun {
         open.forEach((id, entries) -> {
             List<Parcel> parcels = packed(entries);
             boolean isAsItWas = parcels.size() == entries.size()
+                    && id.isOf(parcels.size())
                     && parcels.size() <= capabilities.mostContacts()
                     && parcels.stream()
                             .allMatch(parcel -> parcel.refusal().isEmpty()
@@ -143,8 +145,19 @@ public final class DeliveryRun {
                 shipment.repeat(id, parcels);
             } else {
                 shipment.putBack(parcels);
+                putBackGone(entries, parcels);
             }
         });
+    }
+
+    /** Whose contacts are gone: they are in no tally, and wait for the contacts to come again. */
+    private void putBackGone(List<LedgerEntry> entries, List<Parcel> parcels) {
+        Set<ContactId> there =
+                parcels.stream().map(parcel -> parcel.outgoing().id()).collect(Collectors.toSet());
+        register.enter(entries.stream()
+                .filter(entry -> !there.contains(entry.contact()))
+                .map(entry -> entry.putBack(register.now()))
+                .toList());
     }
 
     private void sendThose(Set<DeliveryState> states, Predicate<LedgerEntry> wanted) {

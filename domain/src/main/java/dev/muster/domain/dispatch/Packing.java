@@ -42,7 +42,8 @@ final class Packing {
         ContentDigest content = ContentDigest.of(expression.content());
         boolean losesStatus = contact.profile().status() != ContactStatus.SUBSCRIBED
                 && capabilities.limitations().contains(Limitation.NO_STATUS);
-        return new Parcel(entry, outgoing, losesStatus ? withoutStatus(expression) : expression, content);
+        Expression sized = expression.bytes() > capabilities.mostBytes() ? tooLarge(expression) : expression;
+        return new Parcel(entry, outgoing, losesStatus ? withoutStatus(sized) : sized, content);
     }
 
     private Outgoing outgoing(Deliverable contact, String address) {
@@ -58,12 +59,25 @@ final class Packing {
                 profile.attributes());
     }
 
+    private Expression tooLarge(Expression expression) {
+        Refusal refusal = Refusal.forGood(
+                RefusalCode.TOO_LARGE,
+                "The contact takes " + expression.bytes() + " bytes, and a request has room for "
+                        + capabilities.mostBytes() + ".");
+        return new Expression(
+                expression.content(),
+                expression.bytes(),
+                expression.keys(),
+                expression.losses(),
+                expression.refusal().or(() -> Optional.of(refusal)));
+    }
+
     private Expression withoutStatus(Expression expression) {
         List<Loss> losses = new ArrayList<>(expression.losses());
         losses.add(STATUS);
         Optional<Refusal> withheld = policy.onLostStatus() == OnLostStatus.WITHHOLD
                 ? Optional.of(
-                        Refusal.forGood(
+                        Refusal.forNow(
                                 RefusalCode.STATUS_WITHHELD,
                                 "The sink keeps no status, and this contact is not simply subscribed; the policy withholds it."))
                 : Optional.empty();

@@ -4,21 +4,18 @@ import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.delivery.BatchAnswer;
 import dev.muster.domain.delivery.BatchId;
 import dev.muster.domain.delivery.DeliveryEnding;
-import dev.muster.domain.delivery.LedgerEntry;
 import dev.muster.domain.delivery.Refusal;
 import dev.muster.domain.delivery.RefusalCode;
 import dev.muster.domain.dispatch.Part.Past;
 import dev.muster.domain.identifier.IdSource;
 import dev.muster.domain.port.out.DeliveryListener;
 import dev.muster.domain.port.out.SinkSession;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Sends batches. What is sent is entered as unknown before, under the batch's name, so that a killed process leaves behind
@@ -62,7 +59,7 @@ final class Shipment {
     /** Sends contacts that are due as one batch, or as many as it takes. */
     void send(List<Parcel> parcels) {
         if (course.goesOn()) {
-            sendAll(begin(new BatchId(ids.next()), parcels, Past.NONE));
+            sendAll(begin(name(parcels), parcels, Past.NONE));
         }
     }
 
@@ -75,23 +72,28 @@ final class Shipment {
 
     /** Contacts whose batch is not what it was are due anew. */
     void putBack(List<Parcel> parcels) {
-        Instant now = register.now();
-        enter(parcels, parcel -> parcel.entry().putBack(now));
+        Changes changes = new Changes(register, tally);
+        parcels.forEach(changes::putBack);
+        changes.enter();
     }
 
     /** Settles a contact that cannot be sent as it is, unless it stands so already. */
     void refuse(Parcel parcel) {
         parcel.refusal()
                 .filter(refusal -> !parcel.entry().refusal().equals(Optional.of(refusal)))
-                .ifPresent(refusal ->
-                        enter(List.of(parcel), one -> one.entry().rejected(refusal, one.content(), register.now())));
+                .ifPresent(refusal -> {
+                    Changes changes = new Changes(register, tally);
+                    changes.rejectUnsent(parcel, refusal);
+                    changes.enter();
+                });
     }
 
     /** Ends a delivery that got through: whoever failed alone, to the last, while others were taken, is guilty. */
     void close() {
         if (course.hasSucceeded()) {
-            Instant now = register.now();
-            suspects.values().forEach(suspect -> reject(suspect, GUILTY, now));
+            Changes changes = new Changes(register, tally);
+            suspects.values().forEach(suspect -> changes.reject(suspect, GUILTY));
+            changes.enter();
         }
     }
 
@@ -100,6 +102,7 @@ final class Shipment {
         while (!parts.isEmpty() && course.goesOn()) {
             Part part = parts.pop();
             batches++;
+            part.parcels().forEach(parcel -> suspects.remove(parcel.outgoing().id()));
             List<Part> again = settle(part, session.send(part.batch()));
             for (int i = again.size() - 1; i >= 0; i--) {
                 parts.push(again.get(i));
@@ -109,8 +112,10 @@ final class Shipment {
     }
 
     private Part begin(BatchId id, List<Parcel> parcels, Past past) {
-        Instant now = register.now();
-        return new Part(id, enter(parcels, parcel -> parcel.entry().sentIn(id, parcel.content(), now)), past);
+        Changes changes = new Changes(register, tally);
+        Part part = changes.begin(id, parcels, past);
+        changes.enter();
+        return part;
     }
 
     /** What has to be sent again. */
@@ -135,17 +140,25 @@ final class Shipment {
         return endure(part, answer);
     }
 
+    /** All that comes of an answer is entered at once: what is left of a batch must not pass for the batch. */
     private List<Part> settle(Settlement settlement, Past past) {
-        Instant now = register.now();
-        settlement
-                .accepted()
-                .forEach(parcel -> suspects.remove(parcel.outgoing().id()));
-        enter(settlement.accepted(), parcel -> parcel.entry().accepted(now));
-        settlement.rejected().forEach((parcel, refusal) -> reject(parcel, refusal, now));
+        Changes changes = new Changes(register, tally);
+        settlement.accepted().forEach(changes::accept);
+        settlement.rejected().forEach(changes::reject);
         settled += settlement.accepted().size() + settlement.rejected().size();
-        return settlement.again().stream()
-                .map(group -> begin(new BatchId(ids.next()), group, past))
+        return begin(settlement.again(), past, changes);
+    }
+
+    private List<Part> begin(List<List<Parcel>> groups, Past past, Changes changes) {
+        List<Part> parts = groups.stream()
+                .map(group -> changes.begin(name(group), group, past))
                 .toList();
+        changes.enter();
+        return parts;
+    }
+
+    private BatchId name(List<Parcel> parcels) {
+        return BatchId.of(ids.next(), parcels.size());
     }
 
     /** The answer settles nothing. */
@@ -181,22 +194,6 @@ final class Shipment {
             part.parcels().forEach(parcel -> suspects.put(parcel.outgoing().id(), parcel));
             return List.of();
         }
-        return Settlement.halves(part.parcels()).stream()
-                .map(half -> begin(new BatchId(ids.next()), half, Past.MAY_HAVE_ARRIVED))
-                .toList();
-    }
-
-    private void reject(Parcel parcel, Refusal refusal, Instant now) {
-        enter(List.of(parcel), one -> one.entry().rejected(refusal, now));
-    }
-
-    private List<Parcel> enter(List<Parcel> parcels, Function<Parcel, LedgerEntry> change) {
-        List<Parcel> changed =
-                parcels.stream().map(parcel -> parcel.at(change.apply(parcel))).toList();
-        register.enter(changed.stream().map(Parcel::entry).toList());
-        for (int i = 0; i < parcels.size(); i++) {
-            tally.move(parcels.get(i).entry(), changed.get(i).entry());
-        }
-        return changed;
+        return begin(Settlement.halves(part.parcels()), Past.MAY_HAVE_ARRIVED, new Changes(register, tally));
     }
 }

@@ -85,8 +85,8 @@ final class Survey {
             return Optional.empty();
         }
         LedgerEntry after = due(parcel, now);
-        if (after.state() == DeliveryState.REJECTED_FOR_GOOD && parcel.refusal().isPresent()) {
-            tally.leave(DeliveryOutcome.REJECTED_FOR_GOOD, after.refusal());
+        if (after.state() != DeliveryState.UNKNOWN && parcel.refusal().isPresent()) {
+            tally.leave(DeliveryOutcome.of(after.state()), after.refusal());
         } else {
             tally.begin(after, parcel.expression().losses());
             keys.addAll(parcel.expression().keys());
@@ -110,8 +110,14 @@ final class Survey {
             return before;
         }
         if (parcel.refusal().isPresent()) {
-            return before.rejected(parcel.refusal().get(), parcel.content(), now);
+            return isKnown(parcel) ? before : before.rejected(parcel.refusal().get(), parcel.content(), now);
         }
         return request.selection().sendable().contains(before.state()) ? before : before.putBack(now);
+    }
+
+    /** Whether the contact was refused for the same reason before, as it is. */
+    private static boolean isKnown(Parcel parcel) {
+        LedgerEntry entry = parcel.entry();
+        return entry.refusal().equals(parcel.refusal()) && entry.content().equals(Optional.of(parcel.content()));
     }
 }

@@ -23,6 +23,9 @@ class DeliveryProperties {
         FAILED_AFTER,
         POSTPONED,
         CLOSED,
+        NAMED,
+        REFUSED,
+        COUNTED,
         KILLED_BEFORE,
         KILLED_AFTER
     }
@@ -82,6 +85,10 @@ class DeliveryProperties {
         }
     }
 
+    private static boolean isUnlucky(Outgoing contact) {
+        return contact.address().contains("3@");
+    }
+
     private static long sum(Office office, DeliveryState state) {
         return office.standings().stream()
                 .filter(standing -> standing.state() == state)
@@ -91,10 +98,11 @@ class DeliveryProperties {
 
     /** As often as it takes; each delivery uses up at least one of the fates. */
     private static DeliveryReport deliverToTheEnd(Office office, int fates) {
-        for (int delivery = 0; delivery <= fates; delivery++) {
+        for (int delivery = 0; delivery <= 2 * fates + 1; delivery++) {
             try {
-                DeliveryReport report = office.deliver();
-                if (report.ending() == DeliveryEnding.COMPLETE && report.unknown() + report.rejected() == 0) {
+                DeliveryReport report = office.deliver(delivery % 2 == 0 ? Selection.DUE : Selection.REJECTED_ONLY);
+                if (report.ending() == DeliveryEnding.COMPLETE
+                        && report.accepted() + report.unchanged() == report.contacts()) {
                     return report;
                 }
             } catch (IllegalStateException killed) {
@@ -116,6 +124,10 @@ class DeliveryProperties {
                     return new BatchAnswer.Failed("500");
                 };
             case POSTPONED -> batch -> new BatchAnswer.Postponed("later");
+            case NAMED ->
+                sink.naming(DeliveryProperties::isUnlucky, Refusal.forNow(RefusalCode.USER_ID_TAKEN, "Taken."));
+            case REFUSED -> batch -> new BatchAnswer.Refused(Refusal.forNow(RefusalCode.REFUSED, "Not now."), Map.of());
+            case COUNTED -> sink.countingOut(DeliveryProperties::isUnlucky);
             case CLOSED -> batch -> new BatchAnswer.Closed("closed");
             case KILLED_BEFORE ->
                 batch -> {

@@ -141,6 +141,32 @@ class DeliveryTest {
     }
 
     @Test
+    void whoeverWasWithheldIsSentWhenThePolicyChanges() {
+        sink.of(new SinkCapabilities(8, 1_000, 60, Set.of(Limitation.NO_STATUS)));
+        office.under(DeliveryPolicy.DEFAULT.with(OnLostStatus.WITHHOLD))
+                .with(Deliverable.of("b@example.com").status(ContactStatus.UNSUBSCRIBED));
+        office.deliver();
+        DeliveryReport still = office.deliver();
+
+        DeliveryReport report = office.under(DeliveryPolicy.DEFAULT).deliver();
+
+        assertThat(still.rejected()).isEqualTo(1);
+        assertThat(report.accepted()).isEqualTo(1);
+        assertThat(sink.arrived).containsOnlyKeys("b@example.com");
+    }
+
+    @Test
+    void aContactThatFillsMoreThanARequestIsRefusedBeforehand() {
+        office.withPeople(1).with(Deliverable.of("big@example.com").attribute("note", "x".repeat(1_000)));
+        sink.of(new SinkCapabilities(8, 1_000, 60, Set.of()));
+
+        DeliveryReport report = office.deliver();
+
+        assertThat(sink.arrived).containsOnlyKeys(Office.address(0));
+        assertThat(report.refusals().get(0).code()).isEqualTo(RefusalCode.TOO_LARGE);
+    }
+
+    @Test
     void whatCannotBeSentIsRefusedBeforeAnythingIs() {
         office.withPeople(2).with(Deliverable.of("impossible@example.com"));
 

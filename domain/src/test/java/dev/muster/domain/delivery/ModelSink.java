@@ -131,7 +131,9 @@ final class ModelSink implements Sink, SinkSession {
             List<Outgoing> good = batch.contacts().stream().filter(bad.negate()).toList();
             good.forEach(contact -> arrived.put(contact.address(), content(contact)));
             return new BatchAnswer.TakenInPart(
-                    batch.contacts().size() - good.size(), Map.of(), refusal("One of them is bad."));
+                    batch.contacts().size() - good.size(),
+                    Map.of(),
+                    Refusal.forGood(RefusalCode.REFUSED, "One of them is bad."));
         };
     }
 

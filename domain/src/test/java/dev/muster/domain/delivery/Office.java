@@ -2,7 +2,6 @@ package dev.muster.domain.delivery;
 
 import dev.muster.domain.ContactDelivery;
 import dev.muster.domain.contact.ContactId;
-import dev.muster.domain.memory.InMemoryDeliveryLedger;
 import dev.muster.domain.port.in.DeliveryRequest;
 import dev.muster.domain.port.out.ContactSource;
 import dev.muster.domain.port.out.DeliveryListener;
@@ -23,7 +22,7 @@ final class Office {
     static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     final ModelSink sink = new ModelSink();
-    final InMemoryDeliveryLedger ledger = new InMemoryDeliveryLedger();
+    final DyingLedger ledger = new DyingLedger();
     final List<DeliveryPlan> plans = new ArrayList<>();
     private final Map<String, Deliverable> contacts = new TreeMap<>();
     private final AtomicLong ids = new AtomicLong();

@@ -64,6 +64,18 @@ class UnknownOutcomeTest {
     }
 
     @Test
+    void isDueAnewWhenTheLedgerHasForgottenAContactSince() {
+        killAfter(2);
+        office.remove(Office.address(9));
+        office.ledger.forget(Office.address(9));
+
+        DeliveryReport report = office.deliver();
+
+        assertThat(report.accepted()).isEqualTo(11);
+        assertThat(sink.sent.get(2).id()).isNotEqualTo(sink.sent.get(1).id());
+    }
+
+    @Test
     void isDueAnewWhenTheSinkTakesSmallerBatchesNow() {
         killAfter(1);
         sink.of(new SinkCapabilities(4, 1_000_000, Integer.MAX_VALUE, Set.of()));

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Nested;
 
 /**
  * What every store has to do, as tests: a {@link ContactStore}, with all that hangs together with it. These are the
- * clauses CS, C, AK and V, of import jobs J and JL, and of recorded answers IL. An adapter's own test says how to open a
+ * clauses CS, C, AK and V, of import jobs J and JL, of recorded answers IL, and of deliveries DL. An adapter's own test says how to open a
  * store, and that is all:
  *
  * <pre>{@code
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Nested;
  *     @Override
  *     protected StorePorts openEmptyStore() {
  *         PaperStore store = new PaperStore(freshPaper());
- *         return new StorePorts(store.contacts(), store.journal(), store.answers());
+ *         return new StorePorts(store.contacts(), store.journal(), store.answers(), store.deliveries());
  *     }
  * }
  * }</pre>
@@ -234,6 +234,14 @@ public abstract class ContactStoreContract {
     @DisplayName("recorded answers")
     class Answers extends AnswerClauses {
         Answers() {
+            super(ContactStoreContract.this);
+        }
+    }
+
+    @Nested
+    @DisplayName("deliveries")
+    class Deliveries extends StoredDeliveries {
+        Deliveries() {
             super(ContactStoreContract.this);
         }
     }

@@ -9,6 +9,7 @@ import dev.muster.domain.contact.Fingerprint;
 import dev.muster.domain.contact.StatusChange;
 import dev.muster.domain.contact.UserId;
 import dev.muster.domain.port.out.ContactStore;
+import dev.muster.domain.port.out.DeliveryLedger;
 import dev.muster.domain.port.out.IdempotencyLedger;
 import dev.muster.domain.port.out.ImportJournal;
 import dev.muster.domain.port.out.Known;
@@ -52,6 +53,7 @@ abstract class StoreClauses {
     ContactStore store;
     ImportJournal journal;
     IdempotencyLedger answers;
+    DeliveryLedger deliveries;
     WorkspaceId workspace;
 
     StoreClauses(ContactStoreContract contract) {
@@ -64,6 +66,7 @@ abstract class StoreClauses {
         store = ports.contacts();
         journal = ports.journal();
         answers = ports.answers();
+        deliveries = ports.deliveries();
         workspace = newWorkspace("first");
     }
 

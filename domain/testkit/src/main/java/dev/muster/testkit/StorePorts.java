@@ -3,6 +3,7 @@ package dev.muster.testkit;
 import static java.util.Objects.requireNonNull;
 
 import dev.muster.domain.port.out.ContactStore;
+import dev.muster.domain.port.out.DeliveryLedger;
 import dev.muster.domain.port.out.IdempotencyLedger;
 import dev.muster.domain.port.out.ImportJournal;
 
@@ -13,12 +14,15 @@ import dev.muster.domain.port.out.ImportJournal;
  * @param contacts its contacts and attribute keys
  * @param journal its import jobs
  * @param answers its recorded answers
+ * @param deliveries where its contacts stand with sinks
  */
-public record StorePorts(ContactStore contacts, ImportJournal journal, IdempotencyLedger answers) {
+public record StorePorts(
+        ContactStore contacts, ImportJournal journal, IdempotencyLedger answers, DeliveryLedger deliveries) {
 
     public StorePorts {
         requireNonNull(contacts);
         requireNonNull(journal);
         requireNonNull(answers);
+        requireNonNull(deliveries);
     }
 }

@@ -7,6 +7,6 @@ class InMemoryContactStoreContractTest extends ContactStoreContract {
     @Override
     protected StorePorts openEmptyStore() {
         InMemoryContactStore store = new InMemoryContactStore();
-        return new StorePorts(store, store.journal(), store.idempotencyLedger());
+        return new StorePorts(store, store.journal(), store.idempotencyLedger(), store.deliveryLedger());
     }
 }

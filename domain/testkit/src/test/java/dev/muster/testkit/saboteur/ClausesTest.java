@@ -6,6 +6,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import dev.muster.testkit.saboteur.SabotagedPorts.SabotagedAccessKeys;
 import dev.muster.testkit.saboteur.SabotagedPorts.SabotagedContactStore;
 import dev.muster.testkit.saboteur.SabotagedPorts.SabotagedWorkspaces;
+import dev.muster.testkit.saboteur.SinkSaboteursTest.SabotagedSink;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +58,11 @@ class ClausesTest {
     }
 
     private static Set<String> tested() {
-        return Stream.of(SabotagedContactStore.class, SabotagedWorkspaces.class, SabotagedAccessKeys.class)
+        return Stream.of(
+                        SabotagedContactStore.class,
+                        SabotagedWorkspaces.class,
+                        SabotagedAccessKeys.class,
+                        SabotagedSink.class)
                 .map(contract -> EngineTestKit.engine("junit-jupiter")
                         .selectors(selectClass(contract))
                         .discover()

@@ -5,6 +5,7 @@ import dev.muster.domain.memory.InMemoryContactStore;
 import dev.muster.domain.port.out.AttributeKeys;
 import dev.muster.domain.port.out.ContactStore;
 import dev.muster.domain.port.out.Contacts;
+import dev.muster.domain.port.out.DeliveryLedger;
 import dev.muster.domain.port.out.IdempotencyLedger;
 import dev.muster.domain.port.out.ImportJournal;
 import dev.muster.domain.port.out.JobLog;
@@ -82,8 +83,19 @@ class ForwardingContactStore implements ContactStore {
         };
     }
 
+    static ContactStore withDeliveries(UnaryOperator<DeliveryLedger> wrong) {
+        return new ForwardingContactStore() {
+            private final DeliveryLedger deliveries = wrong.apply(store.deliveryLedger());
+
+            @Override
+            DeliveryLedger deliveries() {
+                return deliveries;
+            }
+        };
+    }
+
     StorePorts ports() {
-        return new StorePorts(this, journal(), answers());
+        return new StorePorts(this, journal(), answers(), deliveries());
     }
 
     ImportJournal journal() {
@@ -92,6 +104,10 @@ class ForwardingContactStore implements ContactStore {
 
     IdempotencyLedger answers() {
         return store.idempotencyLedger();
+    }
+
+    DeliveryLedger deliveries() {
+        return store.deliveryLedger();
     }
 
     @Override

@@ -26,13 +26,16 @@ final class Saboteurs {
                         JobFidelitySaboteurs.all(),
                         JournalSaboteurs.all(),
                         JobLogSaboteurs.all(),
-                        LedgerSaboteurs.all())
+                        LedgerSaboteurs.all(),
+                        DeliverySaboteurs.all(),
+                        DeliveryViewSaboteurs.all(),
+                        DeliveryRemovalSaboteurs.all())
                 .flatMap(List::stream)
                 .toList();
     }
 
     static List<Saboteur<?>> all() {
-        return Stream.of(ofContactStore(), WorkspaceSaboteurs.all(), AccessKeySaboteurs.all())
+        return Stream.of(ofContactStore(), WorkspaceSaboteurs.all(), AccessKeySaboteurs.all(), SinkSaboteurs.all())
                 .<Saboteur<?>>flatMap(List::stream)
                 .toList();
     }

@@ -32,7 +32,7 @@ class SaboteursTest {
         return caught(AccessKeySaboteurs.all(), SabotagedAccessKeys.class);
     }
 
-    private static Stream<DynamicTest> caught(List<? extends Saboteur<?>> saboteurs, Class<?> contract) {
+    static Stream<DynamicTest> caught(List<? extends Saboteur<?>> saboteurs, Class<?> contract) {
         return saboteurs.stream()
                 .map(saboteur -> DynamicTest.dynamicTest(
                         saboteur.toString(),

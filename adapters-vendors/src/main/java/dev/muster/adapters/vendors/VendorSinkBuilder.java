@@ -1,0 +1,173 @@
+package dev.muster.adapters.vendors;
+
+import dev.muster.adapters.vendors.transport.Transport;
+import dev.muster.adapters.vendors.transport.TransportSettings;
+import dev.muster.domain.port.out.Sink;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * Collects what a sink needs. Only the clock must be given. A setting that makes no sense is refused at once, or when the
+ * sink is built if it contradicts another, with an {@link IllegalArgumentException}. Not thread-safe.
+ */
+public final class VendorSinkBuilder {
+
+    private final URI server;
+    private final Map<String, String> headers;
+    private final BiFunction<Transport, VendorSinkBuilder, Sink> sink;
+    private Optional<InstantSource> clock = Optional.empty();
+    private Optional<ProxySelector> proxy = Optional.empty();
+    private int mostContacts = 1;
+    private int requestsPerMinute = 1;
+    private Duration connectWithin = Duration.ofSeconds(10);
+    private Duration answerWithin = Duration.ofMinutes(1);
+    private int attempts = 10;
+    private Duration firstPause = Duration.ofSeconds(1);
+    private Duration longestPause = Duration.ofSeconds(60);
+    private Duration patience = Duration.ofMinutes(15);
+    private Duration firstPoll = Duration.ofSeconds(2);
+    private Duration longestPoll = Duration.ofSeconds(30);
+    private Duration jobPatience = Duration.ofMinutes(30);
+
+    VendorSinkBuilder(URI server, Map<String, String> headers, BiFunction<Transport, VendorSinkBuilder, Sink> sink) {
+        this.server = server;
+        this.headers = headers;
+        this.sink = sink;
+    }
+
+    /** To know how long it is until a date at which the vendor wants to be asked again. */
+    public VendorSinkBuilder clock(InstantSource source) {
+        clock = Optional.of(source);
+        return this;
+    }
+
+    /** The largest batch; at least 1. Unless set, what the vendor takes at once. */
+    public VendorSinkBuilder mostContacts(int contacts) {
+        mostContacts = Checked.atLeastOne(contacts, "mostContacts");
+        return this;
+    }
+
+    /**
+     * How many requests go out in a minute at most, repetitions included; {@link Integer#MAX_VALUE} for any number. Unless
+     * set, what the vendor allows everybody.
+     */
+    public VendorSinkBuilder requestsPerMinute(int requests) {
+        requestsPerMinute = Checked.atLeastOne(requests, "requestsPerMinute");
+        return this;
+    }
+
+    /** How long a connection may take; 10 seconds unless set. */
+    public VendorSinkBuilder connectWithin(Duration time) {
+        connectWithin = Checked.time(time, "connectWithin");
+        return this;
+    }
+
+    /** How long an answer may take on an open connection; 5 minutes for Migma, a minute for Formbricks. */
+    public VendorSinkBuilder answerWithin(Duration time) {
+        answerWithin = Checked.time(time, "answerWithin");
+        return this;
+    }
+
+    /** How often a request is sent at most; 10 times unless set. One that makes the server fail, 4 times. */
+    public VendorSinkBuilder attempts(int most) {
+        attempts = Checked.atLeastOne(most, "attempts");
+        return this;
+    }
+
+    /** The pause before the second attempt, a second unless set; later ones double, with jitter. */
+    public VendorSinkBuilder firstPause(Duration pause) {
+        firstPause = Checked.time(pause, "firstPause");
+        return this;
+    }
+
+    /** The longest pause between two attempts, unless the vendor asks for a longer one; a minute unless set. */
+    public VendorSinkBuilder longestPause(Duration pause) {
+        longestPause = Checked.time(pause, "longestPause");
+        return this;
+    }
+
+    /**
+     * How long all attempts of one request may take together; 15 minutes unless set. A vendor that asks for a longer pause
+     * is not asked again.
+     */
+    public VendorSinkBuilder patience(Duration time) {
+        patience = Checked.time(time, "patience");
+        return this;
+    }
+
+    /**
+     * When to ask how far a job of the vendor is: first after 2 seconds, later after up to 30, unless set. Formbricks has
+     * no jobs.
+     */
+    public VendorSinkBuilder jobPolls(Duration first, Duration longest) {
+        firstPoll = Checked.time(first, "the first poll");
+        longestPoll = Checked.time(longest, "the longest poll");
+        return this;
+    }
+
+    /** How long a job of the vendor may take; half an hour unless set. Formbricks has no jobs. */
+    public VendorSinkBuilder jobPatience(Duration time) {
+        jobPatience = Checked.time(time, "jobPatience");
+        return this;
+    }
+
+    /** Through which proxies to go; unless set, those the JVM is set to. */
+    public VendorSinkBuilder proxy(ProxySelector selector) {
+        proxy = Optional.of(selector);
+        return this;
+    }
+
+    /**
+     * The sink. It has made no request yet.
+     *
+     * @throws IllegalArgumentException if the clock is missing, or a pause is longer than the time there is for it
+     */
+    public Sink build() {
+        InstantSource source = clock.orElseThrow(() -> new IllegalArgumentException("a sink needs its clock; set it"));
+        Checked.inOrder(firstPause, "firstPause", longestPause, "longestPause");
+        Checked.inOrder(longestPause, "longestPause", patience, "patience");
+        Checked.inOrder(firstPoll, "the first poll", longestPoll, "the longest poll");
+        Checked.inOrder(longestPoll, "the longest poll", jobPatience, "jobPatience");
+        TransportSettings settings = new TransportSettings(
+                server,
+                headers,
+                requestsPerMinute,
+                connectWithin,
+                answerWithin,
+                attempts,
+                firstPause,
+                longestPause,
+                patience,
+                proxy);
+        return sink.apply(new Transport(settings, source), this);
+    }
+
+    URI server() {
+        return server;
+    }
+
+    int mostContacts() {
+        return mostContacts;
+    }
+
+    int requestsPerMinute() {
+        return requestsPerMinute;
+    }
+
+    Duration firstPoll() {
+        return firstPoll;
+    }
+
+    Duration longestPoll() {
+        return longestPoll;
+    }
+
+    Duration jobPatience() {
+        return jobPatience;
+    }
+}

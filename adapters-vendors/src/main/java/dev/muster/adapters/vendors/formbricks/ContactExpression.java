@@ -1,0 +1,35 @@
+package dev.muster.adapters.vendors.formbricks;
+
+import dev.muster.domain.attribute.AttributeKey;
+import dev.muster.domain.delivery.Expression;
+import dev.muster.domain.delivery.Refusal;
+import dev.muster.domain.delivery.RefusalCode;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is said of a contact before it is sent. */
+final class ContactExpression {
+
+    private ContactExpression() {}
+
+    static Expression of(WireContact contact, Columns columns, int mostBytes) {
+        int bytes = BulkBody.bytes(contact, columns::nameAtFirst);
+        Set<String> keys = new HashSet<>(contact.values().keySet());
+        keys.remove(AttributeKey.EMAIL);
+        return new Expression(
+                BulkBody.content(contact), bytes, keys, contact.losses(), refusal(contact, bytes, mostBytes));
+    }
+
+    private static Optional<Refusal> refusal(WireContact contact, int bytes, int mostBytes) {
+        if (contact.value(AttributeKey.EMAIL).filter(PlainAddress::matches).isEmpty()) {
+            return Optional.of(Refusal.forGood(RefusalCode.ADDRESS_REFUSED, PlainAddress.RULE));
+        }
+        if (bytes > mostBytes) {
+            String detail = "The contact takes " + bytes + " bytes, and a request has room for " + mostBytes
+                    + ". Shorten its values.";
+            return Optional.of(Refusal.forGood(RefusalCode.TOO_LARGE, detail));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.muster.adapters.vendors.formbricks;
+
+import dev.muster.domain.attribute.AttributeKey;
+import dev.muster.domain.attribute.AttributeValue;
+import dev.muster.domain.attribute.DataType;
+import dev.muster.domain.delivery.Loss;
+import dev.muster.domain.delivery.LossKind;
+import dev.muster.domain.delivery.Outgoing;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts one contact into the server's terms: attributes of text, sorted by key behind email and userId. */
+final class ContactTranslation {
+
+    private final Columns columns;
+    private final Map<String, String> values = new LinkedHashMap<>();
+    private final List<Loss> losses = new ArrayList<>();
+
+    private ContactTranslation(Columns columns) {
+        this.columns = columns;
+    }
+
+    static WireContact of(Outgoing contact, Columns columns) {
+        ContactTranslation translation = new ContactTranslation(columns);
+        translation.values.put(AttributeKey.EMAIL, contact.address());
+        contact.userId()
+                .ifPresent(userId -> translation.add(AttributeKey.USER_ID, AttributeValue.text(userId.value())));
+        contact.attributes().values().forEach(translation::addUnlessIdentity);
+        if (!contact.tags().names().isEmpty()) {
+            translation.lose(LossKind.TAGS, "");
+        }
+        return new WireContact(contact.id(), translation.values, translation.losses);
+    }
+
+    /** The server refuses a whole batch over a contact that names a key twice. */
+    private void addUnlessIdentity(String key, AttributeValue value) {
+        if (key.equals(AttributeKey.EMAIL) || key.equals(AttributeKey.USER_ID)) {
+            lose(LossKind.KEY, key);
+        } else {
+            add(key, value);
+        }
+    }
+
+    private void add(String key, AttributeValue value) {
+        Optional<DataType> type = columns.find(key).map(AttributeKey::type);
+        if (type.isEmpty()) {
+            lose(LossKind.KEY, key);
+        } else if (!type.get().accepts(value)) {
+            lose(LossKind.TYPE, key);
+        } else if (type.get() == DataType.STRING || !value.isBlank()) {
+            send(key, value);
+        }
+    }
+
+    private void send(String key, AttributeValue value) {
+        values.put(key, value.text());
+        if (value instanceof AttributeValue.Json) {
+            lose(LossKind.JSON, key);
+        }
+    }
+
+    private void lose(LossKind kind, String field) {
+        losses.add(new Loss(kind, field));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.muster.adapters.vendors.formbricks;
+
+import dev.muster.adapters.vendors.transport.Transport;
+import dev.muster.domain.attribute.AttributeKey;
+import dev.muster.domain.attribute.Blanks;
+import dev.muster.domain.delivery.Limitation;
+import dev.muster.domain.delivery.SinkCapabilities;
+import dev.muster.domain.delivery.SinkId;
+import dev.muster.domain.port.out.Sink;
+import dev.muster.domain.port.out.SinkSession;
+import java.net.URI;
+import java.util.Collection;
+import java.util.Set;
+
+/**
+ * A workspace at Formbricks that contacts are delivered to through the management API's bulk upload. Thread-safe.
+ *
+ * <p>Attribute keys are created with their types before the first value is sent, since the server would guess the type
+ * of a new key from its values and rewrite them. The display names that the workspace has are sent along, since the
+ * server renames a key to whatever an upload calls it.
+ */
+public final class FormbricksSink implements Sink {
+
+    private static final String VERSION = "/api/v2";
+    private static final String MANAGEMENT = "/management";
+    private static final int MOST_REQUEST_BYTES = 2 * 1024 * 1024;
+
+    private final ManagementApi api;
+    private final SinkId id;
+    private final SinkCapabilities capabilities;
+
+    /**
+     * A sink that has made no request yet.
+     *
+     * @param transport to the server, with the access key
+     * @param server the server's address, scheme and host in lower case, without default port and slash at its end
+     * @param workspace the workspace's identifier there, or its older environment identifier
+     * @param mostContacts the largest batch; Formbricks takes 250
+     * @param requestsPerMinute how many requests the transport sends in a minute at most
+     * @throws IllegalArgumentException if the workspace is blank, or a limit below 1
+     */
+    public FormbricksSink(Transport transport, URI server, String workspace, int mostContacts, int requestsPerMinute) {
+        if (Blanks.isBlank(workspace)) {
+            throw new IllegalArgumentException("a workspace has an identifier");
+        }
+        this.api = new ManagementApi(transport, managementPath(server), workspace);
+        this.id = new SinkId("formbricks " + root(server) + " " + workspace);
+        this.capabilities = new SinkCapabilities(
+                mostContacts,
+                MOST_REQUEST_BYTES - BulkBody.frameBytes(workspace),
+                requestsPerMinute,
+                Set.of(
+                        Limitation.NO_STATUS,
+                        Limitation.NO_TAGS,
+                        Limitation.TEXT_ONLY,
+                        Limitation.SAFE_KEYS_ONLY,
+                        Limitation.NO_REMOVAL));
+    }
+
+    /** What to append to a server's address to reach the management API: the address may name the API's version or not. */
+    public static String managementPath(URI server) {
+        return server.toString().endsWith(VERSION) ? MANAGEMENT : VERSION + MANAGEMENT;
+    }
+
+    private static String root(URI server) {
+        String address = server.toString();
+        return address.endsWith(VERSION) ? address.substring(0, address.length() - VERSION.length()) : address;
+    }
+
+    @Override
+    public SinkId id() {
+        return id;
+    }
+
+    @Override
+    public SinkCapabilities capabilities() {
+        return capabilities;
+    }
+
+    @Override
+    public SinkSession open(Collection<AttributeKey> keys) {
+        return FormbricksSession.open(api, keys, capabilities.mostBytes());
+    }
+}

@@ -1,0 +1,15 @@
+package dev.muster.adapters.vendors.formbricks;
+
+import dev.muster.domain.attribute.AttributeKey;
+import dev.muster.domain.delivery.Readiness;
+import java.util.Map;
+
+/** What came of asking for the attribute keys of the workspace. */
+sealed interface Listing {
+
+    /** These are there. */
+    record Listed(Map<String, AttributeKey> keys) implements Listing {}
+
+    /** It could not be found out. */
+    record Unlisted(Readiness readiness) implements Listing {}
+}

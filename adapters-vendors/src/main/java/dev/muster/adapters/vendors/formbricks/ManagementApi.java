@@ -1,0 +1,34 @@
+package dev.muster.adapters.vendors.formbricks;
+
+import dev.muster.adapters.vendors.transport.Transport;
+import dev.muster.adapters.vendors.transport.VendorReply;
+import dev.muster.adapters.vendors.transport.VendorRequest;
+import dev.muster.domain.attribute.AttributeKey;
+import dev.muster.domain.delivery.BatchId;
+
+/**
+ * The requests that can be made. Thread-safe.
+ *
+ * @param path of the management API behind the server's address
+ * @param workspace the workspace they are about
+ */
+record ManagementApi(Transport transport, String path, String workspace) {
+
+    /** The largest page of attribute keys. */
+    static final int PAGE = 250;
+
+    /** One page of the attribute keys of all workspaces that the access key may read. */
+    VendorReply keys(int skip) {
+        return transport.exchange(VendorRequest.get(path + "/contact-attribute-keys?limit=" + PAGE + "&skip=" + skip));
+    }
+
+    VendorReply create(AttributeKey key) {
+        return transport.exchange(VendorRequest.post(path + "/contact-attribute-keys", KeyBody.of(workspace, key)));
+    }
+
+    /** Formbricks does not read the name of a request; other servers that speak its language may. */
+    VendorReply upload(BatchId id, String body) {
+        return transport.exchange(
+                VendorRequest.put(path + "/contacts/bulk", body).named(id.value()));
+    }
+}

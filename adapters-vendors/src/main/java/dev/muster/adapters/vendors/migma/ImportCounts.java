@@ -1,0 +1,81 @@
+package dev.muster.adapters.vendors.migma;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.muster.domain.contact.ContactId;
+import dev.muster.domain.delivery.BatchAnswer;
+import dev.muster.domain.delivery.Outgoing;
+import dev.muster.domain.delivery.OutgoingBatch;
+import dev.muster.domain.delivery.Refusal;
+import dev.muster.domain.delivery.RefusalCode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What Migma counts at the end of an import. All that did not fail is there; whether {@code success} includes the updated
+ * ones is not documented, so it is not read.
+ */
+final class ImportCounts {
+
+    private static final Pattern BAD_ADDRESS =
+            Pattern.compile("invalid e-?mail", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern ROW =
+            Pattern.compile("^row #?[0-9]+(?: *\\([^)]*\\))? *: *", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private final OutgoingBatch batch;
+    private final int failed;
+    private final Map<ContactId, Refusal> named = new LinkedHashMap<>();
+    private Optional<Refusal> unnamed = Optional.empty();
+
+    private ImportCounts(OutgoingBatch batch, int failed, List<String> errors) {
+        this.batch = batch;
+        this.failed = failed;
+        NamedContacts contacts = new NamedContacts(batch);
+        for (String error : errors) {
+            Refusal refusal = refusal(error);
+            Optional<ContactId> contact = contacts.find(error);
+            if (contact.isPresent()) {
+                named.putIfAbsent(contact.get(), refusal);
+            } else if (unnamed.isEmpty()) {
+                unnamed = Optional.of(refusal);
+            }
+        }
+    }
+
+    /** The answer that the counts amount to; empty if they are no counts. */
+    static Optional<BatchAnswer> read(JsonNode counts, OutgoingBatch batch) {
+        if (!counts.path("failed").canConvertToInt()) {
+            return Optional.empty();
+        }
+        int failed = counts.path("failed").intValue();
+        List<String> errors = new ArrayList<>();
+        counts.path("errors").forEach(error -> errors.add(error.asText()));
+        return Optional.of(
+                failed <= 0 ? new BatchAnswer.Taken(Map.of()) : new ImportCounts(batch, failed, errors).answer());
+    }
+
+    private BatchAnswer answer() {
+        if (failed >= batch.contacts().size()) {
+            batch.contacts().stream().map(Outgoing::id).forEach(id -> named.putIfAbsent(id, reason()));
+            return new BatchAnswer.Taken(named);
+        }
+        if (named.size() == failed) {
+            return new BatchAnswer.Taken(named);
+        }
+        // More named than failed: then the texts are not what they are taken for.
+        Map<ContactId, Refusal> trusted = named.size() < failed ? named : Map.of();
+        return new BatchAnswer.TakenInPart(failed, trusted, reason());
+    }
+
+    private Refusal reason() {
+        return unnamed.orElseGet(() -> Refusal.forGood(RefusalCode.REFUSED, "Migma did not say why"));
+    }
+
+    private static Refusal refusal(String error) {
+        RefusalCode code = BAD_ADDRESS.matcher(error).find() ? RefusalCode.ADDRESS_REFUSED : RefusalCode.REFUSED;
+        return Refusal.forGood(code, ROW.matcher(error).replaceFirst(""));
+    }
+}

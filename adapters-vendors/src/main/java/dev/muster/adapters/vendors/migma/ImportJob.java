@@ -1,0 +1,112 @@
+package dev.muster.adapters.vendors.migma;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeException;
+import dev.failsafe.RetryPolicy;
+import dev.failsafe.RetryPolicyBuilder;
+import dev.muster.adapters.vendors.transport.Transport;
+import dev.muster.adapters.vendors.transport.VendorReply;
+import dev.muster.adapters.vendors.transport.VendorReply.Answered;
+import dev.muster.adapters.vendors.transport.VendorRequest;
+import dev.muster.domain.delivery.BatchAnswer;
+import dev.muster.domain.delivery.OutgoingBatch;
+import dev.muster.domain.delivery.Refusal;
+import dev.muster.domain.delivery.RefusalCode;
+import java.net.URLEncoder;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An import that Migma does in its own time. It is asked for until it ends; until then nobody can say what has arrived, so
+ * whatever goes wrong here leaves the batch lost, and sending it again under its name finds the same job. For one thread.
+ */
+final class ImportJob {
+
+    private static final int NOT_FOUND = 404;
+    private static final int MOST_NOT_FOUND = 5;
+
+    private final Transport transport;
+    private final MigmaSettings settings;
+    private final VendorRequest question;
+    private final OutgoingBatch batch;
+    private int notFound;
+
+    ImportJob(Transport transport, MigmaSettings settings, String bulkPath, String jobId, OutgoingBatch batch) {
+        this.transport = transport;
+        this.settings = settings;
+        this.batch = batch;
+        question = VendorRequest.get(
+                bulkPath + "/" + URLEncoder.encode(jobId, UTF_8).replace("+", "%20"));
+    }
+
+    /** Waits for the end of the job. */
+    BatchAnswer end() {
+        try {
+            return Failsafe.with(untilItEnds())
+                    .get(context -> context.isFirstAttempt() ? Optional.<BatchAnswer>empty() : ask())
+                    .orElseGet(() -> new BatchAnswer.Lost("the job still runs after " + time(settings.jobPatience())));
+        } catch (FailsafeException e) {
+            return new BatchAnswer.Lost("interrupted while the job ran");
+        }
+    }
+
+    private RetryPolicy<Optional<BatchAnswer>> untilItEnds() {
+        RetryPolicyBuilder<Optional<BatchAnswer>> policy = RetryPolicy.<Optional<BatchAnswer>>builder()
+                .handleIf((end, thrown) -> end != null && end.isEmpty())
+                .withMaxRetries(-1);
+        if (settings.firstPoll().compareTo(settings.longestPoll()) < 0) {
+            policy.withBackoff(settings.firstPoll(), settings.longestPoll());
+        } else {
+            policy.withDelay(settings.firstPoll());
+        }
+        return policy.withMaxDuration(settings.jobPatience().plusNanos(1)).build();
+    }
+
+    /** The end of the job; empty while it runs. */
+    private Optional<BatchAnswer> ask() {
+        VendorReply reply = transport.exchange(question);
+        if (reply instanceof Answered answer) {
+            return read(answer);
+        }
+        String reason = reply instanceof VendorReply.Failed failed
+                ? failed.reason()
+                : reply instanceof VendorReply.Lost lost ? lost.reason() : ((VendorReply.Postponed) reply).reason();
+        return lost(reason);
+    }
+
+    private Optional<BatchAnswer> read(Answered answer) {
+        if (answer.status() == NOT_FOUND && notFound < MOST_NOT_FOUND) {
+            notFound++;
+            return Optional.empty();
+        }
+        if (!answer.isSuccess() || BulkAnswer.isRefusal(answer)) {
+            return lost(VendorWords.shownOf(answer));
+        }
+        JsonNode job = answer.body().path("data");
+        return switch (job.path("status").asText()) {
+            case "completed" ->
+                Optional.of(ImportCounts.read(job.path("result"), batch)
+                        .orElseGet(() -> new BatchAnswer.Failed("the job ended without counts")));
+            case "failed" -> Optional.of(new BatchAnswer.Refused(failure(job), Map.of()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Refusal failure(JsonNode job) {
+        return Refusal.forNow(
+                RefusalCode.SINK_FAILED,
+                "the import job failed: " + job.path("error").asText("no reason given"));
+    }
+
+    private static Optional<BatchAnswer> lost(String reason) {
+        return Optional.of(new BatchAnswer.Lost("the end of the job is not known: " + reason));
+    }
+
+    private static String time(Duration time) {
+        return time.toSeconds() < 1 ? time.toMillis() + " ms" : time.toSeconds() + " s";
+    }
+}

@@ -1,0 +1,66 @@
+package dev.muster.adapters.vendors.migma;
+
+import dev.muster.adapters.vendors.transport.Transport;
+import dev.muster.adapters.vendors.transport.VendorReply;
+import dev.muster.adapters.vendors.transport.VendorReply.Answered;
+import dev.muster.adapters.vendors.transport.VendorRequest;
+import dev.muster.domain.delivery.BatchAnswer;
+import dev.muster.domain.delivery.Expression;
+import dev.muster.domain.delivery.Outgoing;
+import dev.muster.domain.delivery.OutgoingBatch;
+import dev.muster.domain.delivery.Readiness;
+import dev.muster.domain.port.out.SinkSession;
+import java.util.Optional;
+import java.util.Set;
+
+/** Work with one project. Keeps nothing between two batches. */
+final class MigmaSession implements SinkSession {
+
+    private final Transport transport;
+    private final MigmaSettings settings;
+    private final String bulkPath;
+    private final ContactItem item;
+
+    MigmaSession(Transport transport, MigmaSettings settings, String bulkPath, ContactItem item) {
+        this.transport = transport;
+        this.settings = settings;
+        this.bulkPath = bulkPath;
+        this.item = item;
+    }
+
+    @Override
+    public Readiness readiness() {
+        return Readiness.READY;
+    }
+
+    @Override
+    public Expression express(Outgoing contact) {
+        return item.express(contact);
+    }
+
+    /** Nothing to do: custom fields come into being with their first value. */
+    @Override
+    public Readiness prepare(Set<String> keys) {
+        return Readiness.READY;
+    }
+
+    @Override
+    public BatchAnswer send(OutgoingBatch batch) {
+        String body = BulkBody.of(
+                settings.project(), batch.contacts().stream().map(item::express).map(Expression::content));
+        VendorReply reply = transport.exchange(
+                VendorRequest.post(bulkPath, body).named(batch.id().value()));
+        if (reply instanceof Answered answer) {
+            Optional<String> jobId = BulkAnswer.jobId(answer);
+            return jobId.isPresent()
+                    ? new ImportJob(transport, settings, bulkPath, jobId.get(), batch).end()
+                    : BulkAnswer.read(answer, batch);
+        }
+        if (reply instanceof VendorReply.Postponed postponed) {
+            return new BatchAnswer.Postponed(postponed.reason());
+        }
+        return reply instanceof VendorReply.Failed failed
+                ? new BatchAnswer.Failed(failed.reason())
+                : new BatchAnswer.Lost(((VendorReply.Lost) reply).reason());
+    }
+}

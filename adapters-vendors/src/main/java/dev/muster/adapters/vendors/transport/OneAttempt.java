@@ -1,0 +1,60 @@
+package dev.muster.adapters.vendors.transport;
+
+import dev.muster.adapters.vendors.transport.Attempt.Kind;
+import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
+
+/** Sends a request once, when its turn has come. Thread-safe. */
+final class OneAttempt {
+
+    private final TransportSettings settings;
+    private final Pace pace;
+    private final Wire wire;
+    private final AnswerReading reading;
+
+    OneAttempt(TransportSettings settings, InstantSource clock) {
+        this.settings = settings;
+        pace = new Pace(settings.requestsPerMinute());
+        wire = new Wire(settings);
+        reading = new AnswerReading(
+                new RetryAfter(clock, settings.patience()),
+                new Secrets(settings.headers().values()));
+    }
+
+    Attempt of(VendorRequest request) {
+        try {
+            pace.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Attempt.unanswered(Kind.NOT_SENT, "interrupted while waiting for its turn");
+        }
+        try {
+            return reading.read(wire.send(request));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Attempt.unanswered(Kind.LOST, "interrupted while waiting for the answer");
+        } catch (TimeoutException e) {
+            return Attempt.unanswered(Kind.LOST, "no answer within " + Wording.time(settings.answerWithin()));
+        } catch (ExecutionException e) {
+            return broken(e.getCause());
+        }
+    }
+
+    private Attempt broken(@Nullable Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        if (cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException) {
+            return Attempt.unanswered(Kind.NOT_SENT, "no connection to " + Wording.place(settings.server()));
+        }
+        if (cause instanceof SSLHandshakeException) {
+            return Attempt.unanswered(Kind.NOT_SENT, "no trusted connection to " + Wording.place(settings.server()));
+        }
+        return Attempt.unanswered(Kind.LOST, "the connection broke off");
+    }
+}

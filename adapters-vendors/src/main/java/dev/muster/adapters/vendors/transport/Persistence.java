@@ -1,0 +1,98 @@
+package dev.muster.adapters.vendors.transport;
+
+import dev.failsafe.CircuitBreaker;
+import dev.failsafe.CircuitBreakerOpenException;
+import dev.failsafe.ExecutionContext;
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeExecutor;
+import dev.failsafe.RetryPolicy;
+import dev.failsafe.RetryPolicyBuilder;
+import dev.muster.adapters.vendors.transport.Step.Next;
+import java.time.Duration;
+
+/** Decides whether and when a request is sent again. Thread-safe. */
+final class Persistence {
+
+    private static final int FAILURES_THAT_OPEN = 5;
+    /** A request that makes a server fail is not worth more: whoever sent it had better find out why. */
+    private static final int MOST_STUMBLES = 4;
+
+    private static final int ENDLESS = -1;
+    private static final int JITTER_PERCENT = 20;
+
+    private final TransportSettings settings;
+    private final CircuitBreaker<Step> breaker;
+
+    Persistence(TransportSettings settings) {
+        this.settings = settings;
+        breaker = CircuitBreaker.<Step>builder()
+                .handleIf(
+                        (step, thrown) -> step != null && step.attempt().kind().isBreakdown())
+                .withFailureThreshold(FAILURES_THAT_OPEN)
+                .withSuccessThreshold(1)
+                .withDelay(settings.longestPause())
+                .build();
+    }
+
+    /** Runs the attempts of any number of requests, which share the breaker. The policies stand from outside to inside. */
+    FailsafeExecutor<Step> executor() {
+        return Failsafe.with(pauseAsAsked(), backOff(), waitForBreaker(), breaker);
+    }
+
+    /** What to do after an attempt. A pause that the vendor asks for is never cut short: it fits, or this was the last. */
+    Step after(Attempt attempt, Course course, Duration elapsed) {
+        boolean last = attempt.answer().isPresent()
+                || course.attempts() >= settings.attempts()
+                || course.stumbles() >= MOST_STUMBLES
+                || Thread.currentThread().isInterrupted()
+                || elapsed.plus(attempt.pause().orElse(Duration.ZERO)).compareTo(settings.patience()) >= 0;
+        if (last) {
+            return new Step(attempt, Next.STOP);
+        }
+        return new Step(attempt, attempt.pause().isPresent() ? Next.PAUSE_AS_ASKED : Next.BACK_OFF);
+    }
+
+    private static RetryPolicy<Step> pauseAsAsked() {
+        return RetryPolicy.<Step>builder()
+                .handleIf((step, thrown) -> step != null && step.next() == Next.PAUSE_AS_ASKED)
+                .withMaxRetries(ENDLESS)
+                .withDelayFn(Persistence::asked)
+                .build();
+    }
+
+    private static Duration asked(ExecutionContext<Step> context) {
+        return context.getLastResult().attempt().pause().orElse(Duration.ZERO);
+    }
+
+    private RetryPolicy<Step> backOff() {
+        RetryPolicyBuilder<Step> policy = RetryPolicy.<Step>builder()
+                .handleIf((step, thrown) -> step != null && step.next() == Next.BACK_OFF)
+                .withMaxRetries(ENDLESS);
+        Duration first = shorter(settings.firstPause(), settings.patience().dividedBy(2));
+        Duration longest = settings.longestPause().multipliedBy(100).dividedBy(100 + JITTER_PERCENT);
+        if (first.compareTo(longest) < 0) {
+            policy.withBackoff(first, longest).withJitter(JITTER_PERCENT / 100.0);
+        } else {
+            policy.withDelay(first);
+        }
+        return policy.withMaxDuration(settings.patience()).build();
+    }
+
+    /** Waits until the breaker lets somebody try. This burns no attempt: nothing is sent meanwhile. */
+    private RetryPolicy<Step> waitForBreaker() {
+        return RetryPolicy.<Step>builder()
+                .handle(CircuitBreakerOpenException.class)
+                .withMaxRetries(ENDLESS)
+                .withMaxDuration(settings.patience())
+                .withDelayFn(context -> longer(breaker.getRemainingDelay(), settings.firstPause()))
+                .build();
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+}

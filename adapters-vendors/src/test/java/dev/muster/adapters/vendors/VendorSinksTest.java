@@ -1,0 +1,176 @@
+package dev.muster.adapters.vendors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.muster.adapters.vendors.transport.TransportSettings;
+import dev.muster.domain.attribute.Attributes;
+import dev.muster.domain.contact.ContactId;
+import dev.muster.domain.contact.Tags;
+import dev.muster.domain.delivery.BatchId;
+import dev.muster.domain.delivery.Limitation;
+import dev.muster.domain.delivery.Outgoing;
+import dev.muster.domain.delivery.OutgoingBatch;
+import dev.muster.domain.port.out.Sink;
+import dev.muster.testkit.vendor.Reply;
+import dev.muster.testkit.vendor.ScriptedVendor;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VendorSinksTest {
+
+    private static final String KEY = "mgma_sk_test_4711";
+    private static final URI SERVER = URI.create("https://api.migma.ai");
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://api.migma.ai, migma https://api.migma.ai p1",
+        "https://api.migma.ai/, migma https://api.migma.ai p1",
+        "HTTPS://API.Migma.AI:443/v1, migma https://api.migma.ai p1",
+        "https://api.migma.ai/v1//, migma https://api.migma.ai p1",
+        "https://api.migma.ai/api/v1, migma https://api.migma.ai/api p1",
+        "http://localhost:8080/Prefix, migma http://localhost:8080/Prefix p1",
+        "http://[::1]:80, migma http://[::1] p1"
+    })
+    void callsASinkByServerAndProject(URI server, String name) {
+        assertThat(built(VendorSinks.migma(server, "p1", KEY)).id().value()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', /v1/contacts/bulk",
+        "/, /v1/contacts/bulk",
+        "/v1, /v1/contacts/bulk",
+        "/v1/, /v1/contacts/bulk",
+        "/api/v1, /api/v1/contacts/bulk",
+        "/api, /api/v1/contacts/bulk",
+        "/tenant%201/x, /tenant%201/x/v1/contacts/bulk"
+    })
+    void appendsTheVersionToTheAddressIfItIsNotThere(String path, String asked) {
+        try (ScriptedVendor vendor = ScriptedVendor.answering(Reply.json(401, "{}"))) {
+            Outgoing ada = new Outgoing(
+                    new ContactId("1"),
+                    "ada@x.example",
+                    Optional.empty(),
+                    Optional.empty(),
+                    Tags.NONE,
+                    Attributes.NONE);
+            built(VendorSinks.migma(URI.create(vendor.address() + path), "p1", KEY))
+                    .open(List.of())
+                    .send(new OutgoingBatch(new BatchId("b"), List.of(ada)));
+
+            assertThat(vendor.requests()).singleElement().satisfies(request -> {
+                assertThat(request.path()).isEqualTo(asked);
+                assertThat(request.header("authorization")).contains("Bearer " + KEY);
+            });
+        }
+    }
+
+    @Test
+    void keepsToTheFreePlanUnlessToldOtherwise() {
+        Sink sink = built(VendorSinks.migma(SERVER, "p1", KEY));
+
+        assertThat(sink.capabilities().mostContacts()).isEqualTo(5_000);
+        assertThat(sink.capabilities().requestsPerMinute()).isEqualTo(10);
+        assertThat(sink.capabilities().mostBytes()).isBetween(8_388_000, 8_388_608);
+        assertThat(sink.capabilities().limitations()).containsExactly(Limitation.NO_REMOVAL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "api.migma.ai",
+                "ftp://api.migma.ai",
+                "mailto:a@b.example",
+                "https:///v1",
+                "https://ada:pw@api.migma.ai",
+                "https://api.migma.ai?key=1",
+                "https://api.migma.ai#top"
+            })
+    void refusesAnAddressThatIsNoServers(URI server) {
+        assertThatIllegalArgumentException().isThrownBy(() -> VendorSinks.migma(server, "p1", KEY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "sk_live_4711\n", " sk_live_4711", "sk_live_4711ü"})
+    void refusesAKeyThatNoHeaderCanCarryWithoutShowingIt(String key) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> VendorSinks.migma(SERVER, "p1", key))
+                .withMessageNotContaining("4711");
+    }
+
+    @Test
+    void refusesABlankProject() {
+        assertThatIllegalArgumentException().isThrownBy(() -> VendorSinks.migma(SERVER, " ", KEY));
+    }
+
+    @Test
+    void refusesSettingsThatMakeNoSense() {
+        assertRefused("mostContacts", builder -> builder.mostContacts(0));
+        assertRefused("requestsPerMinute", builder -> builder.requestsPerMinute(0));
+        assertRefused("attempts", builder -> builder.attempts(0));
+        assertRefused("connectWithin", builder -> builder.connectWithin(Duration.ZERO));
+        assertRefused("answerWithin", builder -> builder.answerWithin(Duration.ofDays(8)));
+        assertRefused("firstPause", builder -> builder.firstPause(Duration.ofSeconds(-1)));
+        assertRefused("longestPause", builder -> built(builder.firstPause(Duration.ofMinutes(2))));
+        assertRefused("patience", builder -> built(builder.patience(Duration.ofSeconds(59))));
+        assertRefused("jobPatience", builder -> built(builder.jobPatience(Duration.ofSeconds(29))));
+        assertRefused("clock", VendorSinkBuilder::build);
+    }
+
+    @Test
+    void takesSettingsAtTheirLimits() {
+        Duration second = Duration.ofSeconds(1);
+
+        assertThat(built(VendorSinks.migma(SERVER, "p1", KEY)
+                        .attempts(1)
+                        .requestsPerMinute(1)
+                        .firstPause(second)
+                        .longestPause(second)
+                        .patience(second)
+                        .jobPolls(second, second)
+                        .jobPatience(second)))
+                .isNotNull();
+        assertThat(built(VendorSinks.migma(SERVER, "p1", KEY).requestsPerMinute(Integer.MAX_VALUE - 1)))
+                .isNotNull();
+    }
+
+    @Test
+    void neverShowsTheKey() {
+        VendorSinkBuilder builder = VendorSinks.migma(SERVER, "p1", KEY).clock(() -> Instant.EPOCH);
+        Sink sink = builder.build();
+        TransportSettings settings = new TransportSettings(
+                SERVER,
+                Map.of("Authorization", "Bearer " + KEY),
+                1,
+                Duration.ZERO,
+                Duration.ZERO,
+                1,
+                Duration.ZERO,
+                Duration.ZERO,
+                Duration.ZERO,
+                Optional.empty());
+
+        assertThat(List.of(builder, sink, sink.id(), sink.capabilities(), sink.open(List.of()), settings))
+                .allSatisfy(shown -> assertThat(shown.toString()).doesNotContain(KEY));
+    }
+
+    private static void assertRefused(String named, Consumer<VendorSinkBuilder> setting) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> setting.accept(VendorSinks.migma(SERVER, "p1", KEY)))
+                .withMessageContaining(named);
+    }
+
+    private static Sink built(VendorSinkBuilder builder) {
+        return builder.clock(() -> Instant.EPOCH).build();
+    }
+}

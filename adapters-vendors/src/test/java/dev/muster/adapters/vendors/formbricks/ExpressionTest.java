@@ -1,0 +1,146 @@
+package dev.muster.adapters.vendors.formbricks;
+
+import static dev.muster.adapters.vendors.formbricks.Sending.contact;
+import static dev.muster.adapters.vendors.formbricks.Sending.deliver;
+import static dev.muster.adapters.vendors.formbricks.Sending.key;
+import static dev.muster.adapters.vendors.formbricks.Sending.session;
+import static dev.muster.adapters.vendors.formbricks.Sending.tagged;
+import static dev.muster.adapters.vendors.formbricks.Sending.with;
+import static dev.muster.adapters.vendors.formbricks.Sending.withUserId;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.domain.attribute.AttributeKey;
+import dev.muster.domain.attribute.AttributeValue;
+import dev.muster.domain.attribute.DataType;
+import dev.muster.domain.delivery.Expression;
+import dev.muster.domain.delivery.Loss;
+import dev.muster.domain.delivery.LossKind;
+import dev.muster.domain.delivery.Outgoing;
+import dev.muster.domain.delivery.RefusalCode;
+import dev.muster.domain.port.out.SinkSession;
+import dev.muster.testkit.vendor.FormbricksStandIn;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ExpressionTest {
+
+    private static final AttributeKey AGE = key("age", "Age", DataType.NUMBER);
+    private static final AttributeKey BORN = key("born", "Born", DataType.DATE);
+    private static final AttributeKey PREFS = key("prefs", "", DataType.UNTYPED);
+
+    private final FormbricksStandIn vendor = FormbricksStandIn.open();
+
+    @AfterEach
+    void close() {
+        vendor.close();
+    }
+
+    @Test
+    void namesTheKeysThatMustBeThere() {
+        Outgoing ada = withUserId(contact("ada@example.com", "zip", "02139", "firstName", "Ada"), "u1");
+
+        assertThat(session(vendor).express(ada).keys()).containsExactlyInAnyOrder("userId", "firstName", "zip");
+    }
+
+    @Test
+    void leavesTagsAndKeysBehindThatCannotBe() {
+        Outgoing ada = tagged(contact("ada@example.com", "Company", "x", "first_name", "Ada", "zip", "1"), "vip");
+
+        assertThat(session(vendor).express(ada).losses())
+                .containsExactlyInAnyOrder(
+                        new Loss(LossKind.TAGS, ""),
+                        new Loss(LossKind.KEY, "Company"),
+                        new Loss(LossKind.KEY, "first_name"));
+    }
+
+    @Test
+    void leavesValuesBehindThatAreNoneOfTheKeysType() {
+        Outgoing ada = contact("ada@example.com", "age", "old", "born", "01-02-2024");
+        Expression expression = session(vendor, AGE, BORN).express(ada);
+
+        assertThat(expression.losses())
+                .containsExactlyInAnyOrder(new Loss(LossKind.TYPE, "age"), new Loss(LossKind.TYPE, "born"));
+        assertThat(expression.keys()).isEmpty();
+    }
+
+    @Test
+    void goesByTheTypeThatTheVendorHas() {
+        deliver(session(vendor, BORN), contact("bob@example.com", "born", "2024-01-15"));
+        SinkSession later = session(vendor, key("born", "Born", DataType.STRING));
+
+        assertThat(later.express(contact("ada@example.com", "born", "in spring"))
+                        .losses())
+                .containsExactly(new Loss(LossKind.TYPE, "born"));
+        assertThat(later.express(contact("ada@example.com", "born", "2024-02-29"))
+                        .losses())
+                .isEmpty();
+    }
+
+    @Test
+    void leavesBlanksOutWhereTheyMeanNoValue() {
+        Expression expression = session(vendor, AGE).express(contact("ada@example.com", "age", " ", "city", ""));
+
+        assertThat(expression.losses()).isEmpty();
+        assertThat(expression.keys()).containsExactly("city");
+    }
+
+    @Test
+    void sendsJsonAsItsTextAndSaysSo() {
+        Outgoing ada = with(contact("ada@example.com"), "prefs", AttributeValue.json("{\"a\":1}"));
+        Expression expression = session(vendor, PREFS).express(ada);
+
+        assertThat(expression.losses()).containsExactly(new Loss(LossKind.JSON, "prefs"));
+        assertThat(expression.keys()).containsExactly("prefs");
+    }
+
+    @Test
+    void doesNotLetAnAttributeStandInForIdentity() {
+        assertThat(session(vendor)
+                        .express(contact("ada@example.com", "email", "eve@example.com"))
+                        .losses())
+                .containsExactly(new Loss(LossKind.KEY, "email"));
+    }
+
+    @Test
+    void staysTheSameWhenTheKeysAreCreated() {
+        Outgoing ada = with(
+                contact("ada@example.com", "age", " ", "born", "2024-01-15", "zip", "02139"),
+                "prefs",
+                AttributeValue.json("7"));
+        SinkSession session = session(vendor, AGE, BORN, PREFS);
+        Expression before = session.express(ada);
+        session.prepare(before.keys());
+
+        assertThat(session.express(ada)).isEqualTo(before);
+        assertThat(session(vendor, AGE, BORN, PREFS).express(ada)).isEqualTo(before);
+    }
+
+    @Test
+    void isTheSameContentWhateverKeysAreCalled() {
+        Outgoing ada = contact("ada@example.com", "zip", "02139");
+        String content =
+                session(vendor, key("zip", "Zip", DataType.STRING)).express(ada).content();
+
+        assertThat(session(vendor, key("zip", "Postal code", DataType.STRING))
+                        .express(ada)
+                        .content())
+                .isEqualTo(content)
+                .isEqualTo("{\"email\":\"ada@example.com\",\"zip\":\"02139\"}");
+    }
+
+    @Test
+    void isOtherContentForAnotherSpelling() {
+        SinkSession session = session(vendor);
+
+        assertThat(session.express(contact("Ada@example.com")).content())
+                .isNotEqualTo(session.express(contact("ada@example.com")).content());
+    }
+
+    @Test
+    void refusesAddressesThatFormbricksWouldRefuse() {
+        assertThat(session(vendor).express(contact("ada@münchen.de")).refusal()).hasValueSatisfying(refusal -> {
+            assertThat(refusal.code()).isEqualTo(RefusalCode.ADDRESS_REFUSED);
+            assertThat(refusal.detail()).doesNotContain("münchen").doesNotContain("***");
+        });
+    }
+}

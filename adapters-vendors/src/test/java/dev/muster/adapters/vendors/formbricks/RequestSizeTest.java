@@ -1,0 +1,87 @@
+package dev.muster.adapters.vendors.formbricks;
+
+import static dev.muster.adapters.vendors.formbricks.Sending.contact;
+import static dev.muster.adapters.vendors.formbricks.Sending.deliver;
+import static dev.muster.adapters.vendors.formbricks.Sending.key;
+import static dev.muster.adapters.vendors.formbricks.Sending.session;
+import static dev.muster.adapters.vendors.formbricks.Sending.sink;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.domain.attribute.AttributeKey;
+import dev.muster.domain.attribute.DataType;
+import dev.muster.domain.delivery.BatchAnswer;
+import dev.muster.domain.delivery.Outgoing;
+import dev.muster.domain.delivery.RefusalCode;
+import dev.muster.domain.port.out.SinkSession;
+import dev.muster.testkit.vendor.FormbricksOptions;
+import dev.muster.testkit.vendor.FormbricksStandIn;
+import dev.muster.testkit.vendor.ReceivedRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RequestSizeTest {
+
+    private static final int MOST_REQUEST_BYTES = 2 * 1024 * 1024;
+    private static final AttributeKey NOTE = key("note", "Anmerkung \"ä\"", DataType.STRING);
+
+    private final FormbricksStandIn vendor =
+            FormbricksStandIn.open(FormbricksOptions.defaults().unlimited());
+    private final SinkSession session = session(vendor, NOTE);
+
+    @AfterEach
+    void close() {
+        vendor.close();
+    }
+
+    @Test
+    void aBatchTakesAsManyBytesAsItsContactsSay() {
+        Outgoing[] contacts = IntStream.range(0, 250)
+                .mapToObj(i -> contact("person" + i + "@example.com", "note", "\"\\\n\u0001 ä € 😀 " + i))
+                .toArray(Outgoing[]::new);
+        int said = IntStream.range(0, 250)
+                .map(i -> session.express(contacts[i]).bytes())
+                .sum();
+
+        assertThat(deliver(session, contacts)).isEqualTo(new BatchAnswer.Taken(Map.of()));
+        assertThat(lastBody().getBytes(UTF_8).length)
+                .isEqualTo(said
+                        - 1
+                        + MOST_REQUEST_BYTES
+                        - sink(vendor).capabilities().mostBytes());
+        assertThat(vendor.contacts()).hasSize(250);
+        assertThat(vendor.contacts().get(249)).containsEntry("note", "\"\\\n\u0001 ä € 😀 249");
+    }
+
+    @Test
+    void theLargestContactIsTakenAndTheNextLargerOneRefusedBeforeItIsSent() {
+        int most = sink(vendor).capabilities().mostBytes();
+        int empty = session.express(contact("a@b.co", "note", "")).bytes();
+        Outgoing largest = contact("a@b.co", "note", "x".repeat(most - empty));
+        Outgoing larger = contact("a@b.co", "note", "x".repeat(most - empty + 1));
+
+        assertThat(session.express(largest).refusal()).isEmpty();
+        assertThat(deliver(session, largest)).isEqualTo(new BatchAnswer.Taken(Map.of()));
+        assertThat(session.express(larger).refusal())
+                .hasValueSatisfying(refusal -> assertThat(refusal.code()).isEqualTo(RefusalCode.TOO_LARGE));
+    }
+
+    @Test
+    void aBatchThatTheServerFindsTooLargeIsRefusedAsAWhole() {
+        String half = "x".repeat(MOST_REQUEST_BYTES / 2);
+
+        assertThat(deliver(session, contact("a@b.co", "note", half), contact("b@b.co", "note", half)))
+                .isInstanceOfSatisfying(BatchAnswer.Refused.class, refused -> {
+                    assertThat(refused.reason().code()).isEqualTo(RefusalCode.TOO_LARGE);
+                    assertThat(refused.named()).isEmpty();
+                });
+    }
+
+    private String lastBody() {
+        List<ReceivedRequest> requests = vendor.requests();
+        return requests.get(requests.size() - 1).body();
+    }
+}

@@ -1,0 +1,231 @@
+package dev.muster.adapters.vendors.migma;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.muster.domain.attribute.AttributeValue;
+import dev.muster.domain.delivery.BatchAnswer;
+import dev.muster.domain.delivery.BatchAnswer.Closed;
+import dev.muster.domain.delivery.BatchAnswer.Failed;
+import dev.muster.domain.delivery.BatchAnswer.Lost;
+import dev.muster.domain.delivery.BatchAnswer.Refused;
+import dev.muster.domain.delivery.BatchAnswer.Taken;
+import dev.muster.domain.delivery.Outgoing;
+import dev.muster.domain.delivery.OutgoingBatch;
+import dev.muster.domain.delivery.Refusal;
+import dev.muster.domain.delivery.RefusalCode;
+import dev.muster.testkit.vendor.Fault;
+import dev.muster.testkit.vendor.FaultProxy;
+import dev.muster.testkit.vendor.Faults;
+import dev.muster.testkit.vendor.MigmaOptions;
+import dev.muster.testkit.vendor.MigmaOptions.ErrorTexts;
+import dev.muster.testkit.vendor.MigmaStandIn;
+import dev.muster.testkit.vendor.ReceivedRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MigmaDeliveryTest {
+
+    private static final MigmaOptions OPTIONS = MigmaOptions.defaults()
+            .withApiKey(People.KEY)
+            .withProjectId(People.PROJECT)
+            .unlimited();
+    private static final OutgoingBatch BATCH =
+            People.batch("batch-1", People.complete("ada@x.example"), People.named("bob@x.example"));
+    private static final BatchAnswer TAKEN = new Taken(Map.of());
+
+    @Test
+    @DisplayName("SK-1, SK-2: makes no request before it sends, and is always called the same")
+    void changesNothingBeforeItSends() {
+        try (MigmaStandIn migma = MigmaStandIn.open(OPTIONS)) {
+            var sink = People.hasty(migma.address()).build();
+            var session = sink.open(List.of());
+            session.express(People.complete("ada@x.example"));
+            session.prepare(Set.of());
+
+            assertThat(migma.requests()).isEmpty();
+            assertThat(sink.id())
+                    .isEqualTo(People.hasty(migma.address()).build().id());
+            assertThat(sink.capabilities())
+                    .isEqualTo(People.hasty(migma.address()).build().capabilities());
+        }
+    }
+
+    @Test
+    @DisplayName("SK-4, SK-5: what was taken is there as it was sent")
+    void delivers() {
+        try (MigmaStandIn migma = MigmaStandIn.open(OPTIONS)) {
+            assertThat(People.send(migma.address(), BATCH)).isEqualTo(TAKEN);
+
+            JsonNode ada = migma.contacts().get("ada@x.example");
+            assertThat(ada.path("firstName").textValue()).isEqualTo("Ağa \"𝒳\"");
+            assertThat(ada.path("status").textValue()).isEqualTo("unsubscribed");
+            assertThat(ada.path("tags")).extracting(JsonNode::textValue).containsExactly("beta", "vip");
+            assertThat(ada.path("customFields").path("userId").textValue()).isEqualTo("u-1");
+            assertThat(ada.path("customFields").path("zip").textValue()).isEqualTo("01234");
+            assertThat(ada.path("customFields").path("pets").toString()).isEqualTo("[\"cat\",{\"age\":3}]");
+            assertThat(migma.contacts()).hasSize(2);
+        }
+    }
+
+    @Test
+    @DisplayName("SK-6: a batch that comes again under its name has no second effect")
+    void sendsABatchUnderItsNameOnEveryAttempt() {
+        try (MigmaStandIn migma = MigmaStandIn.open(OPTIONS);
+                FaultProxy proxy = FaultProxy.before(
+                        migma.address(),
+                        Faults.scripted(Fault.unavailable(), new Fault.CutAfter(), new Fault.Truncated()))) {
+            assertThat(People.send(proxy.address(), BATCH)).isEqualTo(TAKEN);
+            assertThat(People.send(proxy.address(), BATCH)).isEqualTo(TAKEN);
+
+            assertThat(migma.effects()).isEqualTo(1);
+            assertThat(proxy.requests()).hasSize(5).allSatisfy(request -> {
+                assertThat(request.header("idempotency-key")).contains("batch-1");
+                assertThat(request.body()).isEqualTo(proxy.requests().get(0).body());
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("SK-7: a refused contact is named, and the others arrive")
+    void namesTheContactsThatAreRefused(ErrorTexts texts) {
+        try (MigmaStandIn migma = MigmaStandIn.open(OPTIONS.withErrorTexts(texts))) {
+            Outgoing refused = People.named("no address@x.example");
+
+            BatchAnswer answer = People.send(
+                    migma.address(),
+                    People.batch("b", People.named("ada@x.example"), refused, People.named("bob@x.example")));
+
+            assertThat(answer)
+                    .isInstanceOfSatisfying(
+                            Taken.class,
+                            taken -> assertThat(taken.refused())
+                                    .containsOnlyKeys(refused.id())
+                                    .hasEntrySatisfying(refused.id(), refusal -> {
+                                        assertThat(refusal.code()).isEqualTo(RefusalCode.ADDRESS_REFUSED);
+                                        assertThat(refusal.detail())
+                                                .startsWith("Invalid email")
+                                                .doesNotContain("address@");
+                                    }));
+            assertThat(migma.contacts()).containsOnlyKeys("ada@x.example", "bob@x.example");
+        }
+    }
+
+    @Test
+    @DisplayName("SK-8: behind closed doors nothing arrives, and nobody knocks twice")
+    void isToldWhatToCheckIfItIsNotLetIn() {
+        try (MigmaStandIn migma = MigmaStandIn.open(OPTIONS.withApiKey("another_key"))) {
+            assertThat(People.send(migma.address(), BATCH))
+                    .isEqualTo(new Closed("401: Invalid or missing API key. Check the access key."));
+            assertThat(migma.requests()).hasSize(1);
+            assertThat(migma.contacts()).isEmpty();
+        }
+        try (MigmaStandIn migma = MigmaStandIn.open(OPTIONS.withProjectId("another"))) {
+            assertThat(People.send(migma.address(), BATCH))
+                    .isEqualTo(new Closed("404: Project not found. Check the project and the server's address."));
+        }
+    }
+
+    @Test
+    @DisplayName("SK-9, SK-10: a contact that comes again is changed, its status only if one is sent")
+    void changesTheContactThatIsThere() {
+        try (MigmaStandIn migma = MigmaStandIn.open(OPTIONS)) {
+            People.send(migma.address(), BATCH);
+            Outgoing changed = People.with("Ada@x.example", Map.of("firstName", AttributeValue.text("Ada")));
+
+            assertThat(People.send(migma.address(), People.batch("batch-2", changed)))
+                    .isEqualTo(TAKEN);
+
+            assertThat(migma.contacts()).hasSize(2);
+            assertThat(migma.contacts().get("ada@x.example").path("firstName").textValue())
+                    .isEqualTo("Ada");
+            assertThat(migma.contacts().get("ada@x.example").path("status").textValue())
+                    .isEqualTo("unsubscribed");
+        }
+    }
+
+    @Test
+    void followsAJobToItsEnd() {
+        try (MigmaStandIn migma = MigmaStandIn.open(OPTIONS.withMostRowsAtOnce(1))) {
+            Outgoing refused = People.named("no address@x.example");
+
+            BatchAnswer answer =
+                    People.send(migma.address(), People.batch("b", People.named("ada@x.example"), refused));
+
+            assertThat(answer)
+                    .isInstanceOfSatisfying(
+                            Taken.class, taken -> assertThat(taken.refused()).containsOnlyKeys(refused.id()));
+            assertThat(migma.requests())
+                    .extracting(ReceivedRequest::method)
+                    .containsExactly("POST", "GET", "GET", "GET");
+            assertThat(migma.requests().get(1).header("idempotency-key")).isEmpty();
+        }
+    }
+
+    @Test
+    void followsAJobThroughFaults() {
+        try (MigmaStandIn migma = MigmaStandIn.open(OPTIONS.withMostRowsAtOnce(1));
+                FaultProxy proxy = FaultProxy.before(
+                        migma.address(),
+                        Faults.scripted(
+                                new Fault.CutAfter(),
+                                Fault.PASS,
+                                new Fault.HtmlPage(502),
+                                new Fault.CutAfter(),
+                                Fault.tooManyRequests()))) {
+            assertThat(People.send(proxy.address(), BATCH)).isEqualTo(TAKEN);
+            assertThat(migma.effects()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void handsAFailedJobBackForNow() {
+        try (MigmaStandIn migma =
+                MigmaStandIn.open(OPTIONS.withMostRowsAtOnce(1).withFailingJobs("out of memory"))) {
+            assertThat(People.send(migma.address(), BATCH))
+                    .isEqualTo(new Refused(
+                            Refusal.forNow(RefusalCode.SINK_FAILED, "the import job failed: out of memory"), Map.of()));
+        }
+    }
+
+    @Test
+    void failsIfAContactMakesTheServerFail() {
+        try (MigmaStandIn migma = MigmaStandIn.open(OPTIONS.withPoisonedEmails("bob@x.example"::equals))) {
+            assertThat(People.send(migma.address(), BATCH))
+                    .isEqualTo(new Failed("500 from the server, after 4 attempts"));
+            assertThat(migma.contacts()).isEmpty();
+        }
+    }
+
+    @Test
+    void doesNotSayThatABatchHadNoEffectOnceItIsAJob() {
+        try (MigmaStandIn migma = MigmaStandIn.open(OPTIONS.withMostRowsAtOnce(1));
+                FaultProxy proxy = FaultProxy.before(
+                        migma.address(),
+                        request -> request.method().equals("GET") ? Fault.tooManyRequests() : Fault.PASS)) {
+            assertThat(People.send(proxy.address(), BATCH))
+                    .isEqualTo(new Lost("the end of the job is not known: 429 from the server, after 4 attempts"));
+        }
+    }
+
+    @Test
+    void keepsToThePaceItIsGiven() {
+        try (MigmaStandIn migma =
+                MigmaStandIn.open(OPTIONS.withMostRowsAtOnce(1).withRequestsPerMinute(600))) {
+            var sink = People.hasty(migma.address()).requestsPerMinute(600).build();
+
+            assertThat(People.send(sink, BATCH)).isEqualTo(TAKEN);
+
+            var requests = migma.requests();
+            assertThat(requests).hasSize(4);
+            assertThat(requests.get(3).at().minus(requests.get(0).at()).toMillis())
+                    .isGreaterThanOrEqualTo(200);
+        }
+    }
+}

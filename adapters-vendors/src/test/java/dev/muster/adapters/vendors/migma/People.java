@@ -1,0 +1,86 @@
+package dev.muster.adapters.vendors.migma;
+
+import dev.muster.adapters.vendors.VendorSinkBuilder;
+import dev.muster.adapters.vendors.VendorSinks;
+import dev.muster.domain.attribute.AttributeValue;
+import dev.muster.domain.attribute.Attributes;
+import dev.muster.domain.contact.ContactId;
+import dev.muster.domain.contact.ContactStatus;
+import dev.muster.domain.contact.Tags;
+import dev.muster.domain.contact.UserId;
+import dev.muster.domain.delivery.BatchAnswer;
+import dev.muster.domain.delivery.BatchId;
+import dev.muster.domain.delivery.Outgoing;
+import dev.muster.domain.delivery.OutgoingBatch;
+import dev.muster.domain.port.out.Sink;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** People to be delivered, and sinks so hasty that tests do not notice their pauses. */
+final class People {
+
+    static final String KEY = "mgma_sk_test_standin";
+    static final String PROJECT = "00000000000000000000000a";
+
+    private People() {}
+
+    static Outgoing named(String address) {
+        return with(address, Map.of());
+    }
+
+    static Outgoing with(String address, Map<String, AttributeValue> attributes) {
+        return new Outgoing(
+                new ContactId(address),
+                address,
+                Optional.empty(),
+                Optional.empty(),
+                Tags.NONE,
+                Attributes.of(attributes));
+    }
+
+    static Outgoing complete(String address) {
+        return new Outgoing(
+                new ContactId(address),
+                address,
+                Optional.of(new UserId("u-1")),
+                Optional.of(ContactStatus.UNSUBSCRIBED),
+                Tags.of(List.of("vip", "beta")),
+                Attributes.of(Map.of(
+                        "firstName", AttributeValue.text("Ağa \"𝒳\""),
+                        "lastName", AttributeValue.text("O'Hara"),
+                        "phone", AttributeValue.text("+49 30 123"),
+                        "country", AttributeValue.text("DE"),
+                        "language", AttributeValue.text("tr"),
+                        "zip", AttributeValue.text("01234"),
+                        "visits", AttributeValue.json("12345678901234567890.10"),
+                        "pets", AttributeValue.json("[\"cat\",{\"age\":3}]"))));
+    }
+
+    static OutgoingBatch batch(String id, Outgoing... contacts) {
+        return new OutgoingBatch(new BatchId(id), List.of(contacts));
+    }
+
+    static VendorSinkBuilder hasty(URI server) {
+        return VendorSinks.migma(server, PROJECT, KEY)
+                .clock(() -> Instant.EPOCH)
+                .requestsPerMinute(Integer.MAX_VALUE)
+                .attempts(4)
+                .firstPause(Duration.ofMillis(1))
+                .longestPause(Duration.ofMillis(20))
+                .patience(Duration.ofSeconds(30))
+                .jobPolls(Duration.ofMillis(1), Duration.ofMillis(5))
+                .jobPatience(Duration.ofSeconds(30));
+    }
+
+    static BatchAnswer send(URI server, OutgoingBatch batch) {
+        return send(hasty(server).build(), batch);
+    }
+
+    static BatchAnswer send(Sink sink, OutgoingBatch batch) {
+        return sink.open(List.of()).send(batch);
+    }
+}

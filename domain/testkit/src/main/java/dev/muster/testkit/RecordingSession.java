@@ -1,0 +1,61 @@
+package dev.muster.testkit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.muster.domain.attribute.AttributeKey;
+import dev.muster.domain.attribute.AttributeSchema;
+import dev.muster.domain.attribute.DataType;
+import dev.muster.domain.delivery.BatchAnswer;
+import dev.muster.domain.delivery.Expression;
+import dev.muster.domain.delivery.Limitation;
+import dev.muster.domain.delivery.Outgoing;
+import dev.muster.domain.delivery.OutgoingBatch;
+import dev.muster.domain.delivery.Readiness;
+import dev.muster.domain.port.out.SinkSession;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+
+/** A recording sink that is being worked with. */
+final class RecordingSession implements SinkSession {
+
+    private final RecordingSink sink;
+    private final Set<Limitation> limitations;
+    private final AttributeSchema declared;
+
+    RecordingSession(RecordingSink sink, Collection<AttributeKey> keys) {
+        this.sink = sink;
+        this.limitations = sink.capabilities().limitations();
+        this.declared = AttributeSchema.of(keys);
+    }
+
+    @Override
+    public Readiness readiness() {
+        return Readiness.READY;
+    }
+
+    @Override
+    public Expression express(Outgoing contact) {
+        Outgoing arriving = Limits.arriving(contact, limitations);
+        String content = Limits.content(arriving);
+        return new Expression(
+                content,
+                content.getBytes(UTF_8).length,
+                arriving.attributes().values().keySet(),
+                Limits.losses(contact, limitations),
+                Optional.empty());
+    }
+
+    @Override
+    public Readiness prepare(Set<String> keys) {
+        sink.prepare(keys.stream()
+                .map(key -> declared.find(key).orElseGet(() -> AttributeKey.custom(key, key, DataType.STRING)))
+                .toList());
+        return Readiness.READY;
+    }
+
+    @Override
+    public BatchAnswer send(OutgoingBatch batch) {
+        return sink.take(batch);
+    }
+}

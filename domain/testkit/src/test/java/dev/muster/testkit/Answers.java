@@ -1,0 +1,24 @@
+package dev.muster.testkit;
+
+import dev.muster.domain.delivery.BatchAnswer;
+import dev.muster.domain.delivery.OutgoingBatch;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+
+/** Some answers, one after the other; whoever asks on has batches taken. */
+final class Answers implements Function<OutgoingBatch, Optional<BatchAnswer>> {
+
+    private final Queue<BatchAnswer> left;
+
+    Answers(BatchAnswer... answers) {
+        left = new ConcurrentLinkedQueue<>(List.of(answers));
+    }
+
+    @Override
+    public Optional<BatchAnswer> apply(OutgoingBatch batch) {
+        return Optional.ofNullable(left.poll());
+    }
+}

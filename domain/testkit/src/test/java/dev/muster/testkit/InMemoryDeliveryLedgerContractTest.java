@@ -1,0 +1,12 @@
+package dev.muster.testkit;
+
+import dev.muster.domain.memory.InMemoryDeliveryLedger;
+import dev.muster.domain.port.out.DeliveryLedger;
+
+class InMemoryDeliveryLedgerContractTest extends DeliveryLedgerContract {
+
+    @Override
+    protected DeliveryLedger openEmptyLedger() {
+        return new InMemoryDeliveryLedger();
+    }
+}

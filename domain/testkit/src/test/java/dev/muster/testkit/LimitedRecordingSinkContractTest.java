@@ -1,0 +1,13 @@
+package dev.muster.testkit;
+
+import dev.muster.domain.delivery.Limitation;
+
+/** A recording sink that can express as little as a sink may. */
+class LimitedRecordingSinkContractTest extends SinkContract {
+
+    @Override
+    protected SinkUnderTest openSink() {
+        return new RecordedSide(
+                RecordedSide.allOrNothing().limitations(Limitation.values()).build());
+    }
+}

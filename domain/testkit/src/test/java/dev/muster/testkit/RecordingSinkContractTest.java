@@ -1,0 +1,10 @@
+package dev.muster.testkit;
+
+/** A recording sink that takes a batch in part. */
+class RecordingSinkContractTest extends SinkContract {
+
+    @Override
+    protected SinkUnderTest openSink() {
+        return new RecordedSide(RecordedSide.takingInPart().build());
+    }
+}
