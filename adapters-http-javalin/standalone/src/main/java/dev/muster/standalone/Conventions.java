@@ -25,7 +25,6 @@ final class Conventions {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setUsageHelpWidth(HELP_WIDTH);
         explainExitCodes(commands);
-        commands.getSubcommands().values().forEach(Conventions::explainExitCodes);
         return commands;
     }
 
@@ -35,5 +34,6 @@ final class Conventions {
                 .sortOptions(false)
                 .exitCodeListHeading("%nExit codes:%n")
                 .exitCodeList(ExitCode.meanings());
+        command.getSubcommands().values().forEach(Conventions::explainExitCodes);
     }
 }

@@ -34,8 +34,12 @@ public final class Main {
     }
 
     static int run(String[] args, Terminal terminal) {
+        return run(args, terminal, new Wiring());
+    }
+
+    static int run(String[] args, Terminal terminal, Wiring wiring) {
         try {
-            return new Wiring().commands(terminal).execute(args);
+            return wiring.commands(terminal).execute(args);
         } catch (OutOfMemoryError e) {
             terminal.err().println("There is not enough memory; give the program more with java -Xmx.");
             return ExitCode.INTERNAL_ERROR.number();

@@ -4,6 +4,8 @@ import dev.muster.adapters.http.ContactDoors;
 import dev.muster.adapters.http.DoorLimits;
 import dev.muster.adapters.http.UseCases;
 import dev.muster.adapters.jdbi.SqliteStore;
+import dev.muster.adapters.vendors.VendorSinkBuilder;
+import dev.muster.domain.ContactDelivery;
 import dev.muster.domain.ContactDirectory;
 import dev.muster.domain.ContactImporter;
 import dev.muster.domain.ImportJobs;
@@ -32,12 +34,20 @@ import dev.muster.standalone.command.WorkspaceCommand;
 import dev.muster.standalone.console.Failures;
 import dev.muster.standalone.console.Terminal;
 import dev.muster.standalone.importing.ImportCommand;
+import dev.muster.standalone.pushing.Push;
+import dev.muster.standalone.pushing.PushCommand;
+import dev.muster.standalone.pushing.PushDesk;
+import dev.muster.standalone.pushing.PushToVendorCommand;
+import dev.muster.standalone.pushing.StatusCommand;
+import dev.muster.standalone.pushing.Vendor;
 import dev.muster.standalone.store.OpenStore;
 import dev.muster.standalone.store.ServerAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 
 /** Puts the program together, from the top: commands, then what they open, import with and start. */
@@ -52,6 +62,18 @@ final class Wiring {
     private final SecureRandom random = new SecureRandom();
     private final IdSource ids = new TimeOrderedIds(clock, random);
 
+    private final PushDesk desk;
+
+    /** The program as it is called. */
+    Wiring() {
+        this(System.getenv(), UnaryOperator.identity());
+    }
+
+    /** The program with these environment variables, and with another patience for vendors. */
+    Wiring(Map<String, String> environment, UnaryOperator<VendorSinkBuilder> patience) {
+        desk = new PushDesk(environment, clock, patience);
+    }
+
     /** All commands, for one call. */
     CommandLine commands(Terminal terminal) {
         MusterCommand muster = new MusterCommand();
@@ -62,11 +84,18 @@ final class Wiring {
                 .addSubcommand(new CreateKeyCommand(terminal, this::open))
                 .addSubcommand(new ListKeysCommand(terminal, this::open))
                 .addSubcommand(new RevokeKeyCommand(terminal, this::open));
+        Push push = new Push(terminal, this::delivery, clock);
+        CommandLine pushes = new CommandLine(new PushCommand());
+        for (Vendor vendor : Vendor.values()) {
+            pushes.addSubcommand(new PushToVendorCommand(vendor, terminal, this::open, desk, push).line());
+        }
+        pushes.addSubcommand(new StatusCommand(terminal, this::open));
         CommandLine commands = new CommandLine(muster)
                 .addSubcommand(new ServeCommand(terminal, this::open, this::server))
-                .addSubcommand(new ImportCommand(terminal, this::open, this::importer).line())
+                .addSubcommand(new ImportCommand(terminal, this::open, this::importer, desk, push).line())
                 .addSubcommand(new ExportCommand(terminal, this::open))
                 .addSubcommand(new HistoryCommand(terminal, this::open, store -> directory(store, importer(store))))
+                .addSubcommand(pushes)
                 .addSubcommand(workspace)
                 .addSubcommand(key);
         return Conventions.applyTo(commands, terminal, new Failures(terminal.err(), muster::isDebugging));
@@ -86,6 +115,10 @@ final class Wiring {
                 .ids(ids)
                 .clock(clock)
                 .build();
+    }
+
+    private ContactDelivery delivery(OpenStore store) {
+        return new ContactDelivery(store.file().deliveryLedger(), ids, clock);
     }
 
     private HttpServer server(OpenStore store, ServerAddress address, DoorLimits limits) {

@@ -2,8 +2,12 @@ package dev.muster.standalone;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.muster.standalone.console.Terminal;
+import dev.muster.standalone.console.Terminal.Watcher;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -17,12 +21,21 @@ record Call(int exitCode, String out, String err) {
     static Call withInput(String input, Object... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        String[] texts = new String[args.length];
-        for (int i = 0; i < args.length; i++) {
-            texts[i] = args[i].toString();
-        }
-        int exitCode = Main.run(texts, new ByteArrayInputStream(input.getBytes(UTF_8)), out, err);
+        int exitCode = Main.run(texts(args), new ByteArrayInputStream(input.getBytes(UTF_8)), out, err);
         return new Call(exitCode, out.toString(UTF_8), err.toString(UTF_8));
+    }
+
+    /** A call of a program that is wired otherwise. */
+    static Call of(Wiring wiring, Watcher watcher, Object... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal terminal = Terminal.of(InputStream.nullInputStream(), out, err, watcher);
+        int exitCode = Main.run(texts(args), terminal, wiring);
+        return new Call(exitCode, out.toString(UTF_8), err.toString(UTF_8));
+    }
+
+    private static String[] texts(Object... args) {
+        return Arrays.stream(args).map(Object::toString).toArray(String[]::new);
     }
 
     /** Standard output as the one JSON object it must be. */

@@ -43,6 +43,13 @@ class UsageTest {
                 "key",
                 "key revoke",
                 "export --format xml",
+                "push",
+                "push brevo",
+                "push formbricks",
+                "push migma --to http://127.0.0.1:1 --target t",
+                "import x.csv --push formbricks",
+                "import x.csv --to http://127.0.0.1:1",
+                "push status --data nothing-here.db",
                 "export --data no/such/folder/muster.db",
                 "export --data nothing-here.db"
             })
@@ -73,9 +80,10 @@ class UsageTest {
         assertThat(call.out()).startsWith("muster ");
     }
 
-    @Test
-    void explainsEveryExitCodeInTheHelp() {
-        Call call = Call.of("import", "--help");
+    @ParameterizedTest
+    @ValueSource(strings = {"import", "push", "push formbricks", "push status", "key create"})
+    void explainsEveryExitCodeInTheHelp(String command) {
+        Call call = Call.of((Object[]) (command + " --help").split(" "));
 
         assertThat(call.exitCode()).isZero();
         assertThat(call.out())

@@ -3,7 +3,6 @@ package dev.muster.standalone.command;
 import dev.muster.domain.workspace.Workspace;
 import dev.muster.files.ContactWriter;
 import dev.muster.files.FileFormat;
-import dev.muster.standalone.console.CommandFailure;
 import dev.muster.standalone.console.FormatText;
 import dev.muster.standalone.console.Terminal;
 import dev.muster.standalone.store.DataOption;
@@ -53,10 +52,7 @@ public final class ExportCommand implements Runnable {
     @Override
     public void run() {
         try (OpenStore store = stores.open(data.existingFile())) {
-            Workspace chosen = workspace
-                    .map(id -> WorkspaceChoice.named(store.workspaces(), id))
-                    .or(() -> WorkspaceChoice.only(store.workspaces()))
-                    .orElseThrow(() -> CommandFailure.usage("There is no workspace yet, so there are no contacts."));
+            Workspace chosen = WorkspaceChoice.existing(store.workspaces(), workspace);
             OutputStream out = new BufferedOutputStream(terminal.bytes(), BUFFER_BYTES);
             try (ContactWriter writer = format == FileFormat.CSV ? ContactWriter.csv(out) : ContactWriter.ndjson(out)) {
                 store.file().contacts().readAll(chosen.id(), writer);

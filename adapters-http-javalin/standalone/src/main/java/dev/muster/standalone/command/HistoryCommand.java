@@ -53,10 +53,7 @@ public final class HistoryCommand implements Runnable {
     @Override
     public void run() {
         try (OpenStore store = stores.open(data.existingFile())) {
-            Workspace chosen = workspace
-                    .map(id -> WorkspaceChoice.named(store.workspaces(), id))
-                    .or(() -> WorkspaceChoice.only(store.workspaces()))
-                    .orElseThrow(() -> CommandFailure.usage("There is no workspace yet, so there are no contacts."));
+            Workspace chosen = WorkspaceChoice.existing(store.workspaces(), workspace);
             ContactDirectory directory = directories.apply(store);
             Contact contact = EmailAddress.parse(email)
                     .flatMap(address -> directory.find(chosen.id(), address))

@@ -5,13 +5,17 @@ import java.util.Map;
 
 /** What a command tells the program that called it. The numbers are part of the public contract. */
 public enum ExitCode {
-    OK(0, "Done. For an import: every row is fine."),
-    ROWS_REJECTED(1, "Imported, but some rows were rejected; the report says which and why."),
+    OK(0, "Done. For an import: every row is fine. For a push: everything due was accepted."),
+    ROWS_REJECTED(1, "Imported or pushed, but some rows or contacts were rejected; the report says which and why."),
     USAGE(2, "The command line is wrong; nothing was done."),
     FILE_UNREADABLE(3, "The file cannot be read as contacts: it is missing, empty, not text, or has no email column."),
     STOPPED_BY_POLICY(4, "A rejected row stopped the import or took it back, as --on-failure says."),
-    BROKEN_OFF(5, "The store failed, or the input or output broke off; what was committed before is stored."),
+    BROKEN_OFF(
+            5,
+            "The store failed, the input or output broke off, or a vendor cannot be reached or wants more time; what was done"
+                    + " before is kept. Run it again."),
     CANNOT_LISTEN(6, "The server cannot listen on this host and port."),
+    VENDOR_CLOSED(7, "The vendor does not let us in: the key, its permission, the target or the address is wrong."),
     INTERNAL_ERROR(70, "A fault of Muster itself; --debug shows where.");
 
     private final int number;

@@ -3,6 +3,7 @@ package dev.muster.standalone.console;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -35,6 +36,16 @@ public final class JsonText {
             }
             json.writeEndArray();
         });
+    }
+
+    /** Writes a document piece by piece, so that it may be longer than memory. Leaves the stream open. */
+    public static void stream(OutputStream out, Content content) {
+        try (JsonGenerator json = FACTORY.createGenerator(out)) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            content.writeTo(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The document, on one line. */

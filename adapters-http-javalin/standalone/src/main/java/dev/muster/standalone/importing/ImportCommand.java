@@ -1,6 +1,8 @@
 package dev.muster.standalone.importing;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.muster.domain.ContactImporter;
+import dev.muster.domain.outcome.Ending;
 import dev.muster.domain.outcome.ImportReport;
 import dev.muster.domain.policy.ImportPolicy;
 import dev.muster.domain.port.in.ImportRequest;
@@ -9,8 +11,14 @@ import dev.muster.domain.row.RowSource;
 import dev.muster.domain.workspace.WorkspaceId;
 import dev.muster.files.ContactFile;
 import dev.muster.standalone.console.ExitCode;
+import dev.muster.standalone.console.JsonText.Content;
 import dev.muster.standalone.console.Printable;
 import dev.muster.standalone.console.Terminal;
+import dev.muster.standalone.pushing.Push;
+import dev.muster.standalone.pushing.PushDesk;
+import dev.muster.standalone.pushing.PushJson;
+import dev.muster.standalone.pushing.PushOrder;
+import dev.muster.standalone.pushing.PushResult;
 import dev.muster.standalone.store.DataOption;
 import dev.muster.standalone.store.Destination;
 import dev.muster.standalone.store.OpenStore;
@@ -18,8 +26,10 @@ import dev.muster.standalone.store.StoreOpener;
 import java.io.PrintStream;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,6 +43,8 @@ public final class ImportCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final StoreOpener stores;
     private final Function<OpenStore, ContactImporter> importers;
+    private final PushDesk desk;
+    private final Push push;
     private final PolicyOptions policyOptions = new PolicyOptions();
 
     @Mixin
@@ -59,10 +71,20 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object instead of text, for scripts.")
     private boolean json;
 
-    public ImportCommand(Terminal terminal, StoreOpener stores, Function<OpenStore, ContactImporter> importers) {
+    @ArgGroup(exclusive = false, heading = "%nTo pass the contacts on afterwards:%n")
+    private PushAfterwards afterwards = new PushAfterwards();
+
+    public ImportCommand(
+            Terminal terminal,
+            StoreOpener stores,
+            Function<OpenStore, ContactImporter> importers,
+            PushDesk desk,
+            Push push) {
         this.terminal = terminal;
         this.stores = stores;
         this.importers = importers;
+        this.desk = desk;
+        this.push = push;
     }
 
     /** The command with all its options; those of the policy come from a table, not from annotations. */
@@ -75,17 +97,58 @@ public final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ImportPolicy policy = policyOptions.policy();
+        Optional<PushOrder> order = afterwards.order(desk);
         try (ImportInput input = ImportInput.of(fileOptions.file(), terminal.in());
                 ContactFile contacts = fileOptions.open(input);
-                Destination destination = destination(input);
-                Rejects rejected = Rejects.to(rejects, input.path(), data.file(), contacts.layout())) {
+                Destination destination = destination(input)) {
+            ImportReport report = importAll(input, contacts, destination, policy);
+            if (!json) {
+                ReportText.lines(report, dryRun ? ImportMode.DRY_RUN : ImportMode.REAL, rejects)
+                        .forEach(terminal.out()::println);
+            }
+            Optional<PushResult> pushed = order.flatMap(wanted -> pushAfter(report, destination, wanted));
+            if (json) {
+                terminal.out().println(ReportJson.of(report, lasting(destination), member(order, pushed)));
+            }
+            int imported = exitCode(report).number();
+            return pushed.map(result -> Math.max(imported, result.exitCode().number()))
+                    .orElse(imported);
+        }
+    }
+
+    /** The rejected rows are on disk before anything is passed on, which takes long and may be stopped at any time. */
+    private ImportReport importAll(
+            ImportInput input, ContactFile contacts, Destination destination, ImportPolicy policy) {
+        try (Rejects rejected = Rejects.to(rejects, input.path(), data.file(), contacts.layout())) {
             if (!json) {
                 tellStart(contacts, destination);
             }
-            ImportReport report = run(input, contacts, destination, policy, rejected.listener());
-            tellEnd(report, destination);
-            return exitCode(report).number();
+            return run(input, contacts, destination, policy, rejected.listener());
         }
+    }
+
+    /** A broken import is no reason to pass on half of what was meant. */
+    private Optional<PushResult> pushAfter(ImportReport report, Destination destination, PushOrder order) {
+        Consumer<String> told = json ? line -> {} : terminal.out()::println;
+        if (dryRun) {
+            told.accept("The push was left out.");
+            return Optional.empty();
+        }
+        if (report.ending() != Ending.COMPLETED) {
+            told.accept("The push was left out, since the import did not get to its end.");
+            return Optional.empty();
+        }
+        told.accept("");
+        return Optional.of(push.run(destination.store(), destination.workspace(), order, told));
+    }
+
+    private static Optional<Content> member(Optional<PushOrder> order, Optional<PushResult> pushed) {
+        return order.map(wanted -> pushed.<Content>map(result -> document -> PushJson.write(result, document))
+                .orElse(JsonGenerator::writeNull));
+    }
+
+    private static Optional<WorkspaceId> lasting(Destination destination) {
+        return Optional.of(destination.workspace().id()).filter(id -> destination.isLasting());
     }
 
     /** A store may come into being here, and its key be shown: whatever can be refused is refused before. */
@@ -127,17 +190,6 @@ public final class ImportCommand implements Callable<Integer> {
                                 : ""));
         LayoutText.lines(contacts.layout()).forEach(terminal.out()::println);
         terminal.out().println();
-    }
-
-    private void tellEnd(ImportReport report, Destination destination) {
-        if (json) {
-            Optional<WorkspaceId> lasting =
-                    Optional.of(destination.workspace().id()).filter(id -> destination.isLasting());
-            terminal.out().println(ReportJson.of(report, lasting));
-        } else {
-            ReportText.lines(report, dryRun ? ImportMode.DRY_RUN : ImportMode.REAL, rejects)
-                    .forEach(terminal.out()::println);
-        }
     }
 
     private static ExitCode exitCode(ImportReport report) {

@@ -6,6 +6,7 @@ import dev.muster.domain.policy.ImportPolicy;
 import dev.muster.domain.problem.Problem;
 import dev.muster.domain.workspace.WorkspaceId;
 import dev.muster.standalone.console.JsonText;
+import dev.muster.standalone.console.JsonText.Content;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -18,8 +19,9 @@ final class ReportJson {
      * The object, on one line.
      *
      * @param workspace where to; empty, and null in JSON, for a dry run that found no workspace yet
+     * @param push what came of passing the contacts on; empty if that was not asked for
      */
-    static String of(ImportReport report, Optional<WorkspaceId> workspace) {
+    static String of(ImportReport report, Optional<WorkspaceId> workspace, Optional<Content> push) {
         return JsonText.of(json -> {
             json.writeStartObject();
             writeCounts(report, json);
@@ -34,6 +36,10 @@ final class ReportJson {
                 json.writeString(workspace.get().value());
             } else {
                 json.writeNull();
+            }
+            if (push.isPresent()) {
+                json.writeFieldName("push");
+                push.get().writeTo(json);
             }
             json.writeEndObject();
         });

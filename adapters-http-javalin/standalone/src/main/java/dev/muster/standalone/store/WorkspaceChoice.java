@@ -33,6 +33,14 @@ public final class WorkspaceChoice {
         return all.stream().findFirst();
     }
 
+    /** The named workspace, or the only one. Fails if there is none, or several to choose from. */
+    public static Workspace existing(WorkspaceAdministration workspaces, Optional<String> idOrAlias) {
+        return idOrAlias
+                .map(name -> named(workspaces, name))
+                .or(() -> only(workspaces))
+                .orElseThrow(() -> CommandFailure.usage("There is no workspace yet, so there are no contacts."));
+    }
+
     private static String listed(List<Workspace> all) {
         if (all.isEmpty()) {
             return "There is no workspace yet; serve, import or workspace create makes one.";

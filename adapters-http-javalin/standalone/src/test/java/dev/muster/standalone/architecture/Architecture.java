@@ -1,5 +1,6 @@
 package dev.muster.standalone.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -38,6 +39,8 @@ record Architecture(String root) {
                 domain("port.in"),
                 domain("port.out"),
                 domain("pipeline"),
+                domain("delivery"),
+                domain("dispatch"),
                 domain("memory"),
                 domain("administration"),
                 root + ".files",
@@ -47,6 +50,10 @@ record Architecture(String root) {
                 root + ".adapters.http.dialect.migma",
                 root + ".adapters.http.dialect.formbricks",
                 root + ".adapters.http.documentation",
+                root + ".adapters.vendors",
+                root + ".adapters.vendors.migma",
+                root + ".adapters.vendors.formbricks",
+                root + ".adapters.vendors.transport",
                 root + ".standalone");
     }
 
@@ -55,12 +62,15 @@ record Architecture(String root) {
         rules.put("domainKnowsOnlyItself", domainKnowsOnlyItself());
         rules.put("adaptersDoNotKnowEachOther", adaptersDoNotKnowEachOther());
         rules.put("dialectsDoNotKnowEachOther", dialectsDoNotKnowEachOther());
-        rules.put("onlyTheDoorOpensThePipeline", onlyTheDoorOpensThePipeline());
+        rules.put("vendorsShareOnlyTheirTransport", vendorsShareOnlyTheirTransport());
+        rules.put("onlyTheDoorOpensThePipeline", onlyTheDoorOpens("pipeline"));
+        rules.put("onlyTheDoorOpensTheDispatch", onlyTheDoorOpens("dispatch"));
         rules.put("nobodyReachesIntoAnAdapter", nobodyReachesIntoAnAdapter());
         rules.put("nobodyKnowsTheCompositionRoot", nobodyKnowsTheCompositionRoot());
         rules.put("memoryIsForTriesAndTests", memoryIsForTriesAndTests());
         rules.put("javalinStaysInTheHttpAdapter", javalinStaysInTheHttpAdapter());
         rules.put("sqlStaysInTheJdbiAdapter", sqlStaysInTheJdbiAdapter());
+        rules.put("httpClientsStayInTheTransport", httpClientsStayInTheTransport());
         rules.put("filesOpenNoSockets", filesOpenNoSockets());
         rules.put("packagesHaveNoCycles", packagesHaveNoCycles());
         rules.put("domainPackagesImportOneWay", domainPackagesImportOneWay());
@@ -97,13 +107,20 @@ record Architecture(String root) {
         return slices().matching(root + ".adapters.http.dialect.(*)..").should().notDependOnEachOther();
     }
 
-    private ArchRule onlyTheDoorOpensThePipeline() {
+    private ArchRule vendorsShareOnlyTheirTransport() {
+        return slices().matching(root + ".adapters.vendors.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .ignoreDependency(alwaysTrue(), resideInAPackage(root + ".adapters.vendors.transport"));
+    }
+
+    private ArchRule onlyTheDoorOpens(String inside) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(root + ".domain", domain("pipeline"))
+                .resideOutsideOfPackages(root + ".domain", domain(inside))
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage(domain("pipeline"));
+                .resideInAPackage(domain(inside));
     }
 
     private ArchRule nobodyReachesIntoAnAdapter() {
@@ -152,6 +169,15 @@ record Architecture(String root) {
                 .resideInAnyPackage("org.jdbi..", "java.sql..", "javax.sql..", "org.flywaydb..", "com.zaxxer..");
     }
 
+    private ArchRule httpClientsStayInTheTransport() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(root + ".adapters.vendors.transport", root + ".testkit..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.net.http..");
+    }
+
     private ArchRule filesOpenNoSockets() {
         return noClasses()
                 .that()
@@ -174,9 +200,11 @@ record Architecture(String root) {
                 "policy",
                 "outcome",
                 "job",
+                "delivery",
                 "port.out",
                 "port.in",
-                "pipeline");
+                "pipeline",
+                "dispatch");
         return noClasses().should(new DependOnLaterPackage(root + ".domain", upwards));
     }
 
@@ -189,6 +217,7 @@ record Architecture(String root) {
                         root + ".testkit..",
                         root + ".adapters.jdbi",
                         root + ".adapters.http..",
+                        root + ".adapters.vendors..",
                         root + ".standalone..");
     }
 

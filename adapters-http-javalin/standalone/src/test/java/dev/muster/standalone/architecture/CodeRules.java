@@ -37,7 +37,10 @@ record CodeRules(String root) {
             "WorkspaceView",
             "JobLog",
             "ImportJournal",
-            "IdempotencyLedger");
+            "IdempotencyLedger",
+            "DeliveryLedger",
+            "Sink",
+            "SinkSession");
 
     private static final int MOST_METHODS_OF_AN_OUT_PORT = 4;
     private static final int MOST_PUBLIC_TYPES_OF_AN_ADAPTER = 3;
@@ -209,6 +212,7 @@ record CodeRules(String root) {
                         "outcome",
                         "job",
                         "idempotency",
+                        "delivery",
                         "workspace",
                         "access")
                 .stream()

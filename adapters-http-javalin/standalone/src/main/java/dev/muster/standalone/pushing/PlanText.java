@@ -1,0 +1,91 @@
+package dev.muster.standalone.pushing;
+
+import dev.muster.domain.delivery.DeliveryPlan;
+import dev.muster.domain.delivery.Limitation;
+import dev.muster.domain.delivery.Loss;
+import dev.muster.domain.delivery.LossCount;
+import dev.muster.domain.delivery.Readiness;
+import dev.muster.domain.delivery.RefusalCount;
+import dev.muster.standalone.console.Printable;
+import dev.muster.standalone.console.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a push will do, for people. */
+final class PlanText {
+
+    private static final int MOST_LOSSES = 20;
+    private static final int MOST_FIELD = 40;
+    private static final int MOST_EXAMPLE = 200;
+
+    private PlanText() {}
+
+    /** The lines; none if the vendor cannot be worked with, since nothing was looked at then. */
+    static List<String> lines(DeliveryPlan plan) {
+        if (!(plan.readiness() instanceof Readiness.Ready)) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>(new Table("  ")
+                .row("contacts", Long.toString(plan.contacts()))
+                .row("due", Long.toString(plan.due()))
+                .row("requests", Long.toString(plan.batches()))
+                .lines());
+        if (plan.batches() > 0) {
+            lines.add("  These requests take at least " + DurationText.of(plan.atLeast()) + ", at "
+                    + pace(plan.capabilities().requestsPerMinute()) + ".");
+        }
+        lines.add("Limits of the vendor:");
+        plan.capabilities().limitations().stream()
+                .sorted()
+                .map(Limitation::meaning)
+                .forEach(line -> lines.add("  " + line));
+        lines.addAll(losses(plan.losses()));
+        lines.addAll(refusals("Refused before sending:", plan.refused()));
+        return lines;
+    }
+
+    /** Reasons with their numbers and an example each; no lines without any. */
+    static List<String> refusals(String heading, List<RefusalCount> refusals) {
+        if (refusals.isEmpty()) {
+            return List.of();
+        }
+        Table table = new Table("  ");
+        refusals.forEach(refusal -> table.row(
+                Long.toString(refusal.contacts()),
+                refusal.code().name(),
+                Printable.cut(refusal.example(), MOST_EXAMPLE)));
+        List<String> lines = new ArrayList<>(List.of(heading));
+        lines.addAll(table.lines());
+        return lines;
+    }
+
+    private static String pace(int requestsPerMinute) {
+        return requestsPerMinute == Integer.MAX_VALUE ? "any pace" : requestsPerMinute + " a minute";
+    }
+
+    private static List<String> losses(List<LossCount> losses) {
+        List<String> lines = new ArrayList<>();
+        losses.stream().limit(MOST_LOSSES).map(PlanText::loss).forEach(lines::add);
+        if (losses.size() > MOST_LOSSES) {
+            lines.add("  ... and " + (losses.size() - MOST_LOSSES) + " other kinds of loss (--json lists them)");
+        }
+        return lines;
+    }
+
+    private static String loss(LossCount count) {
+        return "  " + count.contacts() + (count.contacts() == 1 ? " contact loses " : " contacts lose ")
+                + lost(count.loss());
+    }
+
+    private static String lost(Loss loss) {
+        String field = Printable.cut(loss.field(), MOST_FIELD);
+        return switch (loss.kind()) {
+            case STATUS -> "the status";
+            case TAGS -> "the tags";
+            case KEY -> field + ": the vendor takes no such key";
+            case TYPE -> field + ": the vendor's key has another type";
+            case LENGTH -> field + ": the value is too long for the vendor";
+            case JSON -> "the structure of " + field + ": it arrives as text";
+        };
+    }
+}

@@ -1,0 +1,78 @@
+package dev.muster.standalone.pushing;
+
+import dev.muster.domain.ContactDelivery;
+import dev.muster.domain.StoredContacts;
+import dev.muster.domain.delivery.DeliveryPlan;
+import dev.muster.domain.delivery.DeliveryReport;
+import dev.muster.domain.port.in.DeliveryRequest;
+import dev.muster.domain.port.out.DeliveryListener;
+import dev.muster.domain.workspace.Workspace;
+import dev.muster.standalone.console.Printable;
+import dev.muster.standalone.console.Terminal;
+import dev.muster.standalone.store.OpenStore;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Passes the contacts of a workspace on, and tells of it while it goes. */
+public final class Push {
+
+    private static final int MOST_NAME = 60;
+
+    private final Terminal terminal;
+    private final Function<OpenStore, ContactDelivery> deliveries;
+    private final InstantSource clock;
+
+    public Push(Terminal terminal, Function<OpenStore, ContactDelivery> deliveries, InstantSource clock) {
+        this.terminal = terminal;
+        this.deliveries = deliveries;
+        this.clock = clock;
+    }
+
+    /** Says what would be passed on. */
+    PushResult rehearse(OpenStore store, Workspace workspace, PushOrder order, Consumer<String> told) {
+        tellStart("Dry run of a push", workspace, order, told);
+        DeliveryRequest request = request(store, workspace, order, DeliveryListener.NONE);
+        DeliveryPlan plan = deliveries.apply(store).plan(request);
+        PushResult result = new PushResult(workspace, order, Optional.of(plan), Optional.empty());
+        PlanText.lines(plan).forEach(told);
+        PushReportText.dryRun(result).forEach(told);
+        return result;
+    }
+
+    /**
+     * Passes contacts on.
+     *
+     * @param told who is told in words
+     */
+    public PushResult run(OpenStore store, Workspace workspace, PushOrder order, Consumer<String> told) {
+        tellStart("Push", workspace, order, told);
+        PushResult result = watched(store, workspace, order, told);
+        result.report().ifPresent(report -> PushReportText.lines(report, result).forEach(told));
+        return result;
+    }
+
+    private PushResult watched(OpenStore store, Workspace workspace, PushOrder order, Consumer<String> told) {
+        try (PushProgress progress = new PushProgress(terminal, told)) {
+            DeliveryReport report = deliveries.apply(store).deliver(request(store, workspace, order, progress));
+            return new PushResult(workspace, order, progress.plan(), Optional.of(report));
+        }
+    }
+
+    private DeliveryRequest request(OpenStore store, Workspace workspace, PushOrder order, DeliveryListener listener) {
+        return new DeliveryRequest(
+                workspace.id(),
+                new StoredContacts(store.file().contacts(), workspace.id()),
+                order.sink(),
+                order.policy(),
+                order.selection(),
+                order.deadline().map(clock.instant()::plus),
+                listener);
+    }
+
+    private static void tellStart(String what, Workspace workspace, PushOrder order, Consumer<String> told) {
+        told.accept(what + " from the workspace " + Printable.cut(workspace.name(), MOST_NAME) + " (" + workspace.id()
+                + ") to " + order.sink().id());
+    }
+}

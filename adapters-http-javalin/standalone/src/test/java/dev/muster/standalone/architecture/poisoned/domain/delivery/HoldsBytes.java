@@ -1,0 +1,4 @@
+package dev.muster.standalone.architecture.poisoned.domain.delivery;
+
+@SuppressWarnings("ArrayRecordComponent")
+record HoldsBytes(byte[] bytes) {}

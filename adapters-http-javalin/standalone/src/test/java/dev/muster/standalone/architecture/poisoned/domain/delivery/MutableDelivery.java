@@ -1,0 +1,6 @@
+package dev.muster.standalone.architecture.poisoned.domain.delivery;
+
+class MutableDelivery {
+
+    int count;
+}

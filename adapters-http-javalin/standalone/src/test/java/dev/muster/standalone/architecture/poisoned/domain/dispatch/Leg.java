@@ -1,0 +1,3 @@
+package dev.muster.standalone.architecture.poisoned.domain.dispatch;
+
+public final class Leg {}

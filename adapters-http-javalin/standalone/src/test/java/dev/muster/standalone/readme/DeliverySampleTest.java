@@ -1,0 +1,31 @@
+package dev.muster.standalone.readme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.domain.delivery.DeliveryReport;
+import dev.muster.domain.workspace.WorkspaceId;
+import dev.muster.testkit.CountingIds;
+import dev.muster.testkit.vendor.MigmaOptions;
+import dev.muster.testkit.vendor.MigmaStandIn;
+import org.junit.jupiter.api.Test;
+
+class DeliverySampleTest {
+
+    @Test
+    void tenLinesDeliverAListWithoutAnyStorage() {
+        MigmaOptions options = MigmaOptions.defaults();
+        try (MigmaStandIn migma = MigmaStandIn.open(options)) {
+            DeliveryReport report = DeliverySample.run(
+                    migma.address(),
+                    options.projectId(),
+                    options.apiKey(),
+                    new CountingIds(),
+                    new WorkspaceId("customers"));
+
+            assertThat(report.accepted()).isEqualTo(2);
+            assertThat(migma.requests()).hasSize(1);
+            assertThat(migma.requests().get(0).body())
+                    .contains("ada@example.com", "\"02139\"", "jane@example.com", "vip");
+        }
+    }
+}
