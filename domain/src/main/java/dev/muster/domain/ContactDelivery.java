@@ -15,7 +15,8 @@ import java.util.List;
 /**
  * Hands contacts on to sinks. Where each contact stands is on record before and after every request, so that a delivery
  * that was broken off, by whatever, goes on with the next one: nobody is left out, and what the sink has already is not
- * sent again. Thread-safe; two deliveries to one sink at the same time do no harm, but send some contacts twice.
+ * sent again. Thread-safe, but one scope is for one delivery at a time: of two, some contacts are sent by both, a sink that
+ * does not tell them apart may keep a new one twice, and their reports count what the other did.
  */
 public final class ContactDelivery {
 

@@ -62,7 +62,8 @@ final class Wiring {
     private final SecureRandom random = new SecureRandom();
     private final IdSource ids = new TimeOrderedIds(clock, random);
 
-    private final PushDesk desk;
+    private final Map<String, String> environment;
+    private final UnaryOperator<VendorSinkBuilder> patience;
 
     /** The program as it is called. */
     Wiring() {
@@ -71,12 +72,14 @@ final class Wiring {
 
     /** The program with these environment variables, and with another patience for vendors. */
     Wiring(Map<String, String> environment, UnaryOperator<VendorSinkBuilder> patience) {
-        desk = new PushDesk(environment, clock, patience);
+        this.environment = environment;
+        this.patience = patience;
     }
 
     /** All commands, for one call. */
     CommandLine commands(Terminal terminal) {
         MusterCommand muster = new MusterCommand();
+        PushDesk desk = new PushDesk(environment, clock, patience, terminal.err()::println);
         CommandLine workspace = new CommandLine(new WorkspaceCommand())
                 .addSubcommand(new CreateWorkspaceCommand(terminal, this::open))
                 .addSubcommand(new ListWorkspacesCommand(terminal, this::open));
@@ -104,6 +107,7 @@ final class Wiring {
     private OpenStore open(Path data) {
         SqliteStore store = SqliteStore.open(data);
         return new OpenStore(
+                data,
                 store,
                 new WorkspaceAdministration(store.workspaces(), ids, clock),
                 new KeyAdministration(store.accessKeys(), ids, clock, random));

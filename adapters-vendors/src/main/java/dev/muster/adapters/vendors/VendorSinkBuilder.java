@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /**
  * Collects what a sink needs. Only the clock must be given. A setting that makes no sense is refused at once, or when the
@@ -22,6 +23,7 @@ public final class VendorSinkBuilder {
     private final BiFunction<Transport, VendorSinkBuilder, Sink> sink;
     private Optional<InstantSource> clock = Optional.empty();
     private Optional<ProxySelector> proxy = Optional.empty();
+    private Consumer<String> watcher = waiting -> {};
     private int mostContacts = 1;
     private int requestsPerMinute = 1;
     private Duration connectWithin = Duration.ofSeconds(10);
@@ -116,6 +118,12 @@ public final class VendorSinkBuilder {
         return this;
     }
 
+    /** Who is told why a request is still without an answer after three attempts and more; nobody unless set. */
+    public VendorSinkBuilder watcher(Consumer<String> listener) {
+        watcher = listener;
+        return this;
+    }
+
     /** Through which proxies to go; unless set, those the JVM is set to. */
     public VendorSinkBuilder proxy(ProxySelector selector) {
         proxy = Optional.of(selector);
@@ -144,7 +152,7 @@ public final class VendorSinkBuilder {
                 longestPause,
                 patience,
                 proxy);
-        return sink.apply(new Transport(settings, source), this);
+        return sink.apply(new Transport(settings, source, watcher), this);
     }
 
     URI server() {

@@ -1,5 +1,6 @@
 package dev.muster.domain.delivery;
 
+import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.AttributeValue;
 import dev.muster.domain.attribute.Attributes;
 import dev.muster.domain.contact.ContactId;
@@ -47,7 +48,11 @@ public final class DeliverableBuilder {
         return attribute(key, AttributeValue.text(text));
     }
 
+    /** Throws {@link IllegalArgumentException} for {@code email} and {@code userId}, which are no attributes. */
     public DeliverableBuilder attribute(String key, AttributeValue value) {
+        if (key.equals(AttributeKey.EMAIL) || key.equals(AttributeKey.USER_ID)) {
+            throw new IllegalArgumentException("identity is no attribute: " + key);
+        }
         attributes.put(key, value);
         return this;
     }

@@ -15,10 +15,11 @@ import java.util.Set;
  * @param contacts how many contacts were looked at
  * @param due how many of them will be sent
  * @param refused contacts that cannot be sent as they are, or were refused before and have not changed
- * @param losses what of the contacts due does not arrive; at most {@value #MOST_LOSSES} kinds, the most frequent first
+ * @param losses what of the contacts due does not arrive; the first {@value #MOST_LOSSES} kinds, the most
+ *     frequent first
  * @param keys the attribute keys that contacts due use
- * @param batches how many requests that takes if none fails
- * @param atLeast how long these take at the sink's pace
+ * @param batches how many batches that takes if none fails
+ * @param atLeast how long it takes from the first to the last of them at the sink's pace
  */
 public record DeliveryPlan(
         SinkId sink,

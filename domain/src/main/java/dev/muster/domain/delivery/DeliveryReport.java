@@ -16,7 +16,7 @@ import java.util.Map;
  * @param counts how many came to which outcome; one that is absent counts 0
  * @param refusals why contacts were rejected, the most frequent reason first
  * @param losses what of the contacts due does not arrive, the most frequent first
- * @param batches how many batches were sent, repetitions of one batch counted once
+ * @param batches how often a batch was sent; all attempts of one sending count once
  * @param ending how the delivery came to its end
  * @param reason why it ended there, for a person; empty if it is complete
  */

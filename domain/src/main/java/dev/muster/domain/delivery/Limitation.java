@@ -7,7 +7,7 @@ public enum Limitation {
     /** It knows no tags. */
     NO_TAGS("It keeps no tags."),
     /** Every value is text. */
-    TEXT_ONLY("Every value arrives as text."),
+    TEXT_ONLY("Every value arrives as text; numbers and dates may be spelt another way there."),
     /** New attribute keys are safe identifiers. */
     SAFE_KEYS_ONLY("New attribute keys must be safe identifiers (a-z, 0-9, underscore, a letter first)."),
     /** What is removed here stays there. */

@@ -10,6 +10,8 @@ public enum LossKind {
     KEY,
     /** The sink's key has another type, and the value is none of it: the attribute stays behind. */
     TYPE,
+    /** The sink's key is a number or a date, and the sink will spell the value in its own way. */
+    SPELLING,
     /** The value is longer than the sink takes: the attribute stays behind. */
     LENGTH,
     /** A JSON value arrives as text. */

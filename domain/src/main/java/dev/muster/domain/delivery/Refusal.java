@@ -17,12 +17,19 @@ public record Refusal(Term term, RefusalCode code, String detail) {
     /** Longer details are cut to this many characters. */
     public static final int MOST_DETAIL = 300;
 
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\"'(),;:]+@[^\\s<>\"'(),;:]+");
 
     public Refusal {
         requireNonNull(term);
         requireNonNull(code);
-        detail = cut(ADDRESS.matcher(detail).replaceAll("***"));
+        detail = shown(detail);
+    }
+
+    /** What a sink says, as it may be shown and kept: without email addresses and control characters, and cut. */
+    public static String shown(String words) {
+        String masked = ADDRESS.matcher(words).replaceAll("***");
+        return cut(CONTROL.matcher(masked).replaceAll(" ").strip());
     }
 
     /** It is no use to send the contact again before it changes. */

@@ -23,8 +23,9 @@ public enum Selection {
     public Set<DeliveryState> sendable() {
         return switch (this) {
             case DUE -> Set.of(PENDING, REJECTED_FOR_NOW);
-            case PENDING_ONLY, ALL -> Set.of(PENDING);
+            case PENDING_ONLY -> Set.of(PENDING);
             case REJECTED_ONLY -> Set.of(REJECTED_FOR_GOOD, REJECTED_FOR_NOW);
+            case ALL -> Set.of(PENDING, ACCEPTED, REJECTED_FOR_GOOD, REJECTED_FOR_NOW);
         };
     }
 

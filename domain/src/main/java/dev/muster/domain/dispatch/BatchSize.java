@@ -22,6 +22,11 @@ final class BatchSize {
                 && bytes + expression.bytes() <= capabilities.mostBytes();
     }
 
+    /** Whether the batch at hand has as many contacts as it may have. */
+    boolean isFull() {
+        return contacts == capabilities.mostContacts();
+    }
+
     void add(Expression expression) {
         if (fits(expression)) {
             contacts++;

@@ -45,6 +45,12 @@ final class Changes {
         change(parcel, parcel.entry().rejected(refusal, parcel.content(), now));
     }
 
+    /** Nothing was sent after all. */
+    void restore(Parcel parcel) {
+        entries.put(parcel.before().contact(), parcel.before());
+        tally.restore(parcel.entry(), parcel.before());
+    }
+
     void putBack(Parcel parcel) {
         change(parcel, parcel.entry().putBack(now));
     }

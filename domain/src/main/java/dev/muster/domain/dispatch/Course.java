@@ -1,20 +1,21 @@
 package dev.muster.domain.dispatch;
 
 import dev.muster.domain.delivery.DeliveryEnding;
+import dev.muster.domain.delivery.Readiness;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * How a delivery fares, and whether it goes on. A single contact that makes a sink fail is found by halves, which takes no
- * more failures in a row than a batch can be halved, and some neighbours as bad as itself; if there are more, the sink
- * itself has failed. Not thread-safe.
+ * How a delivery fares, and whether it goes on. A sink that fails on one batch may fail on a contact in it, which is found
+ * by halves; one that fails on the next batch too, without having taken anything in between, has failed itself. Not
+ * thread-safe.
  */
 final class Course {
 
     private static final int MOST_BAD_NEIGHBOURS = 4;
     private static final int MOST_LOST_IN_A_ROW = 3;
-    private static final int MOST_REFUSED_ALONE_IN_A_ROW = 100;
+    private static final int MOST_ALONE_IN_A_ROW = 100;
 
     private final InstantSource clock;
     private final Optional<Instant> deadline;
@@ -22,6 +23,8 @@ final class Course {
     private Optional<End> end = Optional.empty();
     private boolean hasSucceeded;
     private int failedInARow;
+    private int failedAloneInARow;
+    private boolean hasGivenUpOne;
     private int lostInARow;
     private int refusedAloneInARow;
 
@@ -58,30 +61,55 @@ final class Course {
     /** The sink refused several contacts for what is wrong with some. */
     void answered() {
         failedInARow = 0;
+        failedAloneInARow = 0;
+        hasGivenUpOne = false;
         lostInARow = 0;
     }
 
     void refusedAlone(String reason) {
         answered();
         refusedAloneInARow++;
-        if (refusedAloneInARow == MOST_REFUSED_ALONE_IN_A_ROW) {
+        if (refusedAloneInARow == MOST_ALONE_IN_A_ROW) {
             end(
                     DeliveryEnding.HOPELESS,
-                    MOST_REFUSED_ALONE_IN_A_ROW + " contacts in a row were refused, the last one with: " + reason);
+                    MOST_ALONE_IN_A_ROW + " contacts in a row were refused, the last one with: " + reason);
         }
     }
 
-    void failed(String reason) {
-        failedInARow++;
-        if (failedInARow > mostFailedInARow) {
+    /** The sink failed on a single contact. */
+    void failedAlone(String reason) {
+        failedAloneInARow++;
+        if (failedAloneInARow == MOST_ALONE_IN_A_ROW) {
             end(DeliveryEnding.UNREACHABLE, reason);
         }
+    }
+
+    /** The sink failed on a batch; answers whether it is worth to find out on whom. */
+    boolean isWorthSplitting(String reason) {
+        failedInARow++;
+        if (hasGivenUpOne) {
+            end(DeliveryEnding.UNREACHABLE, reason);
+        }
+        if (failedInARow <= mostFailedInARow) {
+            return end.isEmpty();
+        }
+        hasGivenUpOne = true;
+        return false;
     }
 
     void lost(String reason) {
         lostInARow++;
         if (lostInARow == MOST_LOST_IN_A_ROW) {
             end(DeliveryEnding.UNREACHABLE, reason);
+        }
+    }
+
+    /** Goes on only with a sink that is ready. */
+    void require(Readiness readiness) {
+        if (readiness instanceof Readiness.Closed closed) {
+            end(DeliveryEnding.CLOSED, closed.reason());
+        } else if (readiness instanceof Readiness.Unreachable unreachable) {
+            end(DeliveryEnding.UNREACHABLE, unreachable.reason());
         }
     }
 

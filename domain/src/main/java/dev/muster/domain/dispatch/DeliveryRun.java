@@ -3,7 +3,6 @@ package dev.muster.domain.dispatch;
 import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.delivery.BatchId;
 import dev.muster.domain.delivery.Deliverable;
-import dev.muster.domain.delivery.DeliveryEnding;
 import dev.muster.domain.delivery.DeliveryOutcome;
 import dev.muster.domain.delivery.DeliveryPlan;
 import dev.muster.domain.delivery.DeliveryReport;
@@ -11,7 +10,6 @@ import dev.muster.domain.delivery.DeliveryState;
 import dev.muster.domain.delivery.LedgerEntry;
 import dev.muster.domain.delivery.LedgerQuery;
 import dev.muster.domain.delivery.Readiness;
-import dev.muster.domain.delivery.RefusalCode;
 import dev.muster.domain.delivery.SinkCapabilities;
 import dev.muster.domain.identifier.IdSource;
 import dev.muster.domain.port.in.DeliveryRequest;
@@ -20,6 +18,8 @@ import dev.muster.domain.port.out.SinkSession;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +35,21 @@ import java.util.stream.Collectors;
  */
 public final class DeliveryRun {
 
+    /** At most; otherwise no more than a batch, so that contacts are read when they are sent. */
     private static final int ENTRIES_PER_PAGE = 1_000;
+
     private static final Set<DeliveryState> UNKNOWN = Set.of(DeliveryState.UNKNOWN);
-    private static final Set<DeliveryState> REJECTED_FOR_NOW = Set.of(DeliveryState.REJECTED_FOR_NOW);
+    private static final Set<DeliveryState> PENDING = Set.of(DeliveryState.PENDING);
+
+    /** What is accepted on the way is not come by again, and what nobody has refused waits for nobody who was. */
+    private static final List<DeliveryState> ORDER = List.of(
+            DeliveryState.ACCEPTED,
+            DeliveryState.PENDING,
+            DeliveryState.REJECTED_FOR_GOOD,
+            DeliveryState.REJECTED_FOR_NOW);
+
+    /** Contacts may be edited while they are sent, but not for ever. */
+    private static final int MOST_ROUNDS = 3;
 
     private final DeliveryRequest request;
     private final SinkSession session;
@@ -73,12 +85,13 @@ public final class DeliveryRun {
 
     /** Delivers. */
     public DeliveryReport deliver() {
-        require(session.readiness());
+        course.require(session.readiness());
         if (course.goesOn()) {
             DeliveryPlan plan = new Survey(request, packing, register, tally).run();
             request.listener().planned(plan);
-            require(plan.due() == 0 ? Readiness.READY : session.prepare(plan.keys()));
-            deliverDue();
+            if (shipment.prepare(plan.keys())) {
+                deliverDue();
+            }
         }
         End end = course.ended();
         return new DeliveryReport(
@@ -93,61 +106,71 @@ public final class DeliveryRun {
     }
 
     private void deliverDue() {
-        long leftPending = tally.count(DeliveryOutcome.PENDING) - tally.duePending();
-        if (request.selection().settlesUnknown()) {
+        Set<DeliveryState> sendable = request.selection().sendable();
+        long notDue = tally.count(DeliveryOutcome.PENDING) - tally.duePending();
+        ORDER.stream().filter(sendable::contains).forEach(this::sendAll);
+        settleUnknown();
+        List<ContactId> conflicts = shipment.conflicts();
+        if (!conflicts.isEmpty() && course.hasSucceeded()) {
+            giveSecondChances(conflicts);
             settleUnknown();
         }
-        sendThose(request.selection().sendable(), entry -> true);
-        // Another contact may have given the userId away in the meantime.
-        if (course.hasSucceeded()) {
-            sendThose(REJECTED_FOR_NOW, DeliveryRun::isUserIdTaken);
-        }
-        if (request.selection().settlesUnknown()) {
-            settleUnknown();
+        for (int round = 0; round < MOST_ROUNDS && shipment.hasPutBack(); round++) {
+            if (sendable.contains(DeliveryState.PENDING)) {
+                sendAll(DeliveryState.PENDING);
+                settleUnknown();
+            }
         }
         if (course.goesOn()) {
             shipment.close();
-            tally.remove(tally.count(DeliveryOutcome.PENDING) - leftPending);
+            if (sendable.contains(DeliveryState.PENDING)
+                    && register.page(LedgerQuery.of(PENDING, 1)).isEmpty()) {
+                tally.remove(tally.count(DeliveryOutcome.PENDING) - notDue);
+            }
         }
     }
 
-    private void require(Readiness readiness) {
-        if (readiness instanceof Readiness.Closed closed) {
-            course.end(DeliveryEnding.CLOSED, closed.reason());
-        } else if (readiness instanceof Readiness.Unreachable unreachable) {
-            course.end(DeliveryEnding.UNREACHABLE, unreachable.reason());
+    /** Another contact may have given the userId away in the meantime. */
+    private void giveSecondChances(List<ContactId> conflicts) {
+        Load load = new Load(capabilities, shipment);
+        for (int start = 0; start < conflicts.size(); start += ENTRIES_PER_PAGE) {
+            int end = Math.min(start + ENTRIES_PER_PAGE, conflicts.size());
+            load(find(conflicts.subList(start, end), entry -> entry.state() == DeliveryState.REJECTED_FOR_NOW), load);
         }
-    }
-
-    private static boolean isUserIdTaken(LedgerEntry entry) {
-        return entry.refusal()
-                .filter(refusal -> refusal.code() == RefusalCode.USER_ID_TAKEN)
-                .isPresent();
+        load.send();
     }
 
     /** A batch whose contacts are as they were is asked for by its name; of any other the contacts are due anew. */
     private void settleUnknown() {
-        Map<BatchId, List<LedgerEntry>> open = new LinkedHashMap<>();
+        Map<BatchId, List<ContactId>> open = new LinkedHashMap<>();
         eachPage(
                 UNKNOWN,
                 page -> page.forEach(entry -> entry.batch()
+                        .filter(id -> request.selection().settlesUnknown() || shipment.hasBegun(id))
                         .ifPresent(id -> open.computeIfAbsent(id, batch -> new ArrayList<>())
-                                .add(entry))));
-        open.forEach((id, entries) -> {
-            List<Parcel> parcels = packed(entries);
-            boolean isAsItWas = parcels.size() == entries.size()
-                    && id.isOf(parcels.size())
-                    && parcels.size() <= capabilities.mostContacts()
-                    && parcels.stream()
-                            .allMatch(parcel -> parcel.refusal().isEmpty()
-                                    && parcel.entry().content().equals(Optional.of(parcel.content())));
-            if (isAsItWas) {
-                shipment.repeat(id, parcels);
-            } else {
-                shipment.putBack(parcels);
-                putBackGone(entries, parcels);
+                                .add(entry.contact()))));
+        open.forEach((id, contacts) -> {
+            // Another batch may have settled some since the page was read.
+            List<LedgerEntry> entries = find(contacts, entry -> entry.batch().equals(Optional.of(id)));
+            if (course.goesOn() && !entries.isEmpty()) {
+                settle(id, entries);
             }
         });
+    }
+
+    private void settle(BatchId id, List<LedgerEntry> entries) {
+        List<Parcel> parcels = packed(entries);
+        boolean isAsItWas = parcels.size() == entries.size()
+                && id.isOf(parcels.size())
+                && parcels.stream()
+                        .allMatch(parcel -> parcel.refusal().isEmpty()
+                                && parcel.entry().content().equals(Optional.of(parcel.content())));
+        if (isAsItWas) {
+            shipment.repeat(id, parcels);
+        } else {
+            shipment.putBack(parcels);
+            putBackGone(entries, parcels);
+        }
     }
 
     /** Whose contacts are gone: they are in no tally, and wait for the contacts to come again. */
@@ -160,21 +183,40 @@ public final class DeliveryRun {
                 .toList());
     }
 
-    private void sendThose(Set<DeliveryState> states, Predicate<LedgerEntry> wanted) {
+    private void sendAll(DeliveryState state) {
         Load load = new Load(capabilities, shipment);
-        eachPage(states, page -> {
-            for (Parcel parcel : packed(page.stream().filter(wanted).toList())) {
-                if (parcel.refusal().isEmpty()) {
-                    load.add(parcel);
-                } else {
-                    shipment.refuse(parcel);
-                }
-            }
-        });
+        eachPage(
+                Set.of(state),
+                page -> load(
+                        page.stream()
+                                .filter(entry -> !shipment.hasRefused(entry.contact()))
+                                .toList(),
+                        load));
         load.send();
     }
 
-    private List<Parcel> packed(List<LedgerEntry> entries) {
+    /** Whoever made the sink fail before goes alone, not to sink others. */
+    private void load(Collection<LedgerEntry> entries, Load load) {
+        for (Parcel parcel : packed(entries)) {
+            if (parcel.refusal().isPresent()) {
+                shipment.refuse(parcel);
+            } else if (parcel.madeSinkFail()) {
+                shipment.send(List.of(parcel));
+            } else {
+                load.add(parcel);
+            }
+        }
+    }
+
+    /** In the order that batches have. */
+    private List<LedgerEntry> find(Collection<ContactId> contacts, Predicate<LedgerEntry> wanted) {
+        return register.find(contacts).values().stream()
+                .filter(wanted)
+                .sorted(Comparator.comparing(entry -> entry.contact().value()))
+                .toList();
+    }
+
+    private List<Parcel> packed(Collection<LedgerEntry> entries) {
         Map<ContactId, Deliverable> found = request.contacts()
                 .find(entries.stream().map(LedgerEntry::contact).toList());
         List<Parcel> parcels = new ArrayList<>();
@@ -187,7 +229,7 @@ public final class DeliveryRun {
     }
 
     private void eachPage(Set<DeliveryState> states, Consumer<List<LedgerEntry>> reader) {
-        LedgerQuery query = LedgerQuery.of(states, ENTRIES_PER_PAGE);
+        LedgerQuery query = LedgerQuery.of(states, Math.min(ENTRIES_PER_PAGE, capabilities.mostContacts()));
         List<LedgerEntry> page = register.page(query);
         while (!page.isEmpty() && course.goesOn()) {
             reader.accept(page);

@@ -22,6 +22,9 @@ final class Load {
         }
         size.add(parcel.expression());
         parcels.add(parcel);
+        if (size.isFull()) {
+            send();
+        }
     }
 
     /** Sends what has been collected. */

@@ -43,7 +43,7 @@ final class Packing {
         boolean losesStatus = contact.profile().status() != ContactStatus.SUBSCRIBED
                 && capabilities.limitations().contains(Limitation.NO_STATUS);
         Expression sized = expression.bytes() > capabilities.mostBytes() ? tooLarge(expression) : expression;
-        return new Parcel(entry, outgoing, losesStatus ? withoutStatus(sized) : sized, content);
+        return new Parcel(entry, entry, outgoing, losesStatus ? withoutStatus(sized) : sized, content);
     }
 
     private Outgoing outgoing(Deliverable contact, String address) {

@@ -13,8 +13,8 @@ import java.util.List;
  */
 record Part(BatchId id, List<Parcel> parcels, Past past) {
 
-    OutgoingBatch batch() {
-        return new OutgoingBatch(id, parcels.stream().map(Parcel::outgoing).toList());
+    OutgoingBatch batch(OutgoingBatch.Effort effort) {
+        return new OutgoingBatch(id, parcels.stream().map(Parcel::outgoing).toList(), effort);
     }
 
     /** What happened before. */

@@ -35,9 +35,18 @@ final class Register {
         return ledger.page(scope, query);
     }
 
+    /** What was answered is entered even if somebody is in a hurry: a store may refuse to wait on an interrupted thread. */
     void enter(Collection<LedgerEntry> entries) {
-        if (mode == Mode.KEEP && !entries.isEmpty()) {
+        if (mode == Mode.FORGET || entries.isEmpty()) {
+            return;
+        }
+        boolean interrupted = Thread.interrupted();
+        try {
             ledger.save(scope, entries);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.delivery.BatchAnswer;
 import dev.muster.domain.delivery.BatchId;
 import dev.muster.domain.delivery.DeliveryEnding;
+import dev.muster.domain.delivery.OutgoingBatch.Effort;
 import dev.muster.domain.delivery.Refusal;
 import dev.muster.domain.delivery.RefusalCode;
 import dev.muster.domain.dispatch.Part.Past;
@@ -11,11 +12,14 @@ import dev.muster.domain.identifier.IdSource;
 import dev.muster.domain.port.out.DeliveryListener;
 import dev.muster.domain.port.out.SinkSession;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Sends batches. What is sent is entered as unknown before, under the batch's name, so that a killed process leaves behind
@@ -32,7 +36,12 @@ final class Shipment {
     private final Course course;
     private final IdSource ids;
     private final DeliveryListener listener;
+    private final Set<String> prepared = new HashSet<>();
+    private final Set<BatchId> begun = new HashSet<>();
     private final Map<ContactId, Parcel> suspects = new LinkedHashMap<>();
+    private final Set<ContactId> refused = new HashSet<>();
+    private final Set<ContactId> conflicts = new HashSet<>();
+    private boolean hasPutBack;
     private long batches;
     private long settled;
 
@@ -51,29 +60,82 @@ final class Shipment {
         this.listener = listener;
     }
 
-    /** How many batches were sent. */
+    /** How often batches were sent. */
     long batches() {
         return batches;
     }
 
+    /** Whether this delivery has sent a batch of this name. */
+    boolean hasBegun(BatchId id) {
+        return begun.contains(id);
+    }
+
+    /** Whether contacts were put back since this was last asked. */
+    boolean hasPutBack() {
+        boolean answer = hasPutBack;
+        hasPutBack = false;
+        return answer;
+    }
+
+    /** Whether the sink has refused this contact in this delivery. */
+    boolean hasRefused(ContactId contact) {
+        return refused.contains(contact);
+    }
+
+    /** Who was refused for a userId that somebody else has, since this was last asked; sorted. */
+    List<ContactId> conflicts() {
+        List<ContactId> answer = conflicts.stream()
+                .sorted(Comparator.comparing(ContactId::value))
+                .toList();
+        conflicts.clear();
+        return answer;
+    }
+
     /** Sends contacts that are due as one batch, or as many as it takes. */
     void send(List<Parcel> parcels) {
-        if (course.goesOn()) {
+        if (course.goesOn() && prepare(parcels)) {
             sendAll(begin(name(parcels), parcels, Past.NONE));
         }
     }
 
     /** Sends a batch whose outcome is unknown under its own name. */
     void repeat(BatchId id, List<Parcel> parcels) {
-        if (course.goesOn()) {
+        if (course.goesOn() && prepare(parcels)) {
             sendAll(begin(id, parcels, Past.MAY_HAVE_ARRIVED));
         }
+    }
+
+    /** Sees to the attribute keys of a batch, which may have changed since the survey. */
+    private boolean prepare(List<Parcel> parcels) {
+        Set<String> keys = new HashSet<>();
+        parcels.forEach(parcel -> keys.addAll(parcel.expression().keys()));
+        return prepare(keys);
+    }
+
+    /** Sees to these attribute keys; answers whether that went well. */
+    boolean prepare(Set<String> keys) {
+        Set<String> missing = new HashSet<>(keys);
+        missing.removeAll(prepared);
+        if (!missing.isEmpty()) {
+            course.require(session.prepare(missing));
+            prepared.addAll(missing);
+        }
+        return course.goesOn();
     }
 
     /** Contacts whose batch is not what it was are due anew. */
     void putBack(List<Parcel> parcels) {
         Changes changes = new Changes(register, tally);
         parcels.forEach(changes::putBack);
+        changes.enter();
+        parcels.forEach(parcel -> suspects.remove(parcel.outgoing().id()));
+        hasPutBack |= !parcels.isEmpty();
+    }
+
+    /** What never got there stands where it stood. */
+    private void restore(Part part) {
+        Changes changes = new Changes(register, tally);
+        part.parcels().forEach(changes::restore);
         changes.enter();
     }
 
@@ -88,27 +150,31 @@ final class Shipment {
                 });
     }
 
-    /** Ends a delivery that got through: whoever failed alone, to the last, while others were taken, is guilty. */
+    /** Ends a delivery that got through: whoever failed alone to the last, while others were taken, is guilty. */
     void close() {
         if (course.hasSucceeded()) {
             Changes changes = new Changes(register, tally);
-            suspects.values().forEach(suspect -> changes.reject(suspect, GUILTY));
+            convict(changes);
             changes.enter();
         }
     }
 
     private void sendAll(Part first) {
         Deque<Part> parts = new ArrayDeque<>(List.of(first));
+        Effort effort = Effort.FULL;
         while (!parts.isEmpty() && course.goesOn()) {
             Part part = parts.pop();
             batches++;
+            begun.add(part.id());
             part.parcels().forEach(parcel -> suspects.remove(parcel.outgoing().id()));
-            List<Part> again = settle(part, session.send(part.batch()));
+            List<Part> again = settle(part, session.send(part.batch(effort)));
+            effort = Effort.PROBE;
             for (int i = again.size() - 1; i >= 0; i--) {
                 parts.push(again.get(i));
             }
             listener.progressed(Math.min(settled, tally.due()), tally.due());
         }
+        parts.stream().filter(part -> part.past() == Past.NONE).forEach(this::restore);
     }
 
     private Part begin(BatchId id, List<Parcel> parcels, Past past) {
@@ -144,9 +210,25 @@ final class Shipment {
     private List<Part> settle(Settlement settlement, Past past) {
         Changes changes = new Changes(register, tally);
         settlement.accepted().forEach(changes::accept);
-        settlement.rejected().forEach(changes::reject);
+        settlement.rejected().forEach((parcel, refusal) -> {
+            changes.reject(parcel, refusal);
+            refused.add(parcel.outgoing().id());
+            if (refusal.code() == RefusalCode.USER_ID_TAKEN) {
+                conflicts.add(parcel.outgoing().id());
+            }
+        });
+        if (!settlement.accepted().isEmpty()) {
+            convict(changes);
+        }
         settled += settlement.accepted().size() + settlement.rejected().size();
         return begin(settlement.again(), past, changes);
+    }
+
+    private void convict(Changes changes) {
+        suspects.values().forEach(suspect -> changes.reject(suspect, GUILTY));
+        refused.addAll(suspects.keySet());
+        settled += suspects.size();
+        suspects.clear();
     }
 
     private List<Part> begin(List<List<Parcel>> groups, Past past, Changes changes) {
@@ -164,34 +246,41 @@ final class Shipment {
     /** The answer settles nothing. */
     private List<Part> endure(Part part, BatchAnswer answer) {
         if (answer instanceof BatchAnswer.Failed failed) {
-            course.failed(failed.reason());
-            return split(part);
+            return search(part, failed.reason());
         }
         if (answer instanceof BatchAnswer.Lost lost) {
             if (part.past() == Past.MAY_HAVE_ARRIVED && course.hasSucceeded()) {
-                course.failed(lost.reason());
-                return split(part);
+                return search(part, lost.reason());
             }
             course.lost(lost.reason());
             return List.of();
         }
-        if (answer instanceof BatchAnswer.Postponed postponed) {
+        if (answer instanceof BatchAnswer.Postponed postponed && course.goesOn()) {
             course.end(DeliveryEnding.POSTPONED, postponed.reason());
         } else if (answer instanceof BatchAnswer.Closed closed) {
             course.end(DeliveryEnding.CLOSED, closed.reason());
         }
         if (part.past() == Past.NONE) {
-            putBack(part.parcels());
+            restore(part);
         }
         return List.of();
     }
 
-    private List<Part> split(Part part) {
-        if (!course.goesOn()) {
+    /**
+     * Searches by halves for the contact on which the sink fails. Whoever is alone is suspect until another is taken, unless
+     * it is known for that.
+     */
+    private List<Part> search(Part part, String reason) {
+        if (part.parcels().size() == 1) {
+            course.failedAlone(reason);
+            if (part.parcels().stream().anyMatch(Parcel::madeSinkFail)) {
+                restore(part);
+                return List.of();
+            }
+            part.parcels().forEach(parcel -> suspects.put(parcel.outgoing().id(), parcel));
             return List.of();
         }
-        if (part.parcels().size() == 1) {
-            part.parcels().forEach(parcel -> suspects.put(parcel.outgoing().id(), parcel));
+        if (!course.isWorthSplitting(reason)) {
             return List.of();
         }
         return begin(Settlement.halves(part.parcels()), Past.MAY_HAVE_ARRIVED, new Changes(register, tally));

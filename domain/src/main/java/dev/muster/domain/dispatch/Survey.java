@@ -56,11 +56,11 @@ final class Survey {
                 capabilities,
                 tally.contacts(),
                 tally.due(),
-                tally.refusals(),
+                tally.refusalsOfOthers(),
                 tally.losses(),
                 keys,
                 size.batches(),
-                MINUTE.multipliedBy(size.batches()).dividedBy(capabilities.requestsPerMinute()));
+                MINUTE.multipliedBy(Math.max(0, size.batches() - 1)).dividedBy(capabilities.requestsPerMinute()));
     }
 
     private void lookAtChunk() {

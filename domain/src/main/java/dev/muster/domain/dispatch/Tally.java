@@ -21,6 +21,7 @@ final class Tally {
 
     private final Map<DeliveryOutcome, Long> counts = new EnumMap<>(DeliveryOutcome.class);
     private final Map<RefusalCode, Long> refused = new EnumMap<>(RefusalCode.class);
+    private final Map<RefusalCode, Long> refusedButDue = new EnumMap<>(RefusalCode.class);
     private final Map<RefusalCode, String> examples = new EnumMap<>(RefusalCode.class);
     private final Map<Loss, Long> losses = new LinkedHashMap<>();
     private long contacts;
@@ -38,7 +39,8 @@ final class Tally {
     void begin(LedgerEntry entry, List<Loss> lost) {
         due++;
         duePending += entry.state() == DeliveryState.PENDING ? 1 : 0;
-        leave(DeliveryOutcome.of(entry.state()), entry.refusal());
+        entry.refusal().ifPresent(refusal -> refusedButDue.merge(refusal.code(), 1L, Long::sum));
+        leave(unsent(entry), entry.refusal());
         for (Loss loss : lost) {
             if (losses.size() < DeliveryPlan.MOST_LOSSES || losses.containsKey(loss)) {
                 losses.merge(loss, 1L, Long::sum);
@@ -48,16 +50,32 @@ final class Tally {
 
     /** A contact that was counted stands elsewhere now. */
     void move(LedgerEntry from, LedgerEntry to) {
-        add(DeliveryOutcome.of(from.state()), -1);
+        move(from, unsent(from), to, DeliveryOutcome.of(to.state()));
+    }
+
+    /** A contact that was about to be sent was not, and stands where it stood. */
+    void restore(LedgerEntry from, LedgerEntry to) {
+        move(from, DeliveryOutcome.of(from.state()), to, unsent(to));
+    }
+
+    /** What the sink has, it has had before; nobody is sent twice. */
+    private static DeliveryOutcome unsent(LedgerEntry entry) {
+        return entry.state() == DeliveryState.ACCEPTED ? DeliveryOutcome.UNCHANGED : DeliveryOutcome.of(entry.state());
+    }
+
+    private void move(LedgerEntry from, DeliveryOutcome before, LedgerEntry to, DeliveryOutcome after) {
+        add(before, -1);
         from.refusal().ifPresent(refusal -> refused.merge(refusal.code(), -1L, Long::sum));
-        add(DeliveryOutcome.of(to.state()), 1);
+        add(after, 1);
         to.refusal().ifPresent(this::refuse);
     }
 
-    /** So many contacts that are pending were removed. */
+    /** So many contacts that are pending were removed; nothing if it is not more than none. */
     void remove(long removed) {
-        add(DeliveryOutcome.PENDING, -removed);
-        add(DeliveryOutcome.REMOVED, removed);
+        if (removed > 0) {
+            add(DeliveryOutcome.PENDING, -removed);
+            add(DeliveryOutcome.REMOVED, removed);
+        }
     }
 
     long contacts() {
@@ -84,9 +102,20 @@ final class Tally {
         return copy;
     }
 
+    /** Why contacts that are not due are rejected, the most frequent reason first. */
+    List<RefusalCount> refusalsOfOthers() {
+        Map<RefusalCode, Long> others = new EnumMap<>(refused);
+        refusedButDue.forEach((code, due) -> others.merge(code, -due, Long::sum));
+        return sorted(others);
+    }
+
     /** Why contacts are rejected, the most frequent reason first. */
     List<RefusalCount> refusals() {
-        return refused.entrySet().stream()
+        return sorted(refused);
+    }
+
+    private List<RefusalCount> sorted(Map<RefusalCode, Long> counted) {
+        return counted.entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
                 .map(entry ->
                         new RefusalCount(entry.getKey(), entry.getValue(), examples.getOrDefault(entry.getKey(), "")))

@@ -3,6 +3,7 @@ package dev.muster.domain.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A delivery that ends before everything is delivered says why, and the next one goes on. */
@@ -34,6 +35,18 @@ class BrokenOffDeliveryTest {
         assertThat(report.pending()).isEqualTo(12);
         assertThat(sink.sent).hasSize(2);
         assertThat(office.deliver().accepted()).isEqualTo(12);
+    }
+
+    @Test
+    void andWhatIsKnownOfContactsStaysKnown() {
+        office.deliver();
+        sink.script(batch -> new BatchAnswer.Closed("Wrong key."));
+
+        DeliveryReport report = office.deliver(Selection.ALL);
+
+        assertThat(report.unchanged()).isEqualTo(20);
+        assertThat(office.standings())
+                .containsExactly(new LedgerStanding(sink.id(), DeliveryState.ACCEPTED, Optional.empty(), 20));
     }
 
     @Test

@@ -217,6 +217,40 @@ class DeliveryTest {
     }
 
     @Test
+    void aKeyThatAppearsOnTheWayIsThereBeforeItsFirstValue() {
+        office.withPeople(20);
+        sink.script(batch -> {
+            office.with(Deliverable.of(Office.address(19)).attribute("zip", "02139"));
+            return sink.take(batch);
+        });
+        sink.usually(batch -> {
+            batch.contacts()
+                    .forEach(contact -> assertThat(sink.prepared)
+                            .containsAll(contact.attributes().values().keySet()));
+            return sink.take(batch);
+        });
+
+        office.deliver();
+
+        assertThat(sink.arrived.get(Office.address(19))).contains("02139");
+    }
+
+    @Test
+    void aContactThatIsRemovedOnTheWayIsReportedSo() {
+        office.withPeople(20);
+        sink.script(batch -> {
+            office.remove(Office.address(19));
+            office.ledger.forget(Office.address(19));
+            return sink.take(batch);
+        });
+
+        DeliveryReport report = office.deliver();
+
+        assertThat(report.accepted()).isEqualTo(19);
+        assertThat(report.count(DeliveryOutcome.REMOVED)).isEqualTo(1);
+    }
+
+    @Test
     void aListNamesEachContactOnce() {
         List<Deliverable> twice = List.of(
                 Deliverable.of("Ada@example.com").build(),

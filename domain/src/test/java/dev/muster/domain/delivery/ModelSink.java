@@ -27,6 +27,7 @@ final class ModelSink implements Sink, SinkSession {
     final Map<String, String> arrived = new TreeMap<>();
 
     final List<OutgoingBatch> sent = new ArrayList<>();
+    final List<OutgoingBatch.Effort> efforts = new ArrayList<>();
     final Set<String> prepared = new HashSet<>();
 
     /** How often a batch of this name had an effect, and with what. */
@@ -105,7 +106,8 @@ final class ModelSink implements Sink, SinkSession {
 
     @Override
     public BatchAnswer send(OutgoingBatch batch) {
-        sent.add(batch);
+        sent.add(new OutgoingBatch(batch.id(), batch.contacts()));
+        efforts.add(batch.effort());
         return script.isEmpty() ? usual.to(batch) : script.pop().to(batch);
     }
 

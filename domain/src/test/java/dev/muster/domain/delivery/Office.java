@@ -99,7 +99,7 @@ final class Office {
                 plans.add(plan);
             }
         };
-        ContactSource source = ContactSource.of(contacts.values());
+        ContactSource source = new LivingContacts(contacts);
         return new DeliveryRequest(WORKSPACE, source, sink, policy, selection, deadline, listener);
     }
 }

@@ -36,7 +36,7 @@ class SelectionTest {
                     new ContactId(BAD),
                     Refusal.forGood(RefusalCode.VALUE_REFUSED, "Never."),
                     new ContactId(CONFLICT),
-                    Refusal.forNow(RefusalCode.SINK_FAILED, "Not now.")));
+                    Refusal.forNow(RefusalCode.USER_ID_TAKEN, "Not now.")));
         });
         office.deliver();
         sink.usually(sink::take);

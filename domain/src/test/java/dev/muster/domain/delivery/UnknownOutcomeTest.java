@@ -34,7 +34,7 @@ class UnknownOutcomeTest {
 
         assertThat(report.accepted()).isEqualTo(12);
         assertThat(report.unchanged()).isEqualTo(8);
-        assertThat(sink.sent.get(2)).isEqualTo(sink.sent.get(1));
+        assertThat(sink.sent.get(3)).isEqualTo(sink.sent.get(1));
         assertThat(sink.effects.values()).allMatch(effects -> effects.size() == 1);
         assertThat(sink.effects).hasSize(3);
     }
@@ -48,7 +48,7 @@ class UnknownOutcomeTest {
 
         assertThat(report.accepted()).isEqualTo(12);
         assertThat(sink.arrived.get(Office.address(9))).contains("Changed");
-        assertThat(sink.sent.get(2).id()).isNotEqualTo(sink.sent.get(1).id());
+        assertThat(sink.sent.get(3).id()).isNotEqualTo(sink.sent.get(1).id());
     }
 
     @Test
@@ -60,7 +60,7 @@ class UnknownOutcomeTest {
 
         assertThat(report.accepted()).isEqualTo(11);
         assertThat(report.contacts()).isEqualTo(19);
-        assertThat(sink.sent.get(2).contacts()).extracting(Outgoing::address).doesNotContain(Office.address(9));
+        assertThat(sink.sent.get(3).contacts()).extracting(Outgoing::address).doesNotContain(Office.address(9));
     }
 
     @Test
@@ -72,16 +72,43 @@ class UnknownOutcomeTest {
         DeliveryReport report = office.deliver();
 
         assertThat(report.accepted()).isEqualTo(11);
-        assertThat(sink.sent.get(2).id()).isNotEqualTo(sink.sent.get(1).id());
+        assertThat(sink.sent.get(3).id()).isNotEqualTo(sink.sent.get(1).id());
     }
 
     @Test
-    void isDueAnewWhenTheSinkTakesSmallerBatchesNow() {
+    void isAskedForAsItWasWhenBatchesAreSmallerNow() {
         killAfter(1);
         sink.of(new SinkCapabilities(4, 1_000_000, Integer.MAX_VALUE, Set.of()));
 
         assertThat(office.deliver().accepted()).isEqualTo(20);
-        assertThat(sink.sizes()).containsExactly(8, 4, 4, 4, 4, 4);
+        assertThat(sink.sizes()).containsExactly(8, 4, 4, 4, 8);
+    }
+
+    @Test
+    void isNeitherRemovedNorForgottenWhenAContactChangesMeanwhile() {
+        sink.script(sink::takeSilently, batch -> {
+            office.with(Deliverable.of(Office.address(3)).attribute("firstName", "Changed"));
+            return sink.take(batch);
+        });
+
+        DeliveryReport report = office.deliver();
+
+        assertThat(report.accepted()).isEqualTo(20);
+        assertThat(sink.arrived.get(Office.address(3))).contains("Changed");
+    }
+
+    @Test
+    void isSettledAlsoIfOnlyTheRejectedAreDelivered() {
+        sink.script(sink.naming(
+                contact -> contact.address().equals(Office.address(3)),
+                Refusal.forGood(RefusalCode.VALUE_REFUSED, "No.")));
+        office.deliver();
+        sink.script(sink::takeSilently);
+
+        DeliveryReport report = office.deliver(Selection.REJECTED_ONLY);
+
+        assertThat(report.accepted()).isEqualTo(1);
+        assertThat(report.unknown()).isZero();
     }
 
     @Test
@@ -132,8 +159,8 @@ class UnknownOutcomeTest {
         DeliveryReport report = office.deliver();
 
         assertThat(report.accepted()).isEqualTo(16);
-        assertThat(sink.sizes()).containsExactly(8, 4, 4, 4, 8, 4);
-        assertThat(sink.sent.get(3)).isEqualTo(sink.sent.get(2));
+        assertThat(sink.sizes()).containsExactly(8, 4, 4, 8, 4, 4);
+        assertThat(sink.sent.get(5)).isEqualTo(sink.sent.get(2));
     }
 
     /** So many batches arrive, and the answer to the last one is never seen. */

@@ -31,8 +31,8 @@ final class PlanText {
                 .row("requests", Long.toString(plan.batches()))
                 .lines());
         if (plan.batches() > 0) {
-            lines.add("  These requests take at least " + DurationText.of(plan.atLeast()) + ", at "
-                    + pace(plan.capabilities().requestsPerMinute()) + ".");
+            lines.add("  From the first to the last of them it takes at least " + DurationText.of(plan.atLeast())
+                    + ", at " + pace(plan.capabilities().requestsPerMinute()) + ".");
         }
         lines.add("Limits of the vendor:");
         plan.capabilities().limitations().stream()
@@ -40,7 +40,7 @@ final class PlanText {
                 .map(Limitation::meaning)
                 .forEach(line -> lines.add("  " + line));
         lines.addAll(losses(plan.losses()));
-        lines.addAll(refusals("Refused before sending:", plan.refused()));
+        lines.addAll(refusals("Not sent, since refused:", plan.refused()));
         return lines;
     }
 
@@ -84,6 +84,7 @@ final class PlanText {
             case TAGS -> "the tags";
             case KEY -> field + ": the vendor takes no such key";
             case TYPE -> field + ": the vendor's key has another type";
+            case SPELLING -> "the spelling of " + field + ": the vendor writes numbers and dates its own way";
             case LENGTH -> field + ": the value is too long for the vendor";
             case JSON -> "the structure of " + field + ": it arrives as text";
         };

@@ -4,6 +4,7 @@ import dev.muster.domain.ContactDelivery;
 import dev.muster.domain.StoredContacts;
 import dev.muster.domain.delivery.DeliveryPlan;
 import dev.muster.domain.delivery.DeliveryReport;
+import dev.muster.domain.delivery.DeliveryScope;
 import dev.muster.domain.port.in.DeliveryRequest;
 import dev.muster.domain.port.out.DeliveryListener;
 import dev.muster.domain.workspace.Workspace;
@@ -48,7 +49,8 @@ public final class Push {
      */
     public PushResult run(OpenStore store, Workspace workspace, PushOrder order, Consumer<String> told) {
         tellStart("Push", workspace, order, told);
-        PushResult result = watched(store, workspace, order, told);
+        DeliveryScope scope = new DeliveryScope(workspace.id(), order.sink().id());
+        PushResult result = PushLock.holding(store.path(), scope, () -> watched(store, workspace, order, told));
         result.report().ifPresent(report -> PushReportText.lines(report, result).forEach(told));
         return result;
     }

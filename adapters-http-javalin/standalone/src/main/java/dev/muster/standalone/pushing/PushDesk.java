@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** Takes orders: finds the access key and refuses what cannot be, before anything is done. */
 public final class PushDesk {
@@ -19,19 +21,31 @@ public final class PushDesk {
     /** What sinks take unless told otherwise. */
     private static final Duration USUAL_PATIENCE = Duration.ofMinutes(15);
 
+    private static final Duration USUAL_JOB = Duration.ofMinutes(30);
+    private static final Duration USUAL_FIRST_POLL = Duration.ofSeconds(2);
+    private static final Duration USUAL_POLL = Duration.ofSeconds(30);
     private static final Duration USUAL_PAUSE = Duration.ofMinutes(1);
+
+    private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9_]*");
 
     private final Map<String, String> environment;
     private final InstantSource clock;
     private final UnaryOperator<VendorSinkBuilder> patience;
+    private final Consumer<String> waiting;
 
     /**
      * A desk.
      *
      * @param environment the environment variables
      * @param patience sets how often and how long vendors are asked again
+     * @param waiting is told why a vendor has not answered for a while
      */
-    public PushDesk(Map<String, String> environment, InstantSource clock, UnaryOperator<VendorSinkBuilder> patience) {
+    public PushDesk(
+            Map<String, String> environment,
+            InstantSource clock,
+            UnaryOperator<VendorSinkBuilder> patience,
+            Consumer<String> waiting) {
+        this.waiting = waiting;
         this.environment = environment;
         this.clock = clock;
         this.patience = patience;
@@ -50,7 +64,8 @@ public final class PushDesk {
     private Sink sink(Vendor vendor, PushOptions options, String key) {
         try {
             VendorSinkBuilder sink = patience.apply(vendor.sink(address(options.server()), options.target(), key)
-                    .clock(clock));
+                    .clock(clock)
+                    .watcher(reason -> waiting.accept("No answer from the vendor yet: " + reason + ".")));
             options.deadline().ifPresent(time -> bound(sink, time));
             options.batch().ifPresent(sink::mostContacts);
             options.requestsPerMinute().ifPresent(sink::requestsPerMinute);
@@ -60,18 +75,26 @@ public final class PushDesk {
         }
     }
 
-    /** No single request may be waited for much longer than the whole push may take. */
+    /** Nothing may be waited for much longer than the whole push may take. */
     private static void bound(VendorSinkBuilder sink, Duration deadline) {
         if (deadline.compareTo(USUAL_PATIENCE) < 0) {
-            sink.patience(deadline).longestPause(deadline.compareTo(USUAL_PAUSE) < 0 ? deadline : USUAL_PAUSE);
+            Duration pause = shorter(USUAL_PAUSE, deadline);
+            sink.patience(deadline).longestPause(pause).answerWithin(pause);
         }
+        if (deadline.compareTo(USUAL_JOB) < 0) {
+            sink.jobPatience(deadline).jobPolls(shorter(USUAL_FIRST_POLL, deadline), shorter(USUAL_POLL, deadline));
+        }
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private static URI address(String server) {
         try {
             return new URI(server);
         } catch (URISyntaxException e) {
-            throw CommandFailure.usage("--to " + server + " is no address such as https://app.formbricks.com.");
+            throw CommandFailure.usage("--to is no address such as https://app.formbricks.com.");
         }
     }
 
@@ -80,7 +103,12 @@ public final class PushDesk {
         return Optional.ofNullable(environment.get(variable))
                 .filter(value -> !Blanks.isBlank(value))
                 .map(String::strip)
-                .orElseThrow(() -> CommandFailure.usage("The environment variable " + variable
-                        + " holds no access key; set it, for instance with export " + variable + "=..."));
+                .orElseThrow(
+                        () -> CommandFailure.usage(
+                                VARIABLE.matcher(variable).matches()
+                                        ? "The environment variable " + variable
+                                                + " holds no access key; set it, for instance with export " + variable
+                                                + "=..."
+                                        : "--key-env takes the name of an environment variable, such as VENDOR_KEY, never the key itself."));
     }
 }

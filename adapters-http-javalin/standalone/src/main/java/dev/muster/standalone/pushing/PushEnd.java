@@ -66,6 +66,7 @@ enum PushEnd {
 
     /** Who asks for rejected contacts only wants all others to stay as they are. */
     private static boolean isOpen(DeliveryReport report, PushOrder order) {
-        return order.selection() != Selection.REJECTED_ONLY && report.unknown() + report.pending() > 0;
+        long pending = order.selection() == Selection.REJECTED_ONLY ? 0 : report.pending();
+        return report.unknown() + pending > 0;
     }
 }

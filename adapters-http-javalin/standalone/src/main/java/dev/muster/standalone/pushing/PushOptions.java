@@ -24,7 +24,7 @@ public final class PushOptions {
             names = "--target",
             paramLabel = "ID",
             required = true,
-            description = "The workspace at Formbricks (or its older environment), or the project at Migma.")
+            description = "The workspace at Formbricks, or the project at Migma.")
     private String target = "";
 
     @Option(

@@ -15,6 +15,9 @@ import java.util.Optional;
  */
 final class Columns {
 
+    /** A member that every JavaScript object has: the server fails on contacts with such a key. */
+    private static final String FATAL = "constructor";
+
     private final Map<String, AttributeKey> ours = new HashMap<>();
     private final Map<String, AttributeKey> atFirst;
     private final Map<String, AttributeKey> now;
@@ -31,7 +34,7 @@ final class Columns {
         if (found != null) {
             return Optional.of(found);
         }
-        boolean creatable = AttributeKey.isSafe(key) && !AttributeKey.RESERVED.contains(key);
+        boolean creatable = AttributeKey.isSafe(key) && !AttributeKey.RESERVED.contains(key) && !key.equals(FATAL);
         return creatable ? Optional.of(toCreate(key)) : Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package dev.muster.adapters.vendors.formbricks;
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.AttributeValue;
 import dev.muster.domain.attribute.DataType;
+import dev.muster.domain.attribute.NumberText;
 import dev.muster.domain.delivery.Loss;
 import dev.muster.domain.delivery.LossKind;
 import dev.muster.domain.delivery.Outgoing;
@@ -11,9 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Puts one contact into the server's terms: attributes of text, sorted by key behind email and userId. */
 final class ContactTranslation {
+
+    private static final Pattern POINT_IN_TIME =
+            Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z");
 
     private final Columns columns;
     private final Map<String, String> values = new LinkedHashMap<>();
@@ -52,7 +57,19 @@ final class ContactTranslation {
             lose(LossKind.TYPE, key);
         } else if (type.get() == DataType.STRING || !value.isBlank()) {
             send(key, value);
+            if (!isKeptAsIs(value.text(), type.get())) {
+                lose(LossKind.SPELLING, key);
+            }
         }
+    }
+
+    /** The server spells numbers as JavaScript prints them, and dates as points in time. */
+    private static boolean isKeptAsIs(String text, DataType type) {
+        return switch (type) {
+            case STRING, UNTYPED -> true;
+            case NUMBER -> NumberText.isCanonical(text);
+            case DATE -> POINT_IN_TIME.matcher(text).matches();
+        };
     }
 
     private void send(String key, AttributeValue value) {

@@ -57,7 +57,7 @@ final class FormbricksSession implements SinkSession {
         List<WireContact> contacts = batch.contacts().stream()
                 .map(contact -> ContactTranslation.of(contact, columns))
                 .toList();
-        VendorReply reply = api.upload(batch.id(), BulkBody.of(api.workspace(), contacts, columns::name));
+        VendorReply reply = api.upload(batch, BulkBody.of(api.workspace(), contacts, columns::name));
         return new BulkAnswer(contacts, api.workspace()).read(reply);
     }
 }

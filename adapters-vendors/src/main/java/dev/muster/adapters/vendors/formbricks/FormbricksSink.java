@@ -23,6 +23,7 @@ public final class FormbricksSink implements Sink {
 
     private static final String VERSION = "/api/v2";
     private static final String MANAGEMENT = "/management";
+    private static final int MOST_CONTACTS = 250;
     private static final int MOST_REQUEST_BYTES = 2 * 1024 * 1024;
 
     private final ManagementApi api;
@@ -35,13 +36,17 @@ public final class FormbricksSink implements Sink {
      * @param transport to the server, with the access key
      * @param server the server's address, scheme and host in lower case, without default port and slash at its end
      * @param workspace the workspace's identifier there, or its older environment identifier
-     * @param mostContacts the largest batch; Formbricks takes 250
+     * @param mostContacts the largest batch; at most 250
      * @param requestsPerMinute how many requests the transport sends in a minute at most
-     * @throws IllegalArgumentException if the workspace is blank, or a limit below 1
+     * @throws IllegalArgumentException if the workspace is blank, or a limit below 1 or above what Formbricks takes
      */
     public FormbricksSink(Transport transport, URI server, String workspace, int mostContacts, int requestsPerMinute) {
         if (Blanks.isBlank(workspace)) {
             throw new IllegalArgumentException("a workspace has an identifier");
+        }
+        if (mostContacts > MOST_CONTACTS) {
+            throw new IllegalArgumentException(
+                    "Formbricks takes at most " + MOST_CONTACTS + " contacts at a time, got " + mostContacts);
         }
         this.api = new ManagementApi(transport, managementPath(server), workspace);
         this.id = new SinkId("formbricks " + root(server) + " " + workspace);

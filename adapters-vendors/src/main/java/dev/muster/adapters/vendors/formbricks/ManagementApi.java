@@ -4,7 +4,8 @@ import dev.muster.adapters.vendors.transport.Transport;
 import dev.muster.adapters.vendors.transport.VendorReply;
 import dev.muster.adapters.vendors.transport.VendorRequest;
 import dev.muster.domain.attribute.AttributeKey;
-import dev.muster.domain.delivery.BatchId;
+import dev.muster.domain.delivery.OutgoingBatch;
+import dev.muster.domain.delivery.OutgoingBatch.Effort;
 
 /**
  * The requests that can be made. Thread-safe.
@@ -27,8 +28,9 @@ record ManagementApi(Transport transport, String path, String workspace) {
     }
 
     /** Formbricks does not read the name of a request; other servers that speak its language may. */
-    VendorReply upload(BatchId id, String body) {
-        return transport.exchange(
-                VendorRequest.put(path + "/contacts/bulk", body).named(id.value()));
+    VendorReply upload(OutgoingBatch batch, String body) {
+        VendorRequest request = VendorRequest.put(path + "/contacts/bulk", body)
+                .named(batch.id().value());
+        return transport.exchange(batch.effort() == Effort.PROBE ? request.asProbe() : request);
     }
 }

@@ -26,6 +26,11 @@ record MistypedValues(String key, String list) {
         return words.matches() ? Optional.of(new MistypedValues(words.group(1), words.group(2))) : Optional.empty();
     }
 
+    /** The refusal without the values, which are of several people. */
+    String words() {
+        return "The value under \"" + key + "\" is none of the type that the key has at Formbricks.";
+    }
+
     /** The contacts with a listed value; none if the list cannot be made of the values of the batch. */
     List<WireContact> holders(List<WireContact> contacts) {
         Set<String> values = listed(contacts);

@@ -43,7 +43,7 @@ final class NamedContacts {
         }
         MistypedValues.read(issue)
                 .ifPresent(values -> values.holders(contacts)
-                        .forEach(holder -> name(holder, Refusal.forGood(RefusalCode.VALUE_REFUSED, issue))));
+                        .forEach(holder -> name(holder, Refusal.forGood(RefusalCode.VALUE_REFUSED, values.words()))));
         repeated(AttributeKey.EMAIL, meta.path("duplicateEmails"))
                 .forEach(later -> name(later, Refusal.forGood(RefusalCode.ADDRESS_REFUSED, issue)));
         repeated(AttributeKey.USER_ID, meta.path("duplicateUserIds"))

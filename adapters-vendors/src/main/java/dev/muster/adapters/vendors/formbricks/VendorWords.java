@@ -2,6 +2,7 @@ package dev.muster.adapters.vendors.formbricks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.muster.adapters.vendors.transport.VendorReply;
+import dev.muster.domain.delivery.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +19,7 @@ final class VendorWords {
         return body.path("error").path("details");
     }
 
-    /** The issues, else the message, else what the answer is. */
+    /** The issues, else the message, else what the answer is; without addresses, and cut. */
     static String of(VendorReply.Answered answer) {
         List<String> issues = new ArrayList<>();
         for (JsonNode detail : details(answer.body())) {
@@ -28,7 +29,7 @@ final class VendorWords {
             }
         }
         String message = answer.body().path("error").path("message").asText(answer.summary());
-        return issues.isEmpty() ? message : String.join("; ", issues);
+        return Refusal.shown(issues.isEmpty() ? message : String.join("; ", issues));
     }
 
     /** The same, with the status for who wants to look it up. */

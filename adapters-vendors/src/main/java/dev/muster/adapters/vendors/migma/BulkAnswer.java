@@ -36,6 +36,7 @@ final class BulkAnswer {
         String words = VendorWords.of(answer);
         return switch (answer.status()) {
             case 400, 422 -> refused(Refusal.forGood(RefusalCode.VALUE_REFUSED, words), words, batch);
+            case 408 -> new BatchAnswer.Failed(VendorWords.shownOf(answer));
             case 409 -> refused(Refusal.forNow(RefusalCode.REFUSED, words), words, batch);
             case 413 -> refused(Refusal.forGood(RefusalCode.TOO_LARGE, words), words, batch);
             default ->

@@ -71,7 +71,10 @@ final class ImportCounts {
     }
 
     private Refusal reason() {
-        return unnamed.orElseGet(() -> Refusal.forGood(RefusalCode.REFUSED, "Migma did not say why"));
+        boolean speaksOfOne = batch.contacts().size() == 1;
+        return unnamed.filter(words -> speaksOfOne)
+                .orElseGet(
+                        () -> Refusal.forGood(RefusalCode.REFUSED, "Migma does not say why in a way that names it."));
     }
 
     private static Refusal refusal(String error) {

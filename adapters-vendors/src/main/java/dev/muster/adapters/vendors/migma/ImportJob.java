@@ -14,10 +14,8 @@ import dev.muster.adapters.vendors.transport.VendorRequest;
 import dev.muster.domain.delivery.BatchAnswer;
 import dev.muster.domain.delivery.OutgoingBatch;
 import dev.muster.domain.delivery.Refusal;
-import dev.muster.domain.delivery.RefusalCode;
 import java.net.URLEncoder;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -79,9 +77,11 @@ final class ImportJob {
     }
 
     private Optional<BatchAnswer> read(Answered answer) {
-        if (answer.status() == NOT_FOUND && notFound < MOST_NOT_FOUND) {
+        if (answer.status() == NOT_FOUND) {
             notFound++;
-            return Optional.empty();
+            return notFound <= MOST_NOT_FOUND
+                    ? Optional.empty()
+                    : Optional.of(new BatchAnswer.Failed("the import job has vanished"));
         }
         if (!answer.isSuccess() || BulkAnswer.isRefusal(answer)) {
             return lost(VendorWords.shownOf(answer));
@@ -91,15 +91,13 @@ final class ImportJob {
             case "completed" ->
                 Optional.of(ImportCounts.read(job.path("result"), batch)
                         .orElseGet(() -> new BatchAnswer.Failed("the job ended without counts")));
-            case "failed" -> Optional.of(new BatchAnswer.Refused(failure(job), Map.of()));
+            case "failed" -> Optional.of(new BatchAnswer.Failed(failure(job)));
             default -> Optional.empty();
         };
     }
 
-    private static Refusal failure(JsonNode job) {
-        return Refusal.forNow(
-                RefusalCode.SINK_FAILED,
-                "the import job failed: " + job.path("error").asText("no reason given"));
+    private static String failure(JsonNode job) {
+        return "the import job failed: " + Refusal.shown(job.path("error").asText("no reason given"));
     }
 
     private static Optional<BatchAnswer> lost(String reason) {

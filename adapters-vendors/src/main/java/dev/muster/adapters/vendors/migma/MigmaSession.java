@@ -8,6 +8,7 @@ import dev.muster.domain.delivery.BatchAnswer;
 import dev.muster.domain.delivery.Expression;
 import dev.muster.domain.delivery.Outgoing;
 import dev.muster.domain.delivery.OutgoingBatch;
+import dev.muster.domain.delivery.OutgoingBatch.Effort;
 import dev.muster.domain.delivery.Readiness;
 import dev.muster.domain.port.out.SinkSession;
 import java.util.Optional;
@@ -48,8 +49,9 @@ final class MigmaSession implements SinkSession {
     public BatchAnswer send(OutgoingBatch batch) {
         String body = BulkBody.of(
                 settings.project(), batch.contacts().stream().map(item::express).map(Expression::content));
-        VendorReply reply = transport.exchange(
-                VendorRequest.post(bulkPath, body).named(batch.id().value()));
+        VendorRequest request =
+                VendorRequest.post(bulkPath, body).named(batch.id().value());
+        VendorReply reply = transport.exchange(batch.effort() == Effort.PROBE ? request.asProbe() : request);
         if (reply instanceof Answered answer) {
             Optional<String> jobId = BulkAnswer.jobId(answer);
             return jobId.isPresent()

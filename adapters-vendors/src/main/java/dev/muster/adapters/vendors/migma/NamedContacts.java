@@ -32,7 +32,7 @@ final class NamedContacts {
         }
     }
 
-    /** The contact; empty if the text names none, or more than one. */
+    /** The contact; empty if the text names none, or more than one. A number alone names none: who knows where it starts. */
     Optional<ContactId> find(String text) {
         String folded = text.toLowerCase(Locale.ROOT);
         Matcher row = ROW.matcher(folded);
@@ -40,7 +40,7 @@ final class NamedContacts {
             int index = Integer.parseInt(row.group(1)) - 1;
             String address = row.group(2);
             boolean known = index >= 0 && index < ids.size();
-            if (known && (address == null || address.strip().equals(addresses.get(index)))) {
+            if (known && address != null && address.strip().equals(addresses.get(index))) {
                 return Optional.of(ids.get(index));
             }
         }

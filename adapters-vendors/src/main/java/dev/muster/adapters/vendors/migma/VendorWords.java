@@ -3,7 +3,6 @@ package dev.muster.adapters.vendors.migma;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.muster.adapters.vendors.transport.VendorReply.Answered;
 import dev.muster.domain.delivery.Refusal;
-import dev.muster.domain.delivery.RefusalCode;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -30,6 +29,6 @@ final class VendorWords {
     static String shownOf(Answered answer) {
         String words = of(answer);
         String shown = words.equals(answer.summary()) ? words : answer.status() + ": " + words;
-        return Refusal.forNow(RefusalCode.REFUSED, shown).detail();
+        return Refusal.shown(shown);
     }
 }

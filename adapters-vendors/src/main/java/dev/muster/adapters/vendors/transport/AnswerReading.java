@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Tells what an answer is worth. Thread-safe. */
@@ -52,28 +53,35 @@ final class AnswerReading {
         }
         String what = status + " with " + Wording.bodyOf(response) + " instead of JSON";
         return status < 300
-                ? again(Kind.FAULTY, what, response.headers())
+                ? again(Kind.GARBLED, what, response.headers())
                 : Attempt.answered(new Answered(status, body, what));
     }
 
     private Attempt again(Kind kind, String what, HttpHeaders headers) {
-        return Attempt.refused(kind, what, retryAfter.in(headers));
+        Optional<Duration> pause = retryAfter.in(headers);
+        String wish = pause.map(time -> ", which asks to be left alone for " + Wording.time(time))
+                .orElse("");
+        return Attempt.refused(kind, what + wish, pause);
     }
 
-    private static String redirection(HttpResponse<?> response) {
+    private String redirection(HttpResponse<?> response) {
         URI asked = response.request().uri();
         return response.statusCode()
                 + response.headers()
                         .firstValue("Location")
                         .flatMap(location -> Wording.target(asked, location))
-                        .map(target -> " that points to " + target)
+                        .map(target -> " that points to " + secrets.maskedIn(target))
                         .orElse(" that points nowhere");
     }
 
     /** The document, or a missing node if the body is none. */
     private JsonNode json(byte[] body) {
         try {
-            return JSON.readTree(secrets.maskedIn(new String(body, StandardCharsets.UTF_8)));
+            JsonNode document = JSON.readTree(new String(body, StandardCharsets.UTF_8));
+            // A vendor may escape signs that need no escape; written anew, a key looks as it is looked for.
+            String source = document.toString();
+            String masked = secrets.maskedInJson(source);
+            return masked.equals(source) ? document : JSON.readTree(masked);
         } catch (IOException e) {
             return MissingNode.getInstance();
         }

@@ -32,6 +32,8 @@ record Attempt(Kind kind, String what, Optional<Duration> pause, Optional<Answer
         TOLD_TO_WAIT,
         /** The server answered that it failed. It is up, so what it fails on may well be the request. */
         STUMBLED,
+        /** A success that is no JSON, from whatever stands in the server's place. */
+        GARBLED,
         /** An answer from a gateway or a proxy in the server's place; what the server did is not known. */
         FAULTY,
         /** The request did not leave. */
@@ -40,7 +42,7 @@ record Attempt(Kind kind, String what, Optional<Duration> pause, Optional<Answer
         LOST;
 
         boolean mayHaveHadEffect() {
-            return this == STUMBLED || this == FAULTY || this == LOST;
+            return this == STUMBLED || this == GARBLED || this == FAULTY || this == LOST;
         }
 
         /** Whether it speaks for a vendor that is down, not for one that is busy. */

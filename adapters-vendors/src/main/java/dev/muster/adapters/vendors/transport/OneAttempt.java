@@ -3,6 +3,7 @@ package dev.muster.adapters.vendors.transport;
 import dev.muster.adapters.vendors.transport.Attempt.Kind;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends a request once, when its turn has come. Thread-safe. */
 final class OneAttempt {
+
+    /** Whoever asks for more is taken to mean this; no patience lasts so long. */
+    private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
 
     private final TransportSettings settings;
     private final Pace pace;
@@ -22,7 +26,7 @@ final class OneAttempt {
         pace = new Pace(settings.requestsPerMinute());
         wire = new Wire(settings);
         reading = new AnswerReading(
-                new RetryAfter(clock, settings.patience()),
+                new RetryAfter(clock, LONGEST_PAUSE),
                 new Secrets(settings.headers().values()));
     }
 

@@ -2,7 +2,6 @@ package dev.muster.adapters.vendors.transport;
 
 import dev.failsafe.CircuitBreaker;
 import dev.failsafe.CircuitBreakerOpenException;
-import dev.failsafe.ExecutionContext;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeExecutor;
 import dev.failsafe.RetryPolicy;
@@ -14,8 +13,8 @@ import java.time.Duration;
 final class Persistence {
 
     private static final int FAILURES_THAT_OPEN = 5;
-    /** A request that makes a server fail is not worth more: whoever sent it had better find out why. */
-    private static final int MOST_STUMBLES = 4;
+    /** What answers with pages will go on so: the address is wrong, or something stands in between. */
+    private static final int MOST_GARBLED = 4;
 
     private static final int ENDLESS = -1;
     private static final int JITTER_PERCENT = 20;
@@ -34,16 +33,17 @@ final class Persistence {
                 .build();
     }
 
-    /** Runs the attempts of any number of requests, which share the breaker. The policies stand from outside to inside. */
-    FailsafeExecutor<Step> executor() {
-        return Failsafe.with(pauseAsAsked(), backOff(), waitForBreaker(), breaker);
+    /** Runs the attempts of one request; all share the breaker. The policies stand from outside to inside. */
+    FailsafeExecutor<Step> executor(Course course) {
+        return Failsafe.with(pauseAsAsked(course), backOff(), waitForBreaker(), breaker);
     }
 
     /** What to do after an attempt. A pause that the vendor asks for is never cut short: it fits, or this was the last. */
-    Step after(Attempt attempt, Course course, Duration elapsed) {
+    Step after(Attempt attempt, VendorRequest request, Course course, Duration elapsed) {
         boolean last = attempt.answer().isPresent()
                 || course.attempts() >= settings.attempts()
-                || course.stumbles() >= MOST_STUMBLES
+                || course.stumbles() >= request.mostFailures()
+                || course.garbled() >= MOST_GARBLED
                 || Thread.currentThread().isInterrupted()
                 || elapsed.plus(attempt.pause().orElse(Duration.ZERO)).compareTo(settings.patience()) >= 0;
         if (last) {
@@ -52,16 +52,13 @@ final class Persistence {
         return new Step(attempt, attempt.pause().isPresent() ? Next.PAUSE_AS_ASKED : Next.BACK_OFF);
     }
 
-    private static RetryPolicy<Step> pauseAsAsked() {
+    /** The course knows the last answer; the context of this policy knows only what it has handled itself. */
+    private static RetryPolicy<Step> pauseAsAsked(Course course) {
         return RetryPolicy.<Step>builder()
                 .handleIf((step, thrown) -> step != null && step.next() == Next.PAUSE_AS_ASKED)
                 .withMaxRetries(ENDLESS)
-                .withDelayFn(Persistence::asked)
+                .withDelayFn(context -> course.pauseAsked())
                 .build();
-    }
-
-    private static Duration asked(ExecutionContext<Step> context) {
-        return context.getLastResult().attempt().pause().orElse(Duration.ZERO);
     }
 
     private RetryPolicy<Step> backOff() {

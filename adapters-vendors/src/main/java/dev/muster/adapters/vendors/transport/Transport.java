@@ -1,8 +1,8 @@
 package dev.muster.adapters.vendors.transport;
 
 import dev.failsafe.FailsafeException;
-import dev.failsafe.FailsafeExecutor;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 
 /**
  * Sends requests to one vendor, at its pace and as often as they are worth: again after 429, after errors of the server,
@@ -10,9 +10,11 @@ import java.time.InstantSource;
  */
 public final class Transport {
 
+    private static final int TELLING = 3;
+
     private final OneAttempt attempt;
     private final Persistence persistence;
-    private final FailsafeExecutor<Step> executor;
+    private final Consumer<String> watcher;
 
     /**
      * A transport that has not connected yet.
@@ -20,9 +22,18 @@ public final class Transport {
      * @param clock to know how long it is until a date that a vendor names
      */
     public Transport(TransportSettings settings, InstantSource clock) {
+        this(settings, clock, waiting -> {});
+    }
+
+    /**
+     * A transport that is watched.
+     *
+     * @param watcher is told, on the thread that waits, why a request has no answer after three attempts and more
+     */
+    public Transport(TransportSettings settings, InstantSource clock, Consumer<String> watcher) {
         attempt = new OneAttempt(settings, clock);
         persistence = new Persistence(settings);
-        executor = persistence.executor();
+        this.watcher = watcher;
     }
 
     /**
@@ -32,10 +43,13 @@ public final class Transport {
     public VendorReply exchange(VendorRequest request) {
         Course course = new Course();
         try {
-            executor.get(context -> {
+            persistence.executor(course).get(context -> {
                 Attempt made = attempt.of(request);
                 course.add(made);
-                return persistence.after(made, course, context.getElapsedTime());
+                if (made.answer().isEmpty() && course.attempts() >= TELLING) {
+                    watcher.accept(course.reason());
+                }
+                return persistence.after(made, request, course, context.getElapsedTime());
             });
             return course.end();
         } catch (FailsafeException e) {

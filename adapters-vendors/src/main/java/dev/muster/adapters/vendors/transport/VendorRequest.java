@@ -12,8 +12,12 @@ import java.util.Optional;
  * @param path what is appended to the server's address, with its query
  * @param headers headers of this request alone
  * @param body the JSON document to send; empty if none
+ * @param mostFailures how often the server itself may fail on it (500) before that is taken for an answer; at least 1
  */
-public record VendorRequest(String method, String path, Map<String, String> headers, Optional<String> body) {
+public record VendorRequest(
+        String method, String path, Map<String, String> headers, Optional<String> body, int mostFailures) {
+
+    private static final int MOST_FAILURES = 4;
 
     public VendorRequest {
         requireNonNull(method);
@@ -23,19 +27,24 @@ public record VendorRequest(String method, String path, Map<String, String> head
     }
 
     public static VendorRequest get(String path) {
-        return new VendorRequest("GET", path, Map.of(), Optional.empty());
+        return new VendorRequest("GET", path, Map.of(), Optional.empty(), MOST_FAILURES);
     }
 
     public static VendorRequest post(String path, String body) {
-        return new VendorRequest("POST", path, Map.of(), Optional.of(body));
+        return new VendorRequest("POST", path, Map.of(), Optional.of(body), MOST_FAILURES);
     }
 
     public static VendorRequest put(String path, String body) {
-        return new VendorRequest("PUT", path, Map.of(), Optional.of(body));
+        return new VendorRequest("PUT", path, Map.of(), Optional.of(body), MOST_FAILURES);
     }
 
     /** The same request under a name by which the vendor can tell repetitions. */
     public VendorRequest named(String idempotencyKey) {
-        return new VendorRequest(method, path, Map.of("Idempotency-Key", idempotencyKey), body);
+        return new VendorRequest(method, path, Map.of("Idempotency-Key", idempotencyKey), body, mostFailures);
+    }
+
+    /** The same request, to find out whether the server fails on it. */
+    public VendorRequest asProbe() {
+        return new VendorRequest(method, path, headers, body, 1);
     }
 }

@@ -73,6 +73,9 @@ class ExpressionTest {
                 .containsExactly(new Loss(LossKind.TYPE, "born"));
         assertThat(later.express(contact("ada@example.com", "born", "2024-02-29"))
                         .losses())
+                .containsExactly(new Loss(LossKind.SPELLING, "born"));
+        assertThat(later.express(contact("ada@example.com", "born", "2024-02-29T00:00:00.000Z"))
+                        .losses())
                 .isEmpty();
     }
 

@@ -43,7 +43,9 @@ class MigmaAnswersTest {
     void saysHowManyWereRefusedIfItIsNotToldWhich() {
         assertThat(answerTo(200, counts(2, "\"bob@x.example: too old\",\"somebody is too young\"")))
                 .isEqualTo(new TakenInPart(
-                        2, Map.of(BOB, refused("bob@x.example: too old")), refused("somebody is too young")));
+                        2,
+                        Map.of(BOB, refused("bob@x.example: too old")),
+                        refused("Migma does not say why in a way that names it.")));
         assertThat(answerTo(200, counts(1, ""))).isInstanceOfSatisfying(TakenInPart.class, part -> {
             assertThat(part.refusedContacts()).isEqualTo(1);
             assertThat(part.named()).isEmpty();
@@ -55,7 +57,9 @@ class MigmaAnswersTest {
         assertThat(answerTo(200, counts(3, "\"all too old\"")))
                 .isInstanceOfSatisfying(
                         Taken.class,
-                        taken -> assertThat(taken.refused()).hasSize(3).containsEntry(BOB, refused("all too old")));
+                        taken -> assertThat(taken.refused())
+                                .hasSize(3)
+                                .containsEntry(BOB, refused("Migma does not say why in a way that names it.")));
     }
 
     @Test
@@ -115,6 +119,11 @@ class MigmaAnswersTest {
     }
 
     @Test
+    void saysNothingOfTheDoorIfTheServerWasTiredOfWaiting() {
+        assertThat(answerTo(408, "{\"success\":false,\"error\":\"too slow\"}")).isEqualTo(new Failed("408: too slow"));
+    }
+
+    @Test
     void saysWhatToCheckIfItIsSentElsewhere() {
         try (ScriptedVendor vendor = ScriptedVendor.answering(
                 Reply.html(301).withHeader("Location", "https://elsewhere.example/v1/contacts/bulk?k=1"))) {
@@ -171,12 +180,11 @@ class MigmaAnswersTest {
     }
 
     @Test
-    void losesAJobThatStaysUnknown() {
+    void takesAJobThatStaysUnknownForAFailure() {
         try (ScriptedVendor vendor = ScriptedVendor.answering(
                 Reply.json(200, "{\"success\":true,\"data\":{\"jobId\":\"j1\"}}"),
                 Reply.json(404, "{\"success\":false,\"error\":\"Import job not found\"}"))) {
-            assertThat(People.send(vendor.address(), BATCH))
-                    .isEqualTo(new Lost("the end of the job is not known: 404: Import job not found"));
+            assertThat(People.send(vendor.address(), BATCH)).isEqualTo(new Failed("the import job has vanished"));
         }
     }
 

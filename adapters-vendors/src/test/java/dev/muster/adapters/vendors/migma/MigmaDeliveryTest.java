@@ -8,11 +8,9 @@ import dev.muster.domain.delivery.BatchAnswer;
 import dev.muster.domain.delivery.BatchAnswer.Closed;
 import dev.muster.domain.delivery.BatchAnswer.Failed;
 import dev.muster.domain.delivery.BatchAnswer.Lost;
-import dev.muster.domain.delivery.BatchAnswer.Refused;
 import dev.muster.domain.delivery.BatchAnswer.Taken;
 import dev.muster.domain.delivery.Outgoing;
 import dev.muster.domain.delivery.OutgoingBatch;
-import dev.muster.domain.delivery.Refusal;
 import dev.muster.domain.delivery.RefusalCode;
 import dev.muster.testkit.vendor.Fault;
 import dev.muster.testkit.vendor.FaultProxy;
@@ -185,12 +183,11 @@ class MigmaDeliveryTest {
     }
 
     @Test
-    void handsAFailedJobBackForNow() {
+    void takesAFailedJobForAFailure() {
         try (MigmaStandIn migma =
                 MigmaStandIn.open(OPTIONS.withMostRowsAtOnce(1).withFailingJobs("out of memory"))) {
             assertThat(People.send(migma.address(), BATCH))
-                    .isEqualTo(new Refused(
-                            Refusal.forNow(RefusalCode.SINK_FAILED, "the import job failed: out of memory"), Map.of()));
+                    .isEqualTo(new Failed("the import job failed: out of memory"));
         }
     }
 

@@ -23,7 +23,6 @@ class NamedContactsTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "Row 2: bad|jimbob@x.example",
                 "row 2 (JIMBOB@X.EXAMPLE): bad|jimbob@x.example",
                 "Row 1 (jimbob@x.example): counted from 0|jimbob@x.example",
                 "Invalid email: bob@X.example|Bob@x.example",
@@ -45,6 +44,7 @@ class NamedContactsTest {
                 "",
                 "bad",
                 "Row 0: bad",
+                "Row 2: bad",
                 "Row 6: bad",
                 "Row 99999999999: bad",
                 "Row 1 (stranger@x.example): bad",

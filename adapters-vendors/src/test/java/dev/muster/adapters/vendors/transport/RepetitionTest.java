@@ -19,6 +19,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,14 +57,14 @@ class RepetitionTest {
     @Test
     void repeatsASuccessThatIsNoJson() {
         try (ScriptedVendor vendor = ScriptedVendor.answering(
-                Reply.html(200), Reply.json(200, "{\"done\""), Reply.json(200, "{} {}"), Reply.json(200, ""), DONE)) {
+                Reply.html(200), Reply.json(200, "{\"done\""), Reply.json(200, "{} {}"), DONE)) {
             VendorReply reply = new Transport(
                             Settings.of(vendor.address(), 9, Duration.ofMillis(5), Duration.ofSeconds(30)),
                             () -> Instant.EPOCH)
                     .exchange(REQUEST);
 
             assertThat(reply).isInstanceOf(Answered.class);
-            assertThat(vendor.requests()).hasSize(5);
+            assertThat(vendor.requests()).hasSize(4);
         }
     }
 
@@ -99,7 +100,7 @@ class RepetitionTest {
                 Transport transport = new Transport(
                         Settings.of(proxy.address(), 1, Duration.ofMillis(5), Duration.ofSeconds(30)),
                         () -> Instant.EPOCH);
-                VendorRequest request = new VendorRequest(method, "/", Map.of(), Optional.of("{}"));
+                VendorRequest request = new VendorRequest(method, "/", Map.of(), Optional.of("{}"), 4);
 
                 assertThat(transport.exchange(request)).isInstanceOf(Answered.class);
                 assertThat(transport.exchange(request)).isInstanceOf(Lost.class);
@@ -131,6 +132,51 @@ class RepetitionTest {
     void endsAsFailedIfTheServerItselfFails() {
         try (ScriptedVendor vendor = ScriptedVendor.answering(Reply.json(429, "{}"), Reply.json(500, "{}"))) {
             assertThat(exchange(vendor.address())).isEqualTo(new Failed("500 from the server, after 4 attempts"));
+        }
+    }
+
+    @Test
+    void findsOutWithOneAttemptWhetherTheServerFails() {
+        try (ScriptedVendor vendor = ScriptedVendor.answering(Reply.json(503, "{}"), Reply.json(500, "{}"))) {
+            TransportSettings patient =
+                    Settings.of(vendor.address(), 100, Duration.ofMillis(5), Duration.ofSeconds(30));
+
+            assertThat(new Transport(patient, () -> Instant.EPOCH)
+                            .exchange(VendorRequest.put("/things", "{}").asProbe()))
+                    .isEqualTo(new Failed("500 from the server, after 2 attempts"));
+        }
+    }
+
+    @Test
+    void takesPagesInsteadOfJsonFourTimes() {
+        try (ScriptedVendor vendor = ScriptedVendor.answering(Reply.html(200))) {
+            TransportSettings patient =
+                    Settings.of(vendor.address(), 100, Duration.ofMillis(5), Duration.ofSeconds(30));
+
+            assertThat(new Transport(patient, () -> Instant.EPOCH).exchange(VendorRequest.get("/things")))
+                    .isEqualTo(new Lost("200 with text/html instead of JSON, after 4 attempts"));
+        }
+    }
+
+    @Test
+    void tellsItsWatcherWhyItWaitsFromTheThirdAttemptOn() {
+        List<String> told = new ArrayList<>();
+        try (ScriptedVendor vendor = ScriptedVendor.answering(Reply.json(503, "{}"))) {
+            new Transport(Settings.of(vendor.address()), () -> Instant.EPOCH, told::add)
+                    .exchange(VendorRequest.get("/things"));
+        }
+
+        assertThat(told)
+                .containsExactly("503 from the server, after 3 attempts", "503 from the server, after 4 attempts");
+    }
+
+    @Test
+    void learnsNothingOfALostAttemptFromBeingShutOut() {
+        try (ScriptedVendor vendor = ScriptedVendor.answering(Reply.json(503, "{}"), Reply.json(401, "{}"))) {
+            assertThat(exchange(vendor.address())).isInstanceOf(Lost.class);
+        }
+        try (ScriptedVendor vendor = ScriptedVendor.answering(Reply.json(429, "{}"), Reply.json(401, "{}"))) {
+            assertThat(exchange(vendor.address())).isInstanceOf(Answered.class);
         }
     }
 

@@ -45,13 +45,29 @@ class WaitingTest {
         }
     }
 
+    @Test
+    void waitsAsLongAsTheVendorAsksAlsoAfterAttemptsThatFailedWithoutAWord() {
+        for (Reply first : List.of(Reply.json(429, "{}"), Reply.json(503, "{}"), Reply.json(500, "{}"))) {
+            Reply busy = Reply.json(429, "{}").withHeader("Retry-After", "1");
+            try (ScriptedVendor vendor = ScriptedVendor.answering(first, busy, DONE)) {
+                assertThat(exchange(Settings.of(vendor.address(), 5, MINUTE, MINUTE)))
+                        .isInstanceOf(Answered.class);
+                assertThat(gaps(vendor.requests()).get(1)).isGreaterThanOrEqualTo(Duration.ofMillis(990));
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"3600", "99999999999999999999", "Sat, 06 Nov 2094 08:49:37 GMT"})
     void doesNotWaitForLongerThanItsPatience(String retryAfter) {
         Reply busy = Reply.json(429, "{}").withHeader("Retry-After", retryAfter);
         try (ScriptedVendor vendor = ScriptedVendor.answering(busy, DONE)) {
             assertThat(exchange(Settings.of(vendor.address())))
-                    .isEqualTo(new Postponed("429 from the server, after 1 attempt"));
+                    .isInstanceOfSatisfying(
+                            Postponed.class,
+                            postponed -> assertThat(postponed.reason())
+                                    .startsWith("429 from the server, which asks to be left alone for ")
+                                    .endsWith(" s, after 1 attempt"));
         }
     }
 
@@ -69,7 +85,8 @@ class WaitingTest {
         Reply busy = Reply.json(429, "{}").withHeader("Retry-After", "50");
         try (ScriptedVendor vendor = ScriptedVendor.answering(busy, DONE)) {
             assertThat(exchange(Settings.of(vendor.address(), 5, MINUTE, Duration.ofSeconds(20))))
-                    .isEqualTo(new Postponed("429 from the server, after 1 attempt"));
+                    .isEqualTo(new Postponed(
+                            "429 from the server, which asks to be left alone for 50 s, after 1 attempt"));
             assertThat(vendor.requests()).hasSize(1);
         }
     }

@@ -1,0 +1,44 @@
+package dev.muster.adapters.vendors;
+
+import dev.muster.domain.attribute.DataType;
+import dev.muster.domain.port.out.Sink;
+import dev.muster.testkit.SeenContact;
+import dev.muster.testkit.SinkUnderTest;
+import dev.muster.testkit.vendor.FormbricksStandIn;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is at Formbricks.
+ *
+ * @param refusedAddress an address that is refused there; empty if there is none
+ */
+record FormbricksSide(FormbricksStandIn vendor, Sink sink, Optional<String> refusedAddress) implements SinkUnderTest {
+
+    @Override
+    public Map<String, SeenContact> arrived() {
+        Map<String, SeenContact> arrived = new LinkedHashMap<>();
+        for (Map<String, String> contact : vendor.contacts()) {
+            Map<String, String> attributes = new HashMap<>(contact);
+            String address = Optional.ofNullable(attributes.remove("email")).orElseThrow();
+            Optional<String> userId = Optional.ofNullable(attributes.remove("userId"));
+            if (arrived.put(address, new SeenContact(userId, Optional.empty(), Set.of(), attributes)) != null) {
+                throw new AssertionError("there twice: " + address);
+            }
+        }
+        return arrived;
+    }
+
+    @Override
+    public Optional<Map<String, DataType>> keys() {
+        Map<String, DataType> types = new HashMap<>();
+        vendor.keys()
+                .forEach((key, there) ->
+                        types.put(key, DataType.valueOf(there.dataType().toUpperCase(Locale.ROOT))));
+        return Optional.of(types);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.muster.adapters.vendors;
+
+import dev.muster.testkit.SinkContract;
+import dev.muster.testkit.SinkUnderTest;
+import dev.muster.testkit.vendor.FormbricksOptions;
+import dev.muster.testkit.vendor.FormbricksStandIn;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+
+/** The server is behind a door that turns a whole batch away for one address, as the server does for what it dislikes. */
+class FormbricksSinkContractTest extends SinkContract {
+
+    private static final String REFUSED = "refused@example.com";
+
+    private final FormbricksStandIn vendor =
+            FormbricksStandIn.open(FormbricksOptions.defaults().unlimited());
+    private final StrictDoor door = new StrictDoor(vendor.address(), REFUSED);
+
+    @AfterEach
+    void close() {
+        door.close();
+        vendor.close();
+    }
+
+    @Override
+    protected SinkUnderTest openSink() {
+        return new FormbricksSide(vendor, Courier.to(vendor, door.address()).build(), Optional.of(REFUSED));
+    }
+}

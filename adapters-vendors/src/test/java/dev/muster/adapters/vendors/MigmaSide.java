@@ -1,0 +1,60 @@
+package dev.muster.adapters.vendors;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.muster.domain.contact.ContactStatus;
+import dev.muster.domain.port.out.Sink;
+import dev.muster.testkit.SeenContact;
+import dev.muster.testkit.SinkUnderTest;
+import dev.muster.testkit.vendor.MigmaStandIn;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What is at Migma. */
+record MigmaSide(MigmaStandIn vendor, Sink sink) implements SinkUnderTest {
+
+    private static final Set<String> ELSEWHERE = Set.of("email", "status", "tags", "customFields");
+    private static final String USER_ID = "userId";
+    private static final String TOO_LONG = "a".repeat(250) + "@example.com";
+
+    @Override
+    public Map<String, SeenContact> arrived() {
+        Map<String, SeenContact> arrived = new LinkedHashMap<>();
+        vendor.contacts().forEach((address, contact) -> arrived.put(address, seen(contact)));
+        return arrived;
+    }
+
+    @Override
+    public Optional<String> refusedAddress() {
+        return Optional.of(TOO_LONG);
+    }
+
+    private static SeenContact seen(JsonNode contact) {
+        Map<String, String> attributes = new HashMap<>();
+        contact.properties().forEach(member -> attributes.put(member.getKey(), text(member.getValue())));
+        attributes.keySet().removeAll(ELSEWHERE);
+        contact.path("customFields")
+                .properties()
+                .forEach(field -> attributes.put(field.getKey(), text(field.getValue())));
+        Optional<String> userId = Optional.ofNullable(attributes.remove(USER_ID));
+        Set<String> tags = new HashSet<>();
+        contact.path("tags").forEach(tag -> tags.add(tag.textValue()));
+        return new SeenContact(userId, Optional.of(status(contact)), tags, attributes);
+    }
+
+    private static ContactStatus status(JsonNode contact) {
+        String word = contact.path("status").asText();
+        return Stream.of(ContactStatus.values())
+                .filter(status -> status.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no status: " + word));
+    }
+
+    private static String text(JsonNode value) {
+        return value.isTextual() ? value.textValue() : value.toString();
+    }
+}
