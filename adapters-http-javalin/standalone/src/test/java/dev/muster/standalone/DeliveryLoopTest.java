@@ -150,10 +150,13 @@ class DeliveryLoopTest {
         Call status = Call.of("push", "status", "--data", here, "--json");
 
         assertThat(status.exitCode()).isEqualTo(OK);
-        assertThat(status.out())
-                .contains(Integer.toString(PEOPLE))
-                .doesNotContain("unknown\":1")
-                .doesNotContain("@");
+        assertThat(status.jsonList()).singleElement().satisfies(sink -> {
+            Map<?, ?> standing = (Map<?, ?>) sink;
+            assertThat(standing.get("accepted")).isEqualTo((long) PEOPLE);
+            assertThat(standing.get("pending")).isEqualTo(0L);
+            assertThat(standing.get("unknown")).isEqualTo(0L);
+            assertThat(standing.get("rejectedForNow")).isEqualTo(0L);
+        });
     }
 
     private void assertNothingIsSentAgain(FaultProxy proxy, String key, List<String> args) throws IOException {

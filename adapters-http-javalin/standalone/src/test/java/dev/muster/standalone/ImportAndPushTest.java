@@ -1,8 +1,11 @@
 package dev.muster.standalone;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +55,19 @@ class ImportAndPushTest {
         Map<?, ?> push = (Map<?, ?>) report.get("push");
         assertThat(push.keySet()).hasSize(5);
         assertThat(((Map<?, ?>) push.get("report")).get("accepted")).isEqualTo(1L);
+    }
+
+    @Test
+    void tellsOfTheImportAlsoIfThePushIsRefused() throws IOException {
+        try (FileChannel other = FileChannel.open(folder.resolve("muster.db-push"), CREATE, WRITE)) {
+            other.lock();
+
+            Call call = pusher.importAndPush(GOOD, "migma", "--json");
+
+            assertThat(call.exitCode()).isEqualTo(5);
+            assertThat(call.json()).containsEntry("created", 1L).containsEntry("push", null);
+            assertThat(call.err()).contains("Another push to migma");
+        }
     }
 
     @Test

@@ -78,6 +78,20 @@ class PoisonedBatchTest {
     }
 
     @Test
+    void staysRejectedWhenNobodyElseIsDue() {
+        sink.poisonedBy(is(3), FAILED);
+        office.withPeople(10).deliver();
+
+        DeliveryReport report = office.deliver();
+
+        assertThat(report.ending()).isEqualTo(DeliveryEnding.COMPLETE);
+        assertThat(report.count(DeliveryOutcome.REJECTED_FOR_NOW)).isEqualTo(1);
+        assertThat(report.unknown()).isZero();
+        assertThat(report.refusals().get(0).code()).isEqualTo(RefusalCode.SINK_FAILED);
+        assertThat(office.entry(Office.address(3)).state()).isEqualTo(DeliveryState.REJECTED_FOR_NOW);
+    }
+
+    @Test
     void isLookedForWithoutInsisting() {
         sink.poisonedBy(is(3), FAILED);
 

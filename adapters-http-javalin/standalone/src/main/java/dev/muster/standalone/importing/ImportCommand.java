@@ -7,9 +7,11 @@ import dev.muster.domain.outcome.ImportReport;
 import dev.muster.domain.policy.ImportPolicy;
 import dev.muster.domain.port.in.ImportRequest;
 import dev.muster.domain.port.out.ImportListener;
+import dev.muster.domain.port.out.StoreUnavailable;
 import dev.muster.domain.row.RowSource;
 import dev.muster.domain.workspace.WorkspaceId;
 import dev.muster.files.ContactFile;
+import dev.muster.standalone.console.CommandFailure;
 import dev.muster.standalone.console.ExitCode;
 import dev.muster.standalone.console.JsonText.Content;
 import dev.muster.standalone.console.Printable;
@@ -106,9 +108,9 @@ public final class ImportCommand implements Callable<Integer> {
                 ReportText.lines(report, dryRun ? ImportMode.DRY_RUN : ImportMode.REAL, rejects)
                         .forEach(terminal.out()::println);
             }
-            Optional<PushResult> pushed = order.flatMap(wanted -> pushAfter(report, destination, wanted));
+            Optional<PushResult> pushed = order.flatMap(wanted -> pushOrTell(report, destination, wanted));
             if (json) {
-                terminal.out().println(ReportJson.of(report, lasting(destination), member(order, pushed)));
+                tellJson(report, destination, order, pushed);
             }
             int imported = exitCode(report).number();
             return pushed.map(result -> Math.max(imported, result.exitCode().number()))
@@ -125,6 +127,23 @@ public final class ImportCommand implements Callable<Integer> {
             }
             return run(input, contacts, destination, policy, rejected.listener());
         }
+    }
+
+    /** What the import did is told, whatever becomes of the push. */
+    private Optional<PushResult> pushOrTell(ImportReport report, Destination destination, PushOrder order) {
+        try {
+            return pushAfter(report, destination, order);
+        } catch (StoreUnavailable | CommandFailure broken) {
+            if (json) {
+                tellJson(report, destination, Optional.of(order), Optional.empty());
+            }
+            throw broken;
+        }
+    }
+
+    private void tellJson(
+            ImportReport report, Destination destination, Optional<PushOrder> order, Optional<PushResult> pushed) {
+        terminal.out().println(ReportJson.of(report, lasting(destination), member(order, pushed)));
     }
 
     /** A broken import is no reason to pass on half of what was meant. */

@@ -63,7 +63,7 @@ public final class FormbricksSink implements Sink {
     }
 
     /** What to append to a server's address to reach the management API: the address may name the API's version or not. */
-    public static String managementPath(URI server) {
+    static String managementPath(URI server) {
         return server.toString().endsWith(VERSION) ? MANAGEMENT : VERSION + MANAGEMENT;
     }
 
