@@ -29,7 +29,7 @@ public record Refusal(Term term, RefusalCode code, String detail) {
     /** What a sink says, as it may be shown and kept: without email addresses and control characters, and cut. */
     public static String shown(String words) {
         String masked = ADDRESS.matcher(words).replaceAll("***");
-        return cut(CONTROL.matcher(masked).replaceAll(" ").strip());
+        return cut(CONTROL.matcher(masked).replaceAll(" ").strip()).strip();
     }
 
     /** It is no use to send the contact again before it changes. */
