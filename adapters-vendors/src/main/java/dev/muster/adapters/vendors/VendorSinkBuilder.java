@@ -75,7 +75,7 @@ public final class VendorSinkBuilder {
         return this;
     }
 
-    /** How often a request is sent at most; 10 times unless set. One that makes the server fail, 4 times. */
+    /** How often a request is sent at most; 10 times unless set. One that makes the server fail, 3 times. */
     public VendorSinkBuilder attempts(int most) {
         attempts = Checked.atLeastOne(most, "attempts");
         return this;

@@ -17,7 +17,7 @@ import java.util.Optional;
 public record VendorRequest(
         String method, String path, Map<String, String> headers, Optional<String> body, int mostFailures) {
 
-    private static final int MOST_FAILURES = 4;
+    private static final int MOST_FAILURES = 3;
 
     public VendorRequest {
         requireNonNull(method);

@@ -142,7 +142,7 @@ class MigmaAnswersTest {
         }
         try (ScriptedVendor vendor = ScriptedVendor.answering(Reply.json(500, "{}"))) {
             assertThat(People.send(vendor.address(), BATCH))
-                    .isEqualTo(new Failed("500 from the server, after 4 attempts"));
+                    .isEqualTo(new Failed("500 from the server, after 3 attempts"));
         }
         try (ScriptedVendor vendor = ScriptedVendor.answering(Reply.json(429, "{}"))) {
             assertThat(People.send(vendor.address(), BATCH)).isInstanceOf(Postponed.class);

@@ -187,7 +187,7 @@ class RepetitionTest {
                     Settings.of(vendor.address(), 100, Duration.ofMillis(5), Duration.ofSeconds(30));
 
             assertThat(new Transport(patient, () -> Instant.EPOCH).exchange(VendorRequest.get("/things")))
-                    .isEqualTo(new Failed("500 from the server, after 4 attempts"));
+                    .isEqualTo(new Failed("500 from the server, after 3 attempts"));
         }
     }
 

@@ -142,7 +142,7 @@ class WaitingTest {
             transport.exchange(REQUEST);
             transport.exchange(REQUEST);
 
-            assertThat(vendor.requests()).hasSize(8);
+            assertThat(vendor.requests()).hasSize(6);
         }
     }
 
