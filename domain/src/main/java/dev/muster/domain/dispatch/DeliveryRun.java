@@ -59,6 +59,8 @@ public final class DeliveryRun {
     private final Register rehearsal;
     private final Tally tally = new Tally();
     private final Course course;
+    private final Preparation preparation;
+    private final Findings findings = new Findings();
     private final Shipment shipment;
 
     /** Opens the sink. */
@@ -70,7 +72,8 @@ public final class DeliveryRun {
         register = new Register(ledger, request.scope(), clock, Register.Mode.KEEP);
         rehearsal = new Register(ledger, request.scope(), clock, Register.Mode.FORGET);
         course = new Course(clock, request.deadline(), capabilities.mostContacts());
-        shipment = new Shipment(session, register, tally, course, ids, request.listener());
+        preparation = new Preparation(session, course);
+        shipment = new Shipment(session, register, tally, course, preparation, findings, ids, request.listener());
     }
 
     /** What {@link #deliver()} would do; sends nothing and enters nothing. */
@@ -89,7 +92,7 @@ public final class DeliveryRun {
         if (course.goesOn()) {
             DeliveryPlan plan = new Survey(request, packing, register, tally).run();
             request.listener().planned(plan);
-            if (shipment.prepare(plan.keys())) {
+            if (preparation.of(plan.keys())) {
                 deliverDue();
             }
         }
@@ -110,7 +113,7 @@ public final class DeliveryRun {
         long notDue = tally.count(DeliveryOutcome.PENDING) - tally.duePending();
         ORDER.stream().filter(sendable::contains).forEach(this::sendAll);
         settleUnknown();
-        List<ContactId> conflicts = shipment.conflicts();
+        List<ContactId> conflicts = findings.conflicts();
         if (!conflicts.isEmpty() && course.hasSucceeded()) {
             giveSecondChances(conflicts);
             settleUnknown();
@@ -189,7 +192,7 @@ public final class DeliveryRun {
                 Set.of(state),
                 page -> load(
                         page.stream()
-                                .filter(entry -> !shipment.hasRefused(entry.contact()))
+                                .filter(entry -> !findings.isRefused(entry.contact()))
                                 .toList(),
                         load));
         load.send();

@@ -1,23 +1,17 @@
 package dev.muster.domain.dispatch;
 
-import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.delivery.BatchAnswer;
 import dev.muster.domain.delivery.BatchId;
 import dev.muster.domain.delivery.DeliveryEnding;
 import dev.muster.domain.delivery.OutgoingBatch.Effort;
-import dev.muster.domain.delivery.Refusal;
-import dev.muster.domain.delivery.RefusalCode;
 import dev.muster.domain.dispatch.Part.Past;
 import dev.muster.domain.identifier.IdSource;
 import dev.muster.domain.port.out.DeliveryListener;
 import dev.muster.domain.port.out.SinkSession;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,20 +21,15 @@ import java.util.Set;
  */
 final class Shipment {
 
-    private static final Refusal GUILTY = Refusal.forNow(
-            RefusalCode.SINK_FAILED, "The sink fails on every request with this contact, and not on others.");
-
     private final SinkSession session;
     private final Register register;
     private final Tally tally;
     private final Course course;
     private final IdSource ids;
     private final DeliveryListener listener;
-    private final Set<String> prepared = new HashSet<>();
+    private final Preparation preparation;
+    private final Findings findings;
     private final Set<BatchId> begun = new HashSet<>();
-    private final Map<ContactId, Parcel> suspects = new LinkedHashMap<>();
-    private final Set<ContactId> refused = new HashSet<>();
-    private final Set<ContactId> conflicts = new HashSet<>();
     private boolean hasPutBack;
     private long batches;
     private long settled;
@@ -50,12 +39,16 @@ final class Shipment {
             Register register,
             Tally tally,
             Course course,
+            Preparation preparation,
+            Findings findings,
             IdSource ids,
             DeliveryListener listener) {
         this.session = session;
         this.register = register;
         this.tally = tally;
         this.course = course;
+        this.preparation = preparation;
+        this.findings = findings;
         this.ids = ids;
         this.listener = listener;
     }
@@ -77,50 +70,18 @@ final class Shipment {
         return answer;
     }
 
-    /** Whether the sink has refused this contact in this delivery. */
-    boolean hasRefused(ContactId contact) {
-        return refused.contains(contact);
-    }
-
-    /** Who was refused for a userId that somebody else has, since this was last asked; sorted. */
-    List<ContactId> conflicts() {
-        List<ContactId> answer = conflicts.stream()
-                .sorted(Comparator.comparing(ContactId::value))
-                .toList();
-        conflicts.clear();
-        return answer;
-    }
-
     /** Sends contacts that are due as one batch, or as many as it takes. */
     void send(List<Parcel> parcels) {
-        if (course.goesOn() && prepare(parcels)) {
+        if (course.goesOn() && preparation.of(parcels)) {
             sendAll(begin(name(parcels), parcels, Past.NONE));
         }
     }
 
     /** Sends a batch whose outcome is unknown under its own name. */
     void repeat(BatchId id, List<Parcel> parcels) {
-        if (course.goesOn() && prepare(parcels)) {
+        if (course.goesOn() && preparation.of(parcels)) {
             sendAll(begin(id, parcels, Past.MAY_HAVE_ARRIVED));
         }
-    }
-
-    /** Sees to the attribute keys of a batch, which may have changed since the survey. */
-    private boolean prepare(List<Parcel> parcels) {
-        Set<String> keys = new HashSet<>();
-        parcels.forEach(parcel -> keys.addAll(parcel.expression().keys()));
-        return prepare(keys);
-    }
-
-    /** Sees to these attribute keys; answers whether that went well. */
-    boolean prepare(Set<String> keys) {
-        Set<String> missing = new HashSet<>(keys);
-        missing.removeAll(prepared);
-        if (!missing.isEmpty()) {
-            course.require(session.prepare(missing));
-            prepared.addAll(missing);
-        }
-        return course.goesOn();
     }
 
     /** Contacts whose batch is not what it was are due anew. */
@@ -128,7 +89,7 @@ final class Shipment {
         Changes changes = new Changes(register, tally);
         parcels.forEach(changes::putBack);
         changes.enter();
-        parcels.forEach(parcel -> suspects.remove(parcel.outgoing().id()));
+        findings.acquit(parcels);
         hasPutBack |= !parcels.isEmpty();
     }
 
@@ -154,7 +115,7 @@ final class Shipment {
     void close() {
         if (course.hasSucceeded()) {
             Changes changes = new Changes(register, tally);
-            convict(changes);
+            findings.convict(changes);
             changes.enter();
         }
     }
@@ -166,7 +127,7 @@ final class Shipment {
             Part part = parts.pop();
             batches++;
             begun.add(part.id());
-            part.parcels().forEach(parcel -> suspects.remove(parcel.outgoing().id()));
+            findings.acquit(part.parcels());
             List<Part> again = settle(part, session.send(part.batch(effort)));
             effort = Effort.PROBE;
             for (int i = again.size() - 1; i >= 0; i--) {
@@ -212,23 +173,13 @@ final class Shipment {
         settlement.accepted().forEach(changes::accept);
         settlement.rejected().forEach((parcel, refusal) -> {
             changes.reject(parcel, refusal);
-            refused.add(parcel.outgoing().id());
-            if (refusal.code() == RefusalCode.USER_ID_TAKEN) {
-                conflicts.add(parcel.outgoing().id());
-            }
+            findings.refuse(parcel, refusal);
         });
         if (!settlement.accepted().isEmpty()) {
-            convict(changes);
+            settled += findings.convict(changes);
         }
         settled += settlement.accepted().size() + settlement.rejected().size();
         return begin(settlement.again(), past, changes);
-    }
-
-    private void convict(Changes changes) {
-        suspects.values().forEach(suspect -> changes.reject(suspect, GUILTY));
-        refused.addAll(suspects.keySet());
-        settled += suspects.size();
-        suspects.clear();
     }
 
     private List<Part> begin(List<List<Parcel>> groups, Past past, Changes changes) {
@@ -272,12 +223,13 @@ final class Shipment {
      */
     private List<Part> search(Part part, String reason) {
         if (part.parcels().size() == 1) {
+            Parcel alone = part.parcels().get(0);
             course.failedAlone(reason);
-            if (part.parcels().stream().anyMatch(Parcel::madeSinkFail)) {
+            if (alone.madeSinkFail()) {
                 restore(part);
-                return List.of();
+            } else {
+                findings.suspect(alone);
             }
-            part.parcels().forEach(parcel -> suspects.put(parcel.outgoing().id(), parcel));
             return List.of();
         }
         if (!course.isWorthSplitting(reason)) {
