@@ -112,6 +112,24 @@ public final class VendorSinkBuilder {
         return this;
     }
 
+    /** Shortens every time set so far, so that nothing is waited for longer than this, for whoever has no more time. */
+    public VendorSinkBuilder within(Duration total) {
+        Duration most = Checked.time(total, "the time there is");
+        connectWithin = shorter(connectWithin, most);
+        answerWithin = shorter(answerWithin, most);
+        firstPause = shorter(firstPause, most);
+        longestPause = shorter(longestPause, most);
+        patience = shorter(patience, most);
+        firstPoll = shorter(firstPoll, most);
+        longestPoll = shorter(longestPoll, most);
+        jobPatience = shorter(jobPatience, most);
+        return this;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
     /** How long a job of the vendor may take; half an hour unless set. Formbricks has no jobs. */
     public VendorSinkBuilder jobPatience(Duration time) {
         jobPatience = Checked.time(time, "jobPatience");

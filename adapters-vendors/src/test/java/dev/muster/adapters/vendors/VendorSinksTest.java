@@ -7,6 +7,7 @@ import dev.muster.adapters.vendors.transport.TransportSettings;
 import dev.muster.domain.attribute.Attributes;
 import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.contact.Tags;
+import dev.muster.domain.delivery.BatchAnswer;
 import dev.muster.domain.delivery.BatchId;
 import dev.muster.domain.delivery.Limitation;
 import dev.muster.domain.delivery.Outgoing;
@@ -30,6 +31,34 @@ class VendorSinksTest {
 
     private static final String KEY = "mgma_sk_test_4711";
     private static final URI SERVER = URI.create("https://api.migma.ai");
+
+    private static final OutgoingBatch BATCH = new OutgoingBatch(
+            new BatchId("b"),
+            List.of(new Outgoing(
+                    new ContactId("1"),
+                    "ada@x.example",
+                    Optional.empty(),
+                    Optional.empty(),
+                    Tags.NONE,
+                    Attributes.NONE)));
+
+    @Test
+    void waitsForNothingLongerThanItMay() {
+        Reply begun = Reply.json(200, "{\"success\":true,\"data\":{\"jobId\":\"j1\"}}");
+        Reply running = Reply.json(200, "{\"success\":true,\"data\":{\"status\":\"processing\"}}");
+        for (ScriptedVendor scripted :
+                List.of(ScriptedVendor.answering(begun, running), ScriptedVendor.answering(Reply.json(503, "{}")))) {
+            try (ScriptedVendor vendor = scripted) {
+                Sink hurried = VendorSinks.migma(vendor.address(), "p1", KEY)
+                        .requestsPerMinute(Integer.MAX_VALUE)
+                        .within(Duration.ofMillis(300))
+                        .clock(() -> Instant.EPOCH)
+                        .build();
+
+                assertThat(hurried.open(List.of()).send(BATCH)).isInstanceOf(BatchAnswer.Lost.class);
+            }
+        }
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -57,16 +86,9 @@ class VendorSinksTest {
     })
     void appendsTheVersionToTheAddressIfItIsNotThere(String path, String asked) {
         try (ScriptedVendor vendor = ScriptedVendor.answering(Reply.json(401, "{}"))) {
-            Outgoing ada = new Outgoing(
-                    new ContactId("1"),
-                    "ada@x.example",
-                    Optional.empty(),
-                    Optional.empty(),
-                    Tags.NONE,
-                    Attributes.NONE);
             built(VendorSinks.migma(URI.create(vendor.address() + path), "p1", KEY))
                     .open(List.of())
-                    .send(new OutgoingBatch(new BatchId("b"), List.of(ada)));
+                    .send(BATCH);
 
             assertThat(vendor.requests()).singleElement().satisfies(request -> {
                 assertThat(request.path()).isEqualTo(asked);

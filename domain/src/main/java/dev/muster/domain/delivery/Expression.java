@@ -13,7 +13,8 @@ import java.util.Set;
  * @param bytes how many bytes it takes in a request, what separates it from the next one included
  * @param keys the attribute keys that must be there before it is sent
  * @param losses what of it does not arrive, each once
- * @param refusal why the sink will not take it at all; empty if it may
+ * @param refusal why the sink will not take it at all; empty if it may. That a contact is larger than a request is seen to by
+ *     the delivery
  */
 public record Expression(String content, int bytes, Set<String> keys, List<Loss> losses, Optional<Refusal> refusal) {
 

@@ -7,7 +7,6 @@ import dev.muster.standalone.console.Causes;
 import dev.muster.standalone.console.CommandFailure;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -17,14 +16,6 @@ import java.util.regex.Pattern;
 
 /** Takes orders: finds the access key and refuses what cannot be, before anything is done. */
 public final class PushDesk {
-
-    /** What sinks take unless told otherwise. */
-    private static final Duration USUAL_PATIENCE = Duration.ofMinutes(15);
-
-    private static final Duration USUAL_JOB = Duration.ofMinutes(30);
-    private static final Duration USUAL_FIRST_POLL = Duration.ofSeconds(2);
-    private static final Duration USUAL_POLL = Duration.ofSeconds(30);
-    private static final Duration USUAL_PAUSE = Duration.ofMinutes(1);
 
     private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9_]*");
 
@@ -66,28 +57,13 @@ public final class PushDesk {
             VendorSinkBuilder sink = patience.apply(vendor.sink(address(options.server()), options.target(), key)
                     .clock(clock)
                     .watcher(reason -> waiting.accept("No answer from the vendor yet: " + reason + ".")));
-            options.deadline().ifPresent(time -> bound(sink, time));
+            options.deadline().ifPresent(sink::within);
             options.batch().ifPresent(sink::mostContacts);
             options.requestsPerMinute().ifPresent(sink::requestsPerMinute);
             return sink.build();
         } catch (IllegalArgumentException e) {
             throw CommandFailure.usage("The vendor cannot be asked: " + Causes.of(e) + ".");
         }
-    }
-
-    /** Nothing may be waited for much longer than the whole push may take. */
-    private static void bound(VendorSinkBuilder sink, Duration deadline) {
-        if (deadline.compareTo(USUAL_PATIENCE) < 0) {
-            Duration pause = shorter(USUAL_PAUSE, deadline);
-            sink.patience(deadline).longestPause(pause).answerWithin(pause);
-        }
-        if (deadline.compareTo(USUAL_JOB) < 0) {
-            sink.jobPatience(deadline).jobPolls(shorter(USUAL_FIRST_POLL, deadline), shorter(USUAL_POLL, deadline));
-        }
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 
     private static URI address(String server) {

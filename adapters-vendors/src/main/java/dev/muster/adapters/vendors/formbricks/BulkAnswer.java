@@ -25,14 +25,11 @@ final class BulkAnswer {
     }
 
     BatchAnswer read(VendorReply reply) {
-        if (reply instanceof VendorReply.Answered answer) {
-            return answer.isSuccess() ? taken(answer) : refused(answer);
+        if (reply instanceof VendorReply.Unanswered none) {
+            return none.forBatch();
         }
-        String reason = VendorWords.reason(reply);
-        if (reply instanceof VendorReply.Postponed) {
-            return new BatchAnswer.Postponed(reason);
-        }
-        return reply instanceof VendorReply.Lost ? new BatchAnswer.Lost(reason) : new BatchAnswer.Failed(reason);
+        VendorReply.Answered answer = (VendorReply.Answered) reply;
+        return answer.isSuccess() ? taken(answer) : refused(answer);
     }
 
     private BatchAnswer taken(VendorReply.Answered answer) {

@@ -13,23 +13,16 @@ final class ContactExpression {
 
     private ContactExpression() {}
 
-    static Expression of(WireContact contact, Columns columns, int mostBytes) {
+    static Expression of(WireContact contact, Columns columns) {
         int bytes = BulkBody.bytes(contact, columns::nameAtFirst);
         Set<String> keys = new HashSet<>(contact.values().keySet());
         keys.remove(AttributeKey.EMAIL);
-        return new Expression(
-                BulkBody.content(contact), bytes, keys, contact.losses(), refusal(contact, bytes, mostBytes));
+        return new Expression(BulkBody.content(contact), bytes, keys, contact.losses(), refusal(contact));
     }
 
-    private static Optional<Refusal> refusal(WireContact contact, int bytes, int mostBytes) {
-        if (contact.value(AttributeKey.EMAIL).filter(PlainAddress::matches).isEmpty()) {
-            return Optional.of(Refusal.forGood(RefusalCode.ADDRESS_REFUSED, PlainAddress.RULE));
-        }
-        if (bytes > mostBytes) {
-            String detail = "The contact takes " + bytes + " bytes, and a request has room for " + mostBytes
-                    + ". Shorten its values.";
-            return Optional.of(Refusal.forGood(RefusalCode.TOO_LARGE, detail));
-        }
-        return Optional.empty();
+    private static Optional<Refusal> refusal(WireContact contact) {
+        return contact.value(AttributeKey.EMAIL).filter(PlainAddress::matches).isPresent()
+                ? Optional.empty()
+                : Optional.of(Refusal.forGood(RefusalCode.ADDRESS_REFUSED, PlainAddress.RULE));
     }
 }

@@ -19,22 +19,20 @@ final class FormbricksSession implements SinkSession {
     private final ManagementApi api;
     private final Readiness readiness;
     private final Columns columns;
-    private final int mostBytes;
 
-    private FormbricksSession(ManagementApi api, Readiness readiness, Columns columns, int mostBytes) {
+    private FormbricksSession(ManagementApi api, Readiness readiness, Columns columns) {
         this.api = api;
         this.readiness = readiness;
         this.columns = columns;
-        this.mostBytes = mostBytes;
     }
 
-    static FormbricksSession open(ManagementApi api, Collection<AttributeKey> ours, int mostBytes) {
+    static FormbricksSession open(ManagementApi api, Collection<AttributeKey> ours) {
         Listing listing = KeyListing.list(api);
         if (listing instanceof Listing.Listed listed) {
-            return new FormbricksSession(api, Readiness.READY, new Columns(ours, listed.keys()), mostBytes);
+            return new FormbricksSession(api, Readiness.READY, new Columns(ours, listed.keys()));
         }
         Readiness readiness = ((Listing.Unlisted) listing).readiness();
-        return new FormbricksSession(api, readiness, new Columns(ours, Map.of()), mostBytes);
+        return new FormbricksSession(api, readiness, new Columns(ours, Map.of()));
     }
 
     @Override
@@ -44,7 +42,7 @@ final class FormbricksSession implements SinkSession {
 
     @Override
     public Expression express(Outgoing contact) {
-        return ContactExpression.of(ContactTranslation.of(contact, columns), columns, mostBytes);
+        return ContactExpression.of(ContactTranslation.of(contact, columns), columns);
     }
 
     @Override

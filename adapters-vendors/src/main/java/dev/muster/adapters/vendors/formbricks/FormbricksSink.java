@@ -84,6 +84,6 @@ public final class FormbricksSink implements Sink {
 
     @Override
     public SinkSession open(Collection<AttributeKey> keys) {
-        return FormbricksSession.open(api, keys, capabilities.mostBytes());
+        return FormbricksSession.open(api, keys);
     }
 }

@@ -15,9 +15,10 @@ final class KeyListing {
         int seen = 0;
         while (true) {
             VendorReply reply = api.keys(seen);
-            if (!(reply instanceof VendorReply.Answered answer)) {
-                return new Listing.Unlisted(new Readiness.Unreachable(VendorWords.reason(reply)));
+            if (reply instanceof VendorReply.Unanswered none) {
+                return new Listing.Unlisted(new Readiness.Unreachable(none.reason()));
             }
+            VendorReply.Answered answer = (VendorReply.Answered) reply;
             JsonNode page = answer.body().path("data");
             if (!answer.isSuccess() || !page.isArray()) {
                 return new Listing.Unlisted(new Readiness.Closed(refusal(answer, api.workspace())));

@@ -36,9 +36,10 @@ final class KeyPreparation {
 
     private Readiness create(AttributeKey key) {
         VendorReply reply = api.create(key);
-        if (!(reply instanceof VendorReply.Answered answer)) {
-            return new Readiness.Unreachable(VendorWords.reason(reply));
+        if (reply instanceof VendorReply.Unanswered none) {
+            return new Readiness.Unreachable(none.reason());
         }
+        VendorReply.Answered answer = (VendorReply.Answered) reply;
         if (answer.status() == EXISTS) {
             return findAgain(key);
         }

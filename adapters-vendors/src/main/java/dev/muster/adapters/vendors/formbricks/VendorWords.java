@@ -37,18 +37,4 @@ final class VendorWords {
         String words = of(answer);
         return words.equals(answer.summary()) ? words : words + " (" + answer.status() + ")";
     }
-
-    /** Why there is no answer. */
-    static String reason(VendorReply reply) {
-        if (reply instanceof VendorReply.Failed failed) {
-            return failed.reason();
-        }
-        if (reply instanceof VendorReply.Lost lost) {
-            return lost.reason();
-        }
-        if (reply instanceof VendorReply.Postponed postponed) {
-            return postponed.reason();
-        }
-        throw new IllegalArgumentException("an answer is not the lack of one");
-    }
 }

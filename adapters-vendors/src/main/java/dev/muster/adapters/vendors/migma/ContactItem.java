@@ -10,8 +10,6 @@ import dev.muster.domain.delivery.Expression;
 import dev.muster.domain.delivery.Loss;
 import dev.muster.domain.delivery.LossKind;
 import dev.muster.domain.delivery.Outgoing;
-import dev.muster.domain.delivery.Refusal;
-import dev.muster.domain.delivery.RefusalCode;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -36,25 +34,16 @@ final class ContactItem {
     private static final JsonFactory JSON = new JsonFactory();
 
     private final String project;
-    private final int mostBytes;
 
-    ContactItem(String project, int mostBytes) {
+    ContactItem(String project) {
         this.project = project;
-        this.mostBytes = mostBytes;
     }
 
     Expression express(Outgoing contact) {
         List<Loss> losses = new ArrayList<>();
         String content = write(contact, losses);
         int bytes = content.getBytes(UTF_8).length + 1;
-        return new Expression(content, bytes, Set.of(), losses, refusal(bytes));
-    }
-
-    private Optional<Refusal> refusal(int bytes) {
-        return bytes <= mostBytes
-                ? Optional.empty()
-                : Optional.of(Refusal.forGood(
-                        RefusalCode.TOO_LARGE, "takes " + bytes + " bytes, a request has room for " + mostBytes));
+        return new Expression(content, bytes, Set.of(), losses, Optional.empty());
     }
 
     private String write(Outgoing contact, List<Loss> losses) {

@@ -10,6 +10,7 @@ import dev.failsafe.RetryPolicyBuilder;
 import dev.muster.adapters.vendors.transport.Transport;
 import dev.muster.adapters.vendors.transport.VendorReply;
 import dev.muster.adapters.vendors.transport.VendorReply.Answered;
+import dev.muster.adapters.vendors.transport.VendorReply.Unanswered;
 import dev.muster.adapters.vendors.transport.VendorRequest;
 import dev.muster.domain.delivery.BatchAnswer;
 import dev.muster.domain.delivery.OutgoingBatch;
@@ -67,13 +68,7 @@ final class ImportJob {
     /** The end of the job; empty while it runs. */
     private Optional<BatchAnswer> ask() {
         VendorReply reply = transport.exchange(question);
-        if (reply instanceof Answered answer) {
-            return read(answer);
-        }
-        String reason = reply instanceof VendorReply.Failed failed
-                ? failed.reason()
-                : reply instanceof VendorReply.Lost lost ? lost.reason() : ((VendorReply.Postponed) reply).reason();
-        return lost(reason);
+        return reply instanceof Unanswered none ? lost(none.reason()) : read((Answered) reply);
     }
 
     private Optional<BatchAnswer> read(Answered answer) {

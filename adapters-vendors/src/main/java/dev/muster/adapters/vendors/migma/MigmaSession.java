@@ -3,6 +3,7 @@ package dev.muster.adapters.vendors.migma;
 import dev.muster.adapters.vendors.transport.Transport;
 import dev.muster.adapters.vendors.transport.VendorReply;
 import dev.muster.adapters.vendors.transport.VendorReply.Answered;
+import dev.muster.adapters.vendors.transport.VendorReply.Unanswered;
 import dev.muster.adapters.vendors.transport.VendorRequest;
 import dev.muster.domain.delivery.BatchAnswer;
 import dev.muster.domain.delivery.Expression;
@@ -11,7 +12,6 @@ import dev.muster.domain.delivery.OutgoingBatch;
 import dev.muster.domain.delivery.OutgoingBatch.Effort;
 import dev.muster.domain.delivery.Readiness;
 import dev.muster.domain.port.out.SinkSession;
-import java.util.Optional;
 import java.util.Set;
 
 /** Work with one project. Keeps nothing between two batches. */
@@ -52,17 +52,12 @@ final class MigmaSession implements SinkSession {
         VendorRequest request =
                 VendorRequest.post(bulkPath, body).named(batch.id().value());
         VendorReply reply = transport.exchange(batch.effort() == Effort.PROBE ? request.asProbe() : request);
-        if (reply instanceof Answered answer) {
-            Optional<String> jobId = BulkAnswer.jobId(answer);
-            return jobId.isPresent()
-                    ? new ImportJob(transport, settings, bulkPath, jobId.get(), batch).end()
-                    : BulkAnswer.read(answer, batch);
+        if (reply instanceof Unanswered none) {
+            return none.forBatch();
         }
-        if (reply instanceof VendorReply.Postponed postponed) {
-            return new BatchAnswer.Postponed(postponed.reason());
-        }
-        return reply instanceof VendorReply.Failed failed
-                ? new BatchAnswer.Failed(failed.reason())
-                : new BatchAnswer.Lost(((VendorReply.Lost) reply).reason());
+        Answered answer = (Answered) reply;
+        return BulkAnswer.jobId(answer)
+                .map(id -> new ImportJob(transport, settings, bulkPath, id, batch).end())
+                .orElseGet(() -> BulkAnswer.read(answer, batch));
     }
 }

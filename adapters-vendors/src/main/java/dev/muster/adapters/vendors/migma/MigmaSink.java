@@ -64,7 +64,7 @@ public final class MigmaSink implements Sink {
     /** Ready at once: Migma need not be asked for anything first. */
     @Override
     public SinkSession open(Collection<AttributeKey> keys) {
-        ContactItem item = new ContactItem(settings.project(), capabilities.mostBytes());
+        ContactItem item = new ContactItem(settings.project());
         return new MigmaSession(transport, settings, bulkPath, item);
     }
 }

@@ -3,6 +3,7 @@ package dev.muster.adapters.vendors.transport;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.muster.domain.delivery.BatchAnswer;
 
 /** What came back, after all attempts. Reasons are for people; they hold no access key and nothing of the request. */
 public sealed interface VendorReply {
@@ -25,24 +26,49 @@ public sealed interface VendorReply {
         }
     }
 
+    /** There is no answer to go by. */
+    sealed interface Unanswered extends VendorReply {
+
+        /** Why not. */
+        String reason();
+
+        /** What that means for a batch. */
+        BatchAnswer forBatch();
+    }
+
     /** The server failed on it again and again (500). May have had an effect. */
-    record Failed(String reason) implements VendorReply {
+    record Failed(String reason) implements Unanswered {
         public Failed {
             requireNonNull(reason);
+        }
+
+        @Override
+        public BatchAnswer forBatch() {
+            return new BatchAnswer.Failed(reason);
         }
     }
 
     /** No answer of the server itself to the last attempts: none at all, or a gateway's. May have had an effect. */
-    record Lost(String reason) implements VendorReply {
+    record Lost(String reason) implements Unanswered {
         public Lost {
             requireNonNull(reason);
+        }
+
+        @Override
+        public BatchAnswer forBatch() {
+            return new BatchAnswer.Lost(reason);
         }
     }
 
     /** Told to wait for longer than patience lasts, or never connected. Has had no effect. */
-    record Postponed(String reason) implements VendorReply {
+    record Postponed(String reason) implements Unanswered {
         public Postponed {
             requireNonNull(reason);
+        }
+
+        @Override
+        public BatchAnswer forBatch() {
+            return new BatchAnswer.Postponed(reason);
         }
     }
 }

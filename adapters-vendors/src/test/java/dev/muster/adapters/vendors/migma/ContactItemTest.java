@@ -8,15 +8,11 @@ import dev.muster.domain.delivery.Expression;
 import dev.muster.domain.delivery.Loss;
 import dev.muster.domain.delivery.LossKind;
 import dev.muster.domain.delivery.Outgoing;
-import dev.muster.domain.delivery.Refusal;
-import dev.muster.domain.delivery.RefusalCode;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ContactItemTest {
-
-    private static final int ROOMY = 10_000;
 
     @Test
     void saysAllThatIsKnownInAFixedOrder() {
@@ -60,17 +56,6 @@ class ContactItemTest {
     }
 
     @Test
-    void refusesAContactThatFitsInNoRequest() {
-        Outgoing contact = with("note", AttributeValue.text("ü".repeat(100)));
-        int bytes = express(contact).bytes();
-
-        assertThat(new ContactItem("p", bytes).express(contact).refusal()).isEmpty();
-        assertThat(new ContactItem("p", bytes - 1).express(contact).refusal())
-                .map(Refusal::code)
-                .contains(RefusalCode.TOO_LARGE);
-    }
-
-    @Test
     void countsTheFrameOfARequest() {
         assertThat(BulkBody.of("p\"1", Stream.of("{}", "[]")))
                 .isEqualTo("{\"projectId\":\"p\\\"1\",\"subscribers\":[{},[]]}")
@@ -82,6 +67,6 @@ class ContactItemTest {
     }
 
     private static Expression express(Outgoing contact) {
-        return new ContactItem("p", ROOMY).express(contact);
+        return new ContactItem("p").express(contact);
     }
 }
