@@ -2,12 +2,12 @@ package dev.muster.domain;
 
 import dev.muster.domain.delivery.DeliveryPlan;
 import dev.muster.domain.delivery.DeliveryReport;
-import dev.muster.domain.delivery.LedgerStanding;
-import dev.muster.domain.dispatch.DeliveryRun;
+import dev.muster.domain.delivery.ledger.LedgerCount;
+import dev.muster.domain.delivery.run.DeliveryRun;
 import dev.muster.domain.identifier.IdSource;
 import dev.muster.domain.port.in.DeliveryRequest;
-import dev.muster.domain.port.out.DeliveryLedger;
 import dev.muster.domain.port.out.StoreUnavailable;
+import dev.muster.domain.port.out.delivery.DeliveryLedger;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.time.InstantSource;
 import java.util.List;
@@ -54,7 +54,7 @@ public final class ContactDelivery {
     }
 
     /** How many contacts of a workspace stand where, with every sink they were ever delivered to. */
-    public List<LedgerStanding> standings(WorkspaceId workspace) {
-        return ledger.standings(workspace);
+    public List<LedgerCount> counts(WorkspaceId workspace) {
+        return ledger.counts(workspace);
     }
 }

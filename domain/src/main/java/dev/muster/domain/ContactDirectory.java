@@ -7,23 +7,24 @@ import dev.muster.domain.contact.EmailAddress;
 import dev.muster.domain.contact.Fingerprint;
 import dev.muster.domain.contact.StatusChange;
 import dev.muster.domain.contact.UserId;
-import dev.muster.domain.pipeline.ContactEditing;
+import dev.muster.domain.importing.ContactEditing;
+import dev.muster.domain.importing.CreatedContactListener;
 import dev.muster.domain.policy.ImportPolicy;
 import dev.muster.domain.policy.OnExistingContact;
 import dev.muster.domain.policy.OnUserIdConflict;
 import dev.muster.domain.port.in.ContactEdit;
-import dev.muster.domain.port.in.Edited;
+import dev.muster.domain.port.in.EditResult;
 import dev.muster.domain.port.in.ImportContacts;
 import dev.muster.domain.port.in.ImportRequest;
-import dev.muster.domain.port.out.ContactPage;
-import dev.muster.domain.port.out.ContactQuery;
 import dev.muster.domain.port.out.ContactStore;
-import dev.muster.domain.port.out.Contacts;
-import dev.muster.domain.port.out.Known;
-import dev.muster.domain.port.out.Lookup;
 import dev.muster.domain.port.out.StoreTransaction;
 import dev.muster.domain.port.out.StoreUnavailable;
 import dev.muster.domain.port.out.TransactionEnd;
+import dev.muster.domain.port.out.contact.ContactPage;
+import dev.muster.domain.port.out.contact.ContactQuery;
+import dev.muster.domain.port.out.contact.Contacts;
+import dev.muster.domain.port.out.contact.Lookup;
+import dev.muster.domain.port.out.contact.LookupResult;
 import dev.muster.domain.row.ContactRow;
 import dev.muster.domain.row.RowSource;
 import dev.muster.domain.workspace.WorkspaceId;
@@ -71,8 +72,8 @@ public final class ContactDirectory {
      * @return refused with {@code CONTACT_EXISTS} if the address is known, and with {@code USER_ID_TAKEN} if the userId
      *     is, whatever the policy says of those
      */
-    public Edited create(WorkspaceId workspace, ContactRow row, ImportPolicy policy, Attribution by) {
-        Creation creation = new Creation(row);
+    public EditResult create(WorkspaceId workspace, ContactRow row, ImportPolicy policy, Attribution by) {
+        CreatedContactListener creation = new CreatedContactListener(row);
         importer.importAll(new ImportRequest(
                 workspace,
                 RowSource.of(List.of(row)),
@@ -89,13 +90,13 @@ public final class ContactDirectory {
 
     /** The contact with this address. */
     public Optional<Contact> find(WorkspaceId workspace, EmailAddress email) {
-        return store.rehearse(
+        return store.preview(
                 workspace, transaction -> new TransactionEnd.RollBack<>(stored(email, transaction.contacts())));
     }
 
     /** Which contact has this userId. */
     public Optional<ContactId> holder(WorkspaceId workspace, UserId userId) {
-        return store.rehearse(
+        return store.preview(
                 workspace,
                 transaction -> new TransactionEnd.RollBack<>(Optional.ofNullable(
                         transaction.contacts().holders(List.of(userId)).get(userId))));
@@ -117,14 +118,14 @@ public final class ContactDirectory {
     }
 
     /** Edits the contact with this identifier. */
-    public Edited edit(WorkspaceId workspace, ContactId id, ContactEdit edit, Attribution by) {
+    public EditResult edit(WorkspaceId workspace, ContactId id, ContactEdit edit, Attribution by) {
         return find(workspace, id)
                 .map(found -> edit(workspace, found.profile().email(), Optional.of(id), edit, by))
-                .orElseGet(Edited.NotFound::new);
+                .orElseGet(EditResult.NotFound::new);
     }
 
     /** Edits the contact with this address. */
-    public Edited edit(WorkspaceId workspace, EmailAddress email, ContactEdit edit, Attribution by) {
+    public EditResult edit(WorkspaceId workspace, EmailAddress email, ContactEdit edit, Attribution by) {
         return edit(workspace, email, Optional.empty(), edit, by);
     }
 
@@ -146,14 +147,14 @@ public final class ContactDirectory {
         });
     }
 
-    private Edited edit(
+    private EditResult edit(
             WorkspaceId workspace, EmailAddress email, Optional<ContactId> id, ContactEdit edit, Attribution by) {
         return inTransaction(
                 workspace,
                 transaction -> stored(email, transaction.contacts())
                         .filter(contact -> id.isEmpty() || id.get().equals(contact.id()))
                         .map(contact -> editing.edit(contact, edit, transaction, now(), by))
-                        .orElseGet(Edited.NotFound::new));
+                        .orElseGet(EditResult.NotFound::new));
     }
 
     private <T> T inTransaction(WorkspaceId workspace, Function<StoreTransaction, T> work) {
@@ -164,15 +165,15 @@ public final class ContactDirectory {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private static Map<EmailAddress, Known> find(Collection<EmailAddress> emails, Contacts contacts) {
+    private static Map<EmailAddress, LookupResult> find(Collection<EmailAddress> emails, Contacts contacts) {
         return contacts.find(new LinkedHashSet<>(emails)
                 .stream().map(email -> new Lookup(email, Fingerprint.NONE)).toList());
     }
 
     private static Optional<Contact> stored(EmailAddress email, Contacts contacts) {
         return find(List.of(email), contacts).values().stream()
-                .filter(Known.Stored.class::isInstance)
-                .map(known -> ((Known.Stored) known).contact())
+                .filter(LookupResult.Stored.class::isInstance)
+                .map(known -> ((LookupResult.Stored) known).contact())
                 .findFirst();
     }
 }

@@ -2,9 +2,9 @@ package dev.muster.domain;
 
 import dev.muster.domain.identifier.IdSource;
 import dev.muster.domain.identifier.TimeOrderedIds;
+import dev.muster.domain.importing.ImportPipeline;
 import dev.muster.domain.memory.InMemoryContactStore;
 import dev.muster.domain.outcome.ImportReport;
-import dev.muster.domain.pipeline.ImportPipeline;
 import dev.muster.domain.port.in.ImportContacts;
 import dev.muster.domain.port.in.ImportRequest;
 import dev.muster.domain.port.in.PreviewImport;
@@ -26,7 +26,7 @@ import java.util.SplittableRandom;
  * }</pre>
  *
  * <p>To read on: {@code pipeline.ImportRun} drives an import, {@code pipeline.Decision} is the pure function that holds the
- * rules, and {@link dev.muster.domain.port.out.Contacts} is what a store implements, in the jdbi adapter as SQL in
+ * rules, and {@link dev.muster.domain.port.out.contact.Contacts} is what a store implements, in the jdbi adapter as SQL in
  * {@code ContactLookup} and {@code ContactWriter}.
  */
 public final class ContactImporter implements ImportContacts, PreviewImport {

@@ -1,8 +1,8 @@
 package dev.muster.domain;
 
 import dev.muster.domain.identifier.IdSource;
-import dev.muster.domain.pipeline.ImportPipeline;
-import dev.muster.domain.pipeline.ImportSettings;
+import dev.muster.domain.importing.ImportPipeline;
+import dev.muster.domain.importing.ImportSettings;
 import dev.muster.domain.port.out.ContactStore;
 import dev.muster.domain.row.RowValidator;
 import jakarta.validation.Validator;

@@ -2,6 +2,7 @@ package dev.muster.domain;
 
 import dev.muster.domain.contact.Attribution;
 import dev.muster.domain.identifier.IdSource;
+import dev.muster.domain.importing.PortionImport;
 import dev.muster.domain.job.ImportJob;
 import dev.muster.domain.job.ImportOrder;
 import dev.muster.domain.job.JobId;
@@ -10,8 +11,8 @@ import dev.muster.domain.policy.ImportPolicy;
 import dev.muster.domain.policy.OnFailure;
 import dev.muster.domain.port.in.ImportContacts;
 import dev.muster.domain.port.out.ContactStore;
-import dev.muster.domain.port.out.ImportJournal;
 import dev.muster.domain.port.out.StoreUnavailable;
+import dev.muster.domain.port.out.imports.ImportJournal;
 import dev.muster.domain.row.RowSource;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.time.Duration;

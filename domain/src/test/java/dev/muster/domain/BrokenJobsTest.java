@@ -34,7 +34,7 @@ class BrokenJobsTest {
                     number -> ContactRow.at(number, "person" + number + "@x.co").build())
             .toList();
 
-    private final Background background = new Background();
+    private final ImportJobsFixture background = new ImportJobsFixture();
 
     @Test
     void aFaultOfOursEndsTheJobWithAWordForWhoeverOrderedIt() {
@@ -45,7 +45,7 @@ class BrokenJobsTest {
         ImportJob failed = background.job(job);
         assertThat(failed.end()).hasValueSatisfying(end -> {
             assertThat(end).isInstanceOf(JobEnd.Failed.class);
-            assertThat(end.at()).isEqualTo(Background.NOW);
+            assertThat(end.at()).isEqualTo(ImportJobsFixture.NOW);
             assertThat(((JobEnd.Failed) end).error()).contains("went wrong").doesNotContain("ada@example.com");
         });
         assertThat(failed.counts()).isEqualTo(Map.of(OutcomeKind.CREATED, 1_000L));
@@ -63,7 +63,7 @@ class BrokenJobsTest {
         JobId unlucky = background
                 .jobs()
                 .order(
-                        Background.WORKSPACE,
+                        ImportJobsFixture.WORKSPACE,
                         JobKind.LIST,
                         ImportPolicy.migma("unlucky"),
                         new Attribution("front door", "unlucky", ""),
@@ -113,11 +113,11 @@ class BrokenJobsTest {
 
     @Test
     void aPortionThatAnotherProcessSettledMeanwhileIsTakenBackAndTheJobGoesOn() {
-        Background faster = background;
+        ImportJobsFixture faster = background;
         AtomicBoolean isFirst = new AtomicBoolean(true);
         background.throughImporter(right -> request -> {
             if (isFirst.getAndSet(false)) {
-                ManualWorker other = new ManualWorker();
+                ManualExecutor other = new ManualExecutor();
                 faster.process(other).resume();
                 other.step();
             }

@@ -1,6 +1,6 @@
 package dev.muster.domain;
 
-import static dev.muster.domain.People.row;
+import static dev.muster.domain.DirectoryFixture.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -13,7 +13,7 @@ import dev.muster.domain.policy.ImportPolicy;
 import dev.muster.domain.policy.OnExistingContact;
 import dev.muster.domain.policy.OnFailure;
 import dev.muster.domain.policy.OnUserIdConflict;
-import dev.muster.domain.port.in.Edited;
+import dev.muster.domain.port.in.EditResult;
 import dev.muster.domain.port.out.StoreUnavailable;
 import dev.muster.domain.problem.ProblemCode;
 import java.util.List;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A new contact is an import of one row that may find nobody there. */
 class CreatingContactsTest {
 
-    private final People people = new People();
+    private final DirectoryFixture people = new DirectoryFixture();
 
     @Test
     void theAnswerIsTheContactAsItIsStored() {
@@ -55,10 +55,10 @@ class CreatingContactsTest {
     void aKnownAddressIsRefusedHoweverItIsSpelledAndNothingChanges() {
         Contact ada = people.given(row("ada@example.com").attribute("plan", "free"));
 
-        Edited refused =
+        EditResult refused =
                 people.creates(row("ADA@EXAMPLE.COM").attribute("plan", "pro").attribute("size", "38"));
 
-        assertThat(People.refusal(refused)).containsExactly(ProblemCode.CONTACT_EXISTS);
+        assertThat(DirectoryFixture.refusal(refused)).containsExactly(ProblemCode.CONTACT_EXISTS);
         assertThat(people.all()).containsExactly(ada);
         assertThat(people.keys()).doesNotContainKey("size");
     }
@@ -68,10 +68,10 @@ class CreatingContactsTest {
     void thePolicyHasNoSayInThat(OnExistingContact answer) {
         people.given(row("ada@example.com"));
 
-        Edited refused =
+        EditResult refused =
                 people.creates(row("ada@example.com"), ImportPolicy.files().with(answer));
 
-        assertThat(People.refusal(refused)).containsExactly(ProblemCode.CONTACT_EXISTS);
+        assertThat(DirectoryFixture.refusal(refused)).containsExactly(ProblemCode.CONTACT_EXISTS);
     }
 
     @ParameterizedTest
@@ -79,53 +79,56 @@ class CreatingContactsTest {
     void aTakenUserIdIsRefusedWhateverThePolicySays(OnUserIdConflict answer) {
         Contact ada = people.given(row("ada@example.com").userId("u-1"));
 
-        Edited refused = people.creates(
+        EditResult refused = people.creates(
                 row("grace@example.com").userId("u-1"), ImportPolicy.files().with(answer));
 
-        assertThat(People.refusal(refused)).containsExactly(ProblemCode.USER_ID_TAKEN);
+        assertThat(DirectoryFixture.refusal(refused)).containsExactly(ProblemCode.USER_ID_TAKEN);
         assertThat(people.all()).containsExactly(ada);
     }
 
     @ParameterizedTest
     @EnumSource(OnFailure.class)
     void aRefusalIsTheSameHoweverAnImportWouldGoOn(OnFailure answer) {
-        Edited refused = people.creates(row("nobody"), ImportPolicy.files().with(answer));
+        EditResult refused = people.creates(row("nobody"), ImportPolicy.files().with(answer));
 
-        assertThat(People.refusal(refused)).containsExactly(ProblemCode.EMAIL_MALFORMED);
+        assertThat(DirectoryFixture.refusal(refused)).containsExactly(ProblemCode.EMAIL_MALFORMED);
         assertThat(people.all()).isEmpty();
     }
 
     @Test
     void everythingThatIsWrongIsSaidAtOnce() {
-        Edited refused = people.creates(row("").tags(List.of("t".repeat(101))));
+        EditResult refused = people.creates(row("").tags(List.of("t".repeat(101))));
 
-        assertThat(People.refusal(refused)).containsExactlyInAnyOrder(ProblemCode.EMAIL_MISSING, ProblemCode.TOO_LONG);
+        assertThat(DirectoryFixture.refusal(refused))
+                .containsExactlyInAnyOrder(ProblemCode.EMAIL_MISSING, ProblemCode.TOO_LONG);
     }
 
     @Test
     void whatTheSourceCouldNotReadIsRefused() {
-        Edited refused =
+        EditResult refused =
                 people.creates(row("ada@example.com").fault(ProblemCode.WRONG_TYPE, "firstName", "1", "Send text."));
 
-        assertThat(People.refusal(refused)).containsExactly(ProblemCode.WRONG_TYPE);
+        assertThat(DirectoryFixture.refusal(refused)).containsExactly(ProblemCode.WRONG_TYPE);
     }
 
     @Test
     void theRulesAreThoseOfThePolicy() {
         people.givenKey("age", DataType.NUMBER);
 
-        assertThat(People.refusal(people.creates(row("ada@example.com").attribute("age", "old"))))
+        assertThat(DirectoryFixture.refusal(
+                        people.creates(row("ada@example.com").attribute("age", "old"))))
                 .containsExactly(ProblemCode.NOT_A_NUMBER);
-        assertThat(People.refusal(
+        assertThat(DirectoryFixture.refusal(
                         people.creates(row("ada@example.com").attribute("Not Safe", "x"), ImportPolicy.formbricks())))
                 .containsExactly(ProblemCode.KEY_UNSAFE);
-        assertThat(People.refusal(people.creates(row("ada@example.com").attribute("note", "a\0b"))))
+        assertThat(DirectoryFixture.refusal(
+                        people.creates(row("ada@example.com").attribute("note", "a\0b"))))
                 .containsExactly(ProblemCode.CHARACTER_FORBIDDEN);
     }
 
     @Test
     void aLostStoreIsAnExceptionAndNobodyIsCreated() {
-        People lost = new People(store -> FailingStore.at(FailingStore.Point.COMMIT, 1, store));
+        DirectoryFixture lost = new DirectoryFixture(store -> FailingStore.at(FailingStore.Point.COMMIT, 1, store));
 
         assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(() -> lost.creates(row("ada@example.com")));
         assertThat(lost.all()).isEmpty();

@@ -1,9 +1,9 @@
 package dev.muster.domain;
 
-import static dev.muster.domain.People.WORKSPACE;
-import static dev.muster.domain.People.email;
-import static dev.muster.domain.People.row;
-import static dev.muster.domain.People.text;
+import static dev.muster.domain.DirectoryFixture.WORKSPACE;
+import static dev.muster.domain.DirectoryFixture.email;
+import static dev.muster.domain.DirectoryFixture.row;
+import static dev.muster.domain.DirectoryFixture.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -16,7 +16,7 @@ import dev.muster.domain.contact.StatusChange;
 import dev.muster.domain.contact.Tags;
 import dev.muster.domain.outcome.ImportReport;
 import dev.muster.domain.port.in.ContactEdit;
-import dev.muster.domain.port.in.Edited;
+import dev.muster.domain.port.in.EditResult;
 import dev.muster.domain.port.out.StoreUnavailable;
 import dev.muster.domain.problem.ProblemCode;
 import dev.muster.domain.workspace.WorkspaceId;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What is not named stays; what is set goes through the checks of an import. */
 class EditingContactsTest {
 
-    private final People people = new People();
+    private final DirectoryFixture people = new DirectoryFixture();
     private final Contact ada = people.given(row("Ada@example.com")
             .userId("a-1")
             .tags(List.of("vip"))
@@ -37,7 +37,8 @@ class EditingContactsTest {
 
     @Test
     void whatIsSetIsStoredAndWhatIsNotNamedStays() {
-        Contact edited = people.edited(ada, Edit.nothing().set("plan", "pro").set("lastName", "Lovelace"));
+        Contact edited = people.edited(
+                ada, ContactEditBuilder.nothing().set("plan", "pro").set("lastName", "Lovelace"));
 
         assertThat(text(edited, "plan")).isEqualTo("pro");
         assertThat(text(edited, "lastName")).isEqualTo("Lovelace");
@@ -53,7 +54,8 @@ class EditingContactsTest {
 
     @Test
     void whatIsClearedIsGone() {
-        Contact edited = people.edited(ada, Edit.nothing().clear("plan").clear("unknown"));
+        Contact edited =
+                people.edited(ada, ContactEditBuilder.nothing().clear("plan").clear("unknown"));
 
         assertThat(edited.profile().attributes().values()).containsOnlyKeys("firstName");
         assertThat(people.all()).containsExactly(edited);
@@ -62,14 +64,16 @@ class EditingContactsTest {
 
     @Test
     void whatIsBothSetAndClearedIsGone() {
-        Contact edited = people.edited(ada, Edit.nothing().set("plan", "pro").clear("plan"));
+        Contact edited = people.edited(
+                ada, ContactEditBuilder.nothing().set("plan", "pro").clear("plan"));
 
         assertThat(text(edited, "plan")).isEqualTo("nothing");
     }
 
     @Test
     void aBlankValueIsAValue() {
-        Contact edited = people.edited(ada, Edit.nothing().set("plan", " ").set("note", ""));
+        Contact edited =
+                people.edited(ada, ContactEditBuilder.nothing().set("plan", " ").set("note", ""));
 
         assertThat(text(edited, "plan")).isEqualTo(" ");
         assertThat(text(edited, "note")).isEmpty();
@@ -77,18 +81,19 @@ class EditingContactsTest {
 
     @Test
     void tagsAreReplacedNotAdded() {
-        Contact replaced = people.edited(ada, Edit.nothing().tags("poet", "math", "poet", " "));
+        Contact replaced = people.edited(ada, ContactEditBuilder.nothing().tags("poet", "math", "poet", " "));
         assertThat(replaced.profile().tags().names()).containsExactly("math", "poet");
 
-        Contact none = people.edited(ada, Edit.nothing().tags());
+        Contact none = people.edited(ada, ContactEditBuilder.nothing().tags());
         assertThat(none.profile().tags()).isEqualTo(Tags.NONE);
     }
 
     @Test
     void aTagThatIsTooLongIsRefused() {
-        Edited refused = people.edits(ada, Edit.nothing().tags("t".repeat(101)).set("plan", "pro"));
+        EditResult refused = people.edits(
+                ada, ContactEditBuilder.nothing().tags("t".repeat(101)).set("plan", "pro"));
 
-        assertThat(People.refusal(refused)).containsExactly(ProblemCode.TOO_LONG);
+        assertThat(DirectoryFixture.refusal(refused)).containsExactly(ProblemCode.TOO_LONG);
         assertThat(people.all()).containsExactly(ada);
     }
 
@@ -97,25 +102,31 @@ class EditingContactsTest {
     void aStatusIsAppliedAsStatedHoweverLittleItProtects(ContactStatus status) {
         Contact bounced = people.given(row("bounced@example.com").status("bounced"));
 
-        Contact edited = people.edited(bounced, Edit.nothing().status(status));
+        Contact edited = people.edited(bounced, ContactEditBuilder.nothing().status(status));
 
         assertThat(edited.profile().status()).isEqualTo(status);
     }
 
     @Test
     void aChangeOfStatusIsRecordedWithTimeAndAttribution() {
-        people.edited(ada, Edit.nothing().status(ContactStatus.UNSUBSCRIBED).set("plan", "pro"));
+        people.edited(
+                ada,
+                ContactEditBuilder.nothing().status(ContactStatus.UNSUBSCRIBED).set("plan", "pro"));
 
         assertThat(people.statusChanges(ada))
                 .containsExactly(new StatusChange(
-                        ada.id(), ContactStatus.SUBSCRIBED, ContactStatus.UNSUBSCRIBED, people.now(), People.BY));
+                        ada.id(),
+                        ContactStatus.SUBSCRIBED,
+                        ContactStatus.UNSUBSCRIBED,
+                        people.now(),
+                        DirectoryFixture.BY));
     }
 
     @Test
     void anEditWithoutStatusNeverChangesOne() {
         Contact bounced = people.given(row("bounced@example.com").status("bounced"));
 
-        Contact edited = people.edited(bounced, Edit.nothing().set("plan", "pro"));
+        Contact edited = people.edited(bounced, ContactEditBuilder.nothing().set("plan", "pro"));
 
         assertThat(edited.profile().status()).isEqualTo(ContactStatus.BOUNCED);
         assertThat(people.statusChanges(bounced)).isEmpty();
@@ -123,7 +134,7 @@ class EditingContactsTest {
 
     @Test
     void newKeysComeIntoBeingUntyped() {
-        people.edited(ada, Edit.nothing().set("Shoe size", "38").set("since", "2024-01-31"));
+        people.edited(ada, ContactEditBuilder.nothing().set("Shoe size", "38").set("since", "2024-01-31"));
 
         assertThat(people.keys().get("Shoe size"))
                 .isEqualTo(AttributeKey.custom("Shoe size", "Shoe size", DataType.UNTYPED));
@@ -134,12 +145,18 @@ class EditingContactsTest {
     void theTypeOfAKeyThatIsThereIsLaw() {
         people.givenKey("age", DataType.NUMBER).givenKey("born", DataType.DATE).givenKey("note", DataType.STRING);
 
-        Edited refused = people.edits(
-                ada, Edit.nothing().set("age", "old").set("born", "soon").set("plan", "pro"));
-        assertThat(People.refusal(refused)).containsExactlyInAnyOrder(ProblemCode.NOT_A_NUMBER, ProblemCode.NOT_A_DATE);
+        EditResult refused = people.edits(
+                ada,
+                ContactEditBuilder.nothing()
+                        .set("age", "old")
+                        .set("born", "soon")
+                        .set("plan", "pro"));
+        assertThat(DirectoryFixture.refusal(refused))
+                .containsExactlyInAnyOrder(ProblemCode.NOT_A_NUMBER, ProblemCode.NOT_A_DATE);
         assertThat(people.all()).containsExactly(ada);
 
-        Contact edited = people.edited(ada, Edit.nothing().set("age", "36").set("note", AttributeValue.json("[1]")));
+        Contact edited = people.edited(
+                ada, ContactEditBuilder.nothing().set("age", "36").set("note", AttributeValue.json("[1]")));
         assertThat(text(edited, "age")).isEqualTo("36");
         assertThat(edited.profile().attributes().find("note")).hasValue(AttributeValue.text("[1]"));
         assertThat(people.keys().get("age").type()).isEqualTo(DataType.NUMBER);
@@ -147,22 +164,23 @@ class EditingContactsTest {
 
     @Test
     void textThatCannotBeStoredIsRefused() {
-        for (Edit edit : List.of(
-                Edit.nothing().set("plan", "a\0b"),
-                Edit.nothing().set("plan\uD83D", "x"),
-                Edit.nothing().set("userId", "a\0"),
-                Edit.nothing().tags("\uDE00"))) {
-            assertThat(People.refusal(people.edits(ada, edit))).contains(ProblemCode.CHARACTER_FORBIDDEN);
+        for (ContactEditBuilder edit : List.of(
+                ContactEditBuilder.nothing().set("plan", "a\0b"),
+                ContactEditBuilder.nothing().set("plan\uD83D", "x"),
+                ContactEditBuilder.nothing().set("userId", "a\0"),
+                ContactEditBuilder.nothing().tags("\uDE00"))) {
+            assertThat(DirectoryFixture.refusal(people.edits(ada, edit))).contains(ProblemCode.CHARACTER_FORBIDDEN);
         }
         assertThat(people.all()).containsExactly(ada);
     }
 
     @Test
     void anAddressStaysAsItIs() {
-        assertThat(People.refusal(people.edits(ada, Edit.nothing().set("email", "grace@example.com"))))
+        assertThat(DirectoryFixture.refusal(
+                        people.edits(ada, ContactEditBuilder.nothing().set("email", "grace@example.com"))))
                 .containsExactly(ProblemCode.KEY_REPEATED);
-        assertThat(People.problems(
-                        people.edits(ada, Edit.nothing().clear("email").set("plan", "pro"))))
+        assertThat(DirectoryFixture.problems(people.edits(
+                        ada, ContactEditBuilder.nothing().clear("email").set("plan", "pro"))))
                 .singleElement()
                 .satisfies(problem -> {
                     assertThat(problem.code()).isEqualTo(ProblemCode.EMAIL_MISSING);
@@ -170,13 +188,13 @@ class EditingContactsTest {
                     assertThat(problem.hint()).isNotBlank();
                 });
         assertThat(people.all()).containsExactly(ada);
-        assertThat(people.edited(ada, Edit.nothing().set("email", "ADA@EXAMPLE.COM")))
+        assertThat(people.edited(ada, ContactEditBuilder.nothing().set("email", "ADA@EXAMPLE.COM")))
                 .isEqualTo(ada);
     }
 
     @Test
     void anEditThatSaysNothingNewWritesNothing() {
-        Edit same = Edit.nothing()
+        ContactEditBuilder same = ContactEditBuilder.nothing()
                 .set("plan", "free")
                 .set("userId", "a-1")
                 .tags("vip")
@@ -184,13 +202,13 @@ class EditingContactsTest {
                 .clear("unknown");
 
         assertThat(people.edited(ada, same)).isEqualTo(ada);
-        assertThat(people.edited(ada, Edit.nothing())).isEqualTo(ada);
+        assertThat(people.edited(ada, ContactEditBuilder.nothing())).isEqualTo(ada);
         assertThat(people.all()).containsExactly(ada);
     }
 
     @Test
     void theNextImportLooksAgainAtWhoWasEdited() {
-        people.edited(ada, Edit.nothing().set("plan", "pro"));
+        people.edited(ada, ContactEditBuilder.nothing().set("plan", "pro"));
 
         ImportReport report = people.imports(row("Ada@example.com")
                 .userId("a-1")
@@ -206,19 +224,24 @@ class EditingContactsTest {
     void whoeverIsNotThereCannotBeEdited() {
         people.directory.remove(WORKSPACE, ada.id());
 
-        assertThat(people.edits(ada, Edit.nothing().set("plan", "pro"))).isEqualTo(new Edited.NotFound());
+        assertThat(people.edits(ada, ContactEditBuilder.nothing().set("plan", "pro")))
+                .isEqualTo(new EditResult.NotFound());
         assertThat(people.directory.edit(
-                        WORKSPACE, email("ada@example.com"), Edit.nothing().build(), People.BY))
-                .isEqualTo(new Edited.NotFound());
+                        WORKSPACE,
+                        email("ada@example.com"),
+                        ContactEditBuilder.nothing().build(),
+                        DirectoryFixture.BY))
+                .isEqualTo(new EditResult.NotFound());
         assertThat(people.all()).isEmpty();
     }
 
     @Test
     void anEditFromAnotherWorkspaceFindsNobody() {
         WorkspaceId other = new WorkspaceId("other");
-        ContactEdit edit = Edit.nothing().set("plan", "pro").build();
+        ContactEdit edit = ContactEditBuilder.nothing().set("plan", "pro").build();
 
-        assertThat(people.directory.edit(other, ada.id(), edit, People.BY)).isEqualTo(new Edited.NotFound());
+        assertThat(people.directory.edit(other, ada.id(), edit, DirectoryFixture.BY))
+                .isEqualTo(new EditResult.NotFound());
         assertThat(people.all()).containsExactly(ada);
     }
 
@@ -226,7 +249,8 @@ class EditingContactsTest {
     void anAddressWillDoToEditSomebody() {
         ContactEdit edit = ContactEdit.ofStatus(ContactStatus.UNSUBSCRIBED);
 
-        Contact edited = People.stored(people.directory.edit(WORKSPACE, email("ADA@example.com"), edit, People.BY));
+        Contact edited = DirectoryFixture.stored(
+                people.directory.edit(WORKSPACE, email("ADA@example.com"), edit, DirectoryFixture.BY));
 
         assertThat(people.all()).containsExactly(edited);
         assertThat(edited.id()).isEqualTo(ada.id());
@@ -236,11 +260,11 @@ class EditingContactsTest {
 
     @Test
     void aLostStoreIsAnExceptionAndNothingIsChanged() {
-        People lost = new People(store -> FailingStore.at(FailingStore.Point.COMMIT, 2, store));
+        DirectoryFixture lost = new DirectoryFixture(store -> FailingStore.at(FailingStore.Point.COMMIT, 2, store));
         Contact grace = lost.given(row("grace@example.com"));
 
         assertThatExceptionOfType(StoreUnavailable.class)
-                .isThrownBy(() -> lost.edits(grace, Edit.nothing().set("plan", "pro")));
+                .isThrownBy(() -> lost.edits(grace, ContactEditBuilder.nothing().set("plan", "pro")));
         assertThat(lost.all()).containsExactly(grace);
         assertThat(lost.keys()).doesNotContainKey("plan");
     }

@@ -1,16 +1,16 @@
 package dev.muster.domain;
 
-import static dev.muster.domain.People.WORKSPACE;
-import static dev.muster.domain.People.email;
-import static dev.muster.domain.People.row;
+import static dev.muster.domain.DirectoryFixture.WORKSPACE;
+import static dev.muster.domain.DirectoryFixture.email;
+import static dev.muster.domain.DirectoryFixture.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.contact.Contact;
 import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.contact.ContactStatus;
 import dev.muster.domain.contact.StatusChange;
-import dev.muster.domain.port.out.ContactPage;
-import dev.muster.domain.port.out.ContactQuery;
+import dev.muster.domain.port.out.contact.ContactPage;
+import dev.muster.domain.port.out.contact.ContactQuery;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ class FindingContactsTest {
 
     private static final WorkspaceId OTHER = new WorkspaceId("other");
 
-    private final People people = new People();
+    private final DirectoryFixture people = new DirectoryFixture();
     private final ContactDirectory directory = people.directory;
 
     @Test
@@ -69,14 +69,18 @@ class FindingContactsTest {
     void statusChangesAreThoseOfTheContactsAskedFor() {
         Contact ada = people.given(row("ada@example.com"));
         Contact grace = people.given(row("grace@example.com"));
-        people.edited(ada, Edit.nothing().status(ContactStatus.BOUNCED));
-        people.edited(grace, Edit.nothing().status(ContactStatus.UNSUBSCRIBED));
+        people.edited(ada, ContactEditBuilder.nothing().status(ContactStatus.BOUNCED));
+        people.edited(grace, ContactEditBuilder.nothing().status(ContactStatus.UNSUBSCRIBED));
 
         assertThat(directory.statusChanges(WORKSPACE, List.of(grace.id(), ada.id())))
                 .map(change -> change.contact())
                 .containsExactly(ada.id(), grace.id());
         assertThat(people.statusChanges(grace))
                 .containsExactly(new StatusChange(
-                        grace.id(), ContactStatus.SUBSCRIBED, ContactStatus.UNSUBSCRIBED, people.now(), People.BY));
+                        grace.id(),
+                        ContactStatus.SUBSCRIBED,
+                        ContactStatus.UNSUBSCRIBED,
+                        people.now(),
+                        DirectoryFixture.BY));
     }
 }

@@ -1,7 +1,7 @@
 package dev.muster.domain;
 
-import static dev.muster.domain.Background.BY;
-import static dev.muster.domain.Background.WORKSPACE;
+import static dev.muster.domain.ImportJobsFixture.BY;
+import static dev.muster.domain.ImportJobsFixture.WORKSPACE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** An ordered import is there before it runs, runs portion by portion, and goes on after a restart. */
 class ImportJobsTest {
 
-    private final Background background = new Background();
+    private final ImportJobsFixture background = new ImportJobsFixture();
 
     @Test
     void anOrderIsAnsweredBeforeAnythingOfItIsDone() {
@@ -48,7 +48,7 @@ class ImportJobsTest {
 
         assertThat(ordered.order())
                 .isEqualTo(new ImportOrder(
-                        ordered.order().id(), WORKSPACE, JobKind.FILE, policy, BY, "digest", Background.NOW));
+                        ordered.order().id(), WORKSPACE, JobKind.FILE, policy, BY, "digest", ImportJobsFixture.NOW));
         assertThat(ordered.order().id().value()).matches("[0-9a-f]{24}");
         assertThat(ordered.rows()).isEqualTo(3);
         assertThat(ordered.settled()).isZero();
@@ -210,8 +210,8 @@ class ImportJobsTest {
         ContactId contact = background.contacts().get(0).id();
         List<StatusChange> changes = background.store().view(WORKSPACE, view -> view.statusChanges(List.of(contact)));
         assertThat(changes)
-                .containsExactly(
-                        new StatusChange(contact, ContactStatus.SUBSCRIBED, ContactStatus.BOUNCED, Background.NOW, BY));
+                .containsExactly(new StatusChange(
+                        contact, ContactStatus.SUBSCRIBED, ContactStatus.BOUNCED, ImportJobsFixture.NOW, BY));
     }
 
     @Test
@@ -238,7 +238,7 @@ class ImportJobsTest {
 
     @Test
     void aProcessThatIsStoppedEndsAfterThePortionAtHand() {
-        ManualWorker worker = background.worker();
+        ManualExecutor worker = background.worker();
         background.throughImporter(right -> request -> {
             worker.shutDown();
             return right.importAll(request);

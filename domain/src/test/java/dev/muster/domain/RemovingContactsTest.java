@@ -1,8 +1,8 @@
 package dev.muster.domain;
 
-import static dev.muster.domain.People.WORKSPACE;
-import static dev.muster.domain.People.email;
-import static dev.muster.domain.People.row;
+import static dev.muster.domain.DirectoryFixture.WORKSPACE;
+import static dev.muster.domain.DirectoryFixture.email;
+import static dev.muster.domain.DirectoryFixture.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class RemovingContactsTest {
 
-    private final People people = new People();
+    private final DirectoryFixture people = new DirectoryFixture();
     private final ContactDirectory directory = people.directory;
     private final Contact ada = people.given(row("Ada@example.com").userId("a-1"));
     private final Contact grace = people.given(row("grace@example.com"));
@@ -34,7 +34,7 @@ class RemovingContactsTest {
 
     @Test
     void theNextOneWithTheSameIdentityIsAnother() {
-        people.edited(ada, Edit.nothing().status(ContactStatus.BOUNCED));
+        people.edited(ada, ContactEditBuilder.nothing().status(ContactStatus.BOUNCED));
         directory.remove(WORKSPACE, ada.id());
 
         Contact again = people.given(row("ada@example.com").userId("a-1"));
@@ -77,7 +77,7 @@ class RemovingContactsTest {
 
     @Test
     void ofManyEitherAllAreRemovedOrNobody() {
-        People lost = new People(store -> FailingStore.at(FailingStore.Point.COMMIT, 3, store));
+        DirectoryFixture lost = new DirectoryFixture(store -> FailingStore.at(FailingStore.Point.COMMIT, 3, store));
         lost.given(row("ada@example.com"));
         lost.given(row("grace@example.com"));
 

@@ -189,7 +189,7 @@ public final class Scenario {
     }
 
     public AttributeSchema schema() {
-        return store.rehearse(
+        return store.preview(
                 WORKSPACE,
                 transaction -> new TransactionEnd.RollBack<>(
                         transaction.attributeKeys().schema()));

@@ -21,7 +21,7 @@ class TwoProcessesTest {
 
     private static final int ROWS = 4_200;
 
-    private final Background background = new Background();
+    private final ImportJobsFixture background = new ImportJobsFixture();
 
     @Test
     void everyRowIsProcessedOnce() throws InterruptedException {

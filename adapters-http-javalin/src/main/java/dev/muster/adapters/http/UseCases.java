@@ -4,11 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import dev.muster.domain.ContactDirectory;
 import dev.muster.domain.ImportJobs;
+import dev.muster.domain.administration.AccessKeyAdministration;
 import dev.muster.domain.administration.AttributeKeyAdministration;
-import dev.muster.domain.administration.KeyAdministration;
 import dev.muster.domain.port.in.ImportContacts;
-import dev.muster.domain.port.out.IdempotencyLedger;
-import dev.muster.domain.port.out.Workspaces;
+import dev.muster.domain.port.out.access.IdempotencyLedger;
+import dev.muster.domain.port.out.access.Workspaces;
 
 /**
  * What the doors do for their clients, over one store.
@@ -28,7 +28,7 @@ public record UseCases(
         ContactDirectory directory,
         AttributeKeyAdministration attributeKeys,
         Workspaces workspaces,
-        KeyAdministration keys,
+        AccessKeyAdministration keys,
         IdempotencyLedger answers) {
 
     public UseCases {

@@ -3,7 +3,7 @@ package dev.muster.adapters.http;
 import dev.muster.domain.contact.Contact;
 import dev.muster.domain.port.out.ContactStore;
 import dev.muster.domain.port.out.TransactionalWork;
-import dev.muster.domain.port.out.WorkspaceView;
+import dev.muster.domain.port.out.contact.WorkspaceView;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -32,8 +32,8 @@ final class BrokenStore implements ContactStore {
     }
 
     @Override
-    public <T> T rehearse(WorkspaceId workspace, TransactionalWork<T> work) {
-        return store.rehearse(workspace, work);
+    public <T> T preview(WorkspaceId workspace, TransactionalWork<T> work) {
+        return store.preview(workspace, work);
     }
 
     @Override

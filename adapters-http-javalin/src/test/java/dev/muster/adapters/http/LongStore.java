@@ -10,7 +10,7 @@ import dev.muster.domain.contact.Tags;
 import dev.muster.domain.port.out.ContactStore;
 import dev.muster.domain.port.out.StoreUnavailable;
 import dev.muster.domain.port.out.TransactionalWork;
-import dev.muster.domain.port.out.WorkspaceView;
+import dev.muster.domain.port.out.contact.WorkspaceView;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.Locale;
@@ -71,8 +71,8 @@ final class LongStore implements ContactStore {
     }
 
     @Override
-    public <T> T rehearse(WorkspaceId workspace, TransactionalWork<T> work) {
-        return store.rehearse(workspace, work);
+    public <T> T preview(WorkspaceId workspace, TransactionalWork<T> work) {
+        return store.preview(workspace, work);
     }
 
     @Override

@@ -7,15 +7,15 @@ import dev.muster.domain.ContactImporter;
 import dev.muster.domain.ImportJobs;
 import dev.muster.domain.access.Permission;
 import dev.muster.domain.access.RateLimit;
+import dev.muster.domain.administration.AccessKeyAdministration;
 import dev.muster.domain.administration.AttributeKeyAdministration;
-import dev.muster.domain.administration.KeyAdministration;
 import dev.muster.domain.contact.Contact;
 import dev.muster.domain.memory.InMemoryAccessKeys;
 import dev.muster.domain.memory.InMemoryContactStore;
 import dev.muster.domain.memory.InMemoryWorkspaces;
 import dev.muster.domain.port.in.ImportContacts;
 import dev.muster.domain.port.out.ContactStore;
-import dev.muster.domain.port.out.Workspaces;
+import dev.muster.domain.port.out.access.Workspaces;
 import dev.muster.domain.row.RowValidator;
 import dev.muster.domain.workspace.OrganisationId;
 import dev.muster.domain.workspace.Workspace;
@@ -58,8 +58,8 @@ final class MountedDoors implements AutoCloseable {
     final ManualClock clock = new ManualClock(Instant.parse("2026-05-01T10:00:07Z"));
     final InMemoryContactStore store = new InMemoryContactStore();
     final InMemoryWorkspaces workspaces = new InMemoryWorkspaces();
-    final KeyAdministration keys =
-            new KeyAdministration(new InMemoryAccessKeys(), new CountingIds(), clock, new SplittableRandom(1));
+    final AccessKeyAdministration keys =
+            new AccessKeyAdministration(new InMemoryAccessKeys(), new CountingIds(), clock, new SplittableRandom(1));
 
     /** May write to the workspace and to the second one, as often as it likes. */
     final String writer =

@@ -9,14 +9,14 @@ import dev.muster.domain.ContactDelivery;
 import dev.muster.domain.ContactDirectory;
 import dev.muster.domain.ContactImporter;
 import dev.muster.domain.ImportJobs;
+import dev.muster.domain.administration.AccessKeyAdministration;
 import dev.muster.domain.administration.AttributeKeyAdministration;
-import dev.muster.domain.administration.KeyAdministration;
 import dev.muster.domain.administration.WorkspaceAdministration;
 import dev.muster.domain.identifier.IdSource;
 import dev.muster.domain.identifier.TimeOrderedIds;
 import dev.muster.domain.port.out.ContactStore;
-import dev.muster.domain.port.out.IdempotencyLedger;
-import dev.muster.domain.port.out.ImportJournal;
+import dev.muster.domain.port.out.access.IdempotencyLedger;
+import dev.muster.domain.port.out.imports.ImportJournal;
 import dev.muster.domain.row.RowValidator;
 import dev.muster.standalone.command.BackgroundJobs;
 import dev.muster.standalone.command.CreateKeyCommand;
@@ -110,7 +110,7 @@ final class Wiring {
                 data,
                 store,
                 new WorkspaceAdministration(store.workspaces(), ids, clock),
-                new KeyAdministration(store.accessKeys(), ids, clock, random));
+                new AccessKeyAdministration(store.accessKeys(), ids, clock, random));
     }
 
     private ContactImporter importer(OpenStore store) {

@@ -1,12 +1,22 @@
 package dev.muster.adapters.jdbi;
 
-import dev.muster.domain.port.out.AccessKeys;
+import dev.muster.adapters.jdbi.access.SqlAccessKeys;
+import dev.muster.adapters.jdbi.access.SqlWorkspaces;
+import dev.muster.adapters.jdbi.connection.ReadPool;
+import dev.muster.adapters.jdbi.connection.WriteConnection;
+import dev.muster.adapters.jdbi.delivery.SqlDeliveryLedger;
+import dev.muster.adapters.jdbi.erasure.Sweeper;
+import dev.muster.adapters.jdbi.idempotency.SqlIdempotencyLedger;
+import dev.muster.adapters.jdbi.imports.SqlImportJournal;
+import dev.muster.adapters.jdbi.schema.Schema;
+import dev.muster.adapters.jdbi.sqlite.SqliteFile;
 import dev.muster.domain.port.out.ContactStore;
-import dev.muster.domain.port.out.DeliveryLedger;
-import dev.muster.domain.port.out.IdempotencyLedger;
-import dev.muster.domain.port.out.ImportJournal;
 import dev.muster.domain.port.out.StoreUnavailable;
-import dev.muster.domain.port.out.Workspaces;
+import dev.muster.domain.port.out.access.AccessKeys;
+import dev.muster.domain.port.out.access.IdempotencyLedger;
+import dev.muster.domain.port.out.access.Workspaces;
+import dev.muster.domain.port.out.delivery.DeliveryLedger;
+import dev.muster.domain.port.out.imports.ImportJournal;
 import java.nio.file.Path;
 
 /**
@@ -30,17 +40,17 @@ import java.nio.file.Path;
 public final class SqliteStore implements AutoCloseable {
 
     private final SqliteFile file;
-    private final Writer writer;
-    private final Readers readers;
+    private final WriteConnection writer;
+    private final ReadPool readers;
     private final Sweeper sweeper;
     private final ContactStore contacts;
 
     private SqliteStore(SqliteFile file) {
         this.file = file;
-        writer = new Writer(file);
-        readers = new Readers(file);
+        writer = new WriteConnection(file);
+        readers = new ReadPool(file);
         sweeper = new Sweeper(file, writer, readers);
-        contacts = new SqliteContactStore(file, writer, readers, sweeper);
+        contacts = new SqlContactStore(file, writer, readers, sweeper);
     }
 
     /** Opens the file, creates it if there is none, and brings its tables up to date. Its folder must exist. */

@@ -12,8 +12,8 @@ import dev.muster.domain.contact.Tags;
 import dev.muster.domain.contact.UserId;
 import dev.muster.domain.port.out.StoreTransaction;
 import dev.muster.domain.port.out.TransactionEnd;
-import dev.muster.domain.port.out.WriteBatch;
-import dev.muster.domain.port.out.WriteBatch.Addition;
+import dev.muster.domain.port.out.contact.WriteBatch;
+import dev.muster.domain.port.out.contact.WriteBatch.Addition;
 import dev.muster.domain.workspace.OrganisationId;
 import dev.muster.domain.workspace.Workspace;
 import dev.muster.domain.workspace.WorkspaceId;
@@ -27,52 +27,52 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Somebody to store, and few words to store them with. */
-final class People {
+public final class People {
 
-    static final Instant MONDAY = Instant.parse("2024-01-15T10:30:00.123Z");
-    static final WorkspaceId WORKSPACE = new WorkspaceId("0000000000000000000000aa");
+    public static final Instant MONDAY = Instant.parse("2024-01-15T10:30:00.123Z");
+    public static final WorkspaceId WORKSPACE = new WorkspaceId("0000000000000000000000aa");
 
     private People() {}
 
-    static SqliteStore withWorkspace(SqliteStore store) {
+    public static SqliteStore withWorkspace(SqliteStore store) {
         store.workspaces().add(workspace(WORKSPACE), Instant.EPOCH);
         return store;
     }
 
-    static Workspace workspace(WorkspaceId id) {
+    public static Workspace workspace(WorkspaceId id) {
         return new Workspace(id, "Test", new OrganisationId("0000000000000000000000ff"), List.of());
     }
 
-    static <T> T commit(SqliteStore store, Function<StoreTransaction, T> work) {
+    public static <T> T commit(SqliteStore store, Function<StoreTransaction, T> work) {
         return store.contacts()
                 .inTransaction(WORKSPACE, transaction -> new TransactionEnd.Commit<>(work.apply(transaction)));
     }
 
-    static Set<EmailAddress> add(SqliteStore store, List<Addition> additions) {
+    public static Set<EmailAddress> add(SqliteStore store, List<Addition> additions) {
         return commit(store, transaction -> transaction.contacts().write(new WriteBatch(additions, List.of(), MONDAY)));
     }
 
-    static List<Contact> all(SqliteStore store) {
+    public static List<Contact> all(SqliteStore store) {
         List<Contact> contacts = new ArrayList<>();
         store.contacts().readAll(WORKSPACE, contacts::add);
         return contacts;
     }
 
     /** Additions numbered from one number up to another, the last one exclusive. */
-    static List<Addition> additions(int from, int to) {
+    public static List<Addition> additions(int from, int to) {
         return IntStream.range(from, to).mapToObj(People::addition).toList();
     }
 
-    static Addition addition(int number) {
+    public static Addition addition(int number) {
         return addition(number, person(number));
     }
 
-    static Addition addition(int number, Profile profile) {
+    public static Addition addition(int number, Profile profile) {
         return new Addition(new ContactId("%024x".formatted(number)), profile, new Fingerprint(number + 1L));
     }
 
     /** A contact of about 300 bytes; emails of neighbouring numbers are far apart, as in a list in random order. */
-    static Profile person(int number) {
+    public static Profile person(int number) {
         String name = "%08x".formatted(number * 0x9E3779B1);
         return new Profile(
                 email(name + "." + number + "@example.com"),
@@ -90,11 +90,11 @@ final class People {
     }
 
     /** Somebody of whom the address is all that is known. */
-    static Profile nobody(EmailAddress email) {
+    public static Profile nobody(EmailAddress email) {
         return new Profile(email, Optional.empty(), ContactStatus.SUBSCRIBED, Tags.NONE, Attributes.NONE);
     }
 
-    static EmailAddress email(String text) {
+    public static EmailAddress email(String text) {
         return EmailAddress.parse(text).orElseThrow();
     }
 }

@@ -1,6 +1,6 @@
 package dev.muster.adapters.jdbi;
 
-import dev.muster.domain.port.out.AccessKeys;
+import dev.muster.domain.port.out.access.AccessKeys;
 import dev.muster.domain.workspace.Workspace;
 import dev.muster.testkit.AccessKeysContract;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.muster.adapters.jdbi;
 
 import dev.muster.domain.port.out.ContactStore;
-import dev.muster.domain.port.out.Workspaces;
+import dev.muster.domain.port.out.access.Workspaces;
 import dev.muster.testkit.WorkspacesContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;

@@ -2,7 +2,7 @@ package dev.muster.adapters.vendors;
 
 import dev.muster.adapters.vendors.transport.Transport;
 import dev.muster.adapters.vendors.transport.TransportSettings;
-import dev.muster.domain.port.out.Sink;
+import dev.muster.domain.port.out.delivery.Sink;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;

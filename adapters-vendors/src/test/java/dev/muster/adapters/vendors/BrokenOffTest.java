@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.muster.domain.delivery.Deliverable;
-import dev.muster.domain.delivery.DeliveryEnding;
 import dev.muster.domain.delivery.DeliveryReport;
-import dev.muster.domain.port.out.Sink;
+import dev.muster.domain.delivery.outcome.DeliveryEnding;
+import dev.muster.domain.port.out.delivery.Sink;
 import dev.muster.testkit.SinkUnderTest;
 import dev.muster.testkit.vendor.Fault;
 import dev.muster.testkit.vendor.FaultProxy;

@@ -2,10 +2,10 @@ package dev.muster.adapters.vendors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.domain.delivery.DeliveryEnding;
-import dev.muster.domain.delivery.DeliveryOutcome;
 import dev.muster.domain.delivery.DeliveryReport;
-import dev.muster.domain.port.out.Sink;
+import dev.muster.domain.delivery.outcome.DeliveryEnding;
+import dev.muster.domain.delivery.outcome.DeliveryOutcome;
+import dev.muster.domain.port.out.delivery.Sink;
 import dev.muster.testkit.vendor.FormbricksOptions;
 import dev.muster.testkit.vendor.FormbricksStandIn;
 import dev.muster.testkit.vendor.MigmaOptions;

@@ -6,9 +6,9 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.delivery.Deliverable;
-import dev.muster.domain.delivery.DeliveryEnding;
-import dev.muster.domain.delivery.DeliveryOutcome;
 import dev.muster.domain.delivery.DeliveryReport;
+import dev.muster.domain.delivery.outcome.DeliveryEnding;
+import dev.muster.domain.delivery.outcome.DeliveryOutcome;
 import dev.muster.testkit.SeenContact;
 import dev.muster.testkit.SinkUnderTest;
 import dev.muster.testkit.vendor.Fault;

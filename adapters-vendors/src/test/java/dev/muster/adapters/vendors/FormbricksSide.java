@@ -1,7 +1,7 @@
 package dev.muster.adapters.vendors;
 
 import dev.muster.domain.attribute.DataType;
-import dev.muster.domain.port.out.Sink;
+import dev.muster.domain.port.out.delivery.Sink;
 import dev.muster.testkit.SeenContact;
 import dev.muster.testkit.SinkUnderTest;
 import dev.muster.testkit.vendor.FormbricksStandIn;

@@ -2,7 +2,7 @@ package dev.muster.adapters.vendors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.muster.domain.contact.ContactStatus;
-import dev.muster.domain.port.out.Sink;
+import dev.muster.domain.port.out.delivery.Sink;
 import dev.muster.testkit.SeenContact;
 import dev.muster.testkit.SinkUnderTest;
 import dev.muster.testkit.vendor.MigmaStandIn;

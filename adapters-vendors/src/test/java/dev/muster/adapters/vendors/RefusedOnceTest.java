@@ -3,8 +3,8 @@ package dev.muster.adapters.vendors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.delivery.Deliverable;
-import dev.muster.domain.delivery.DeliveryEnding;
 import dev.muster.domain.delivery.DeliveryReport;
+import dev.muster.domain.delivery.outcome.DeliveryEnding;
 import dev.muster.testkit.vendor.Fault;
 import dev.muster.testkit.vendor.FaultProxy;
 import dev.muster.testkit.vendor.Faults;

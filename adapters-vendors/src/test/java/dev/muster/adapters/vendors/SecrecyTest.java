@@ -3,7 +3,7 @@ package dev.muster.adapters.vendors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.delivery.Deliverable;
-import dev.muster.domain.port.out.Sink;
+import dev.muster.domain.port.out.delivery.Sink;
 import dev.muster.testkit.vendor.ReceivedRequest;
 import dev.muster.testkit.vendor.Reply;
 import dev.muster.testkit.vendor.ScriptedVendor;

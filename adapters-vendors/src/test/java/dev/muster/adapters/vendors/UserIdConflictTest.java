@@ -3,12 +3,12 @@ package dev.muster.adapters.vendors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.delivery.Deliverable;
-import dev.muster.domain.delivery.DeliveryEnding;
 import dev.muster.domain.delivery.DeliveryReport;
-import dev.muster.domain.delivery.DeliveryState;
-import dev.muster.domain.delivery.Refusal;
-import dev.muster.domain.delivery.RefusalCode;
-import dev.muster.domain.port.out.Sink;
+import dev.muster.domain.delivery.outcome.DeliveryEnding;
+import dev.muster.domain.delivery.outcome.DeliveryState;
+import dev.muster.domain.delivery.outcome.Refusal;
+import dev.muster.domain.delivery.outcome.RefusalCode;
+import dev.muster.domain.port.out.delivery.Sink;
 import dev.muster.testkit.vendor.FormbricksOptions;
 import dev.muster.testkit.vendor.FormbricksStandIn;
 import dev.muster.testkit.vendor.ReceivedRequest;

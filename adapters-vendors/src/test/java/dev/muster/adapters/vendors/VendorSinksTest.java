@@ -7,12 +7,12 @@ import dev.muster.adapters.vendors.transport.TransportSettings;
 import dev.muster.domain.attribute.Attributes;
 import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.contact.Tags;
-import dev.muster.domain.delivery.BatchAnswer;
-import dev.muster.domain.delivery.BatchId;
-import dev.muster.domain.delivery.Limitation;
-import dev.muster.domain.delivery.Outgoing;
-import dev.muster.domain.delivery.OutgoingBatch;
-import dev.muster.domain.port.out.Sink;
+import dev.muster.domain.delivery.sink.BatchAnswer;
+import dev.muster.domain.delivery.sink.BatchId;
+import dev.muster.domain.delivery.sink.Limitation;
+import dev.muster.domain.delivery.sink.OutgoingBatch;
+import dev.muster.domain.delivery.sink.OutgoingContact;
+import dev.muster.domain.port.out.delivery.Sink;
 import dev.muster.testkit.vendor.Reply;
 import dev.muster.testkit.vendor.ScriptedVendor;
 import java.net.URI;
@@ -34,7 +34,7 @@ class VendorSinksTest {
 
     private static final OutgoingBatch BATCH = new OutgoingBatch(
             new BatchId("b"),
-            List.of(new Outgoing(
+            List.of(new OutgoingContact(
                     new ContactId("1"),
                     "ada@x.example",
                     Optional.empty(),

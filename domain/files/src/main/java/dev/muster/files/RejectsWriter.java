@@ -1,7 +1,7 @@
 package dev.muster.files;
 
 import dev.muster.domain.outcome.RowOutcome;
-import dev.muster.domain.port.out.ImportListener;
+import dev.muster.domain.port.in.ImportListener;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

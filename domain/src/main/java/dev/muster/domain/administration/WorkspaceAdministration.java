@@ -1,7 +1,7 @@
 package dev.muster.domain.administration;
 
 import dev.muster.domain.identifier.IdSource;
-import dev.muster.domain.port.out.Workspaces;
+import dev.muster.domain.port.out.access.Workspaces;
 import dev.muster.domain.workspace.OrganisationId;
 import dev.muster.domain.workspace.Workspace;
 import dev.muster.domain.workspace.WorkspaceId;

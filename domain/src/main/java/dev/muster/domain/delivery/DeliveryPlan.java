@@ -2,6 +2,11 @@ package dev.muster.domain.delivery;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.muster.domain.delivery.outcome.LossCount;
+import dev.muster.domain.delivery.outcome.RefusalCount;
+import dev.muster.domain.delivery.sink.Readiness;
+import dev.muster.domain.delivery.sink.SinkCapabilities;
+import dev.muster.domain.delivery.sink.SinkId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -2,6 +2,11 @@ package dev.muster.domain.delivery;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.muster.domain.delivery.outcome.DeliveryEnding;
+import dev.muster.domain.delivery.outcome.DeliveryOutcome;
+import dev.muster.domain.delivery.outcome.LossCount;
+import dev.muster.domain.delivery.outcome.RefusalCount;
+import dev.muster.domain.delivery.sink.SinkId;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;

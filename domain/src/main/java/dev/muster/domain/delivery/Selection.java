@@ -1,10 +1,13 @@
 package dev.muster.domain.delivery;
 
-import static dev.muster.domain.delivery.DeliveryState.ACCEPTED;
-import static dev.muster.domain.delivery.DeliveryState.PENDING;
-import static dev.muster.domain.delivery.DeliveryState.REJECTED_FOR_GOOD;
-import static dev.muster.domain.delivery.DeliveryState.REJECTED_FOR_NOW;
+import static dev.muster.domain.delivery.outcome.DeliveryState.ACCEPTED;
+import static dev.muster.domain.delivery.outcome.DeliveryState.PENDING;
+import static dev.muster.domain.delivery.outcome.DeliveryState.REJECTED_FOR_GOOD;
+import static dev.muster.domain.delivery.outcome.DeliveryState.REJECTED_FOR_NOW;
 
+import dev.muster.domain.delivery.ledger.ContentDigest;
+import dev.muster.domain.delivery.ledger.LedgerEntry;
+import dev.muster.domain.delivery.outcome.DeliveryState;
 import java.util.Optional;
 import java.util.Set;
 

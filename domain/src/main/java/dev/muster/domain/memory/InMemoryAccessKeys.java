@@ -3,7 +3,7 @@ package dev.muster.domain.memory;
 import dev.muster.domain.access.AccessKey;
 import dev.muster.domain.access.AccessKeyId;
 import dev.muster.domain.access.KeyHash;
-import dev.muster.domain.port.out.AccessKeys;
+import dev.muster.domain.port.out.access.AccessKeys;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;

@@ -2,12 +2,12 @@ package dev.muster.domain.memory;
 
 import dev.muster.domain.contact.Contact;
 import dev.muster.domain.port.out.ContactStore;
-import dev.muster.domain.port.out.DeliveryLedger;
-import dev.muster.domain.port.out.IdempotencyLedger;
-import dev.muster.domain.port.out.ImportJournal;
 import dev.muster.domain.port.out.TransactionEnd;
 import dev.muster.domain.port.out.TransactionalWork;
-import dev.muster.domain.port.out.WorkspaceView;
+import dev.muster.domain.port.out.access.IdempotencyLedger;
+import dev.muster.domain.port.out.contact.WorkspaceView;
+import dev.muster.domain.port.out.delivery.DeliveryLedger;
+import dev.muster.domain.port.out.imports.ImportJournal;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,7 +69,7 @@ public final class InMemoryContactStore implements ContactStore {
     }
 
     @Override
-    public <T> T rehearse(WorkspaceId workspace, TransactionalWork<T> work) {
+    public <T> T preview(WorkspaceId workspace, TransactionalWork<T> work) {
         return work.run(new InMemoryTransaction(stored(workspace).state())).result();
     }
 
@@ -86,8 +86,8 @@ public final class InMemoryContactStore implements ContactStore {
     }
 
     /** Hears of a workspace, unless it has heard of it before. */
-    void begin(WorkspaceId workspace, Instant at) {
-        workspaces.putIfAbsent(workspace, new StoredWorkspace(WorkspaceState.begun(at)));
+    void addWorkspace(WorkspaceId workspace, Instant at) {
+        workspaces.putIfAbsent(workspace, new StoredWorkspace(WorkspaceState.initial(at)));
     }
 
     private StoredWorkspace stored(WorkspaceId workspace) {

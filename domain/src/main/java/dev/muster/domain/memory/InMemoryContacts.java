@@ -14,12 +14,12 @@ import dev.muster.domain.contact.StatusChange;
 import dev.muster.domain.contact.UserId;
 import dev.muster.domain.job.JobId;
 import dev.muster.domain.memory.WorkspaceState.StoredContact;
-import dev.muster.domain.port.out.Contacts;
-import dev.muster.domain.port.out.Known;
-import dev.muster.domain.port.out.Lookup;
-import dev.muster.domain.port.out.WriteBatch;
-import dev.muster.domain.port.out.WriteBatch.Addition;
-import dev.muster.domain.port.out.WriteBatch.Change;
+import dev.muster.domain.port.out.contact.Contacts;
+import dev.muster.domain.port.out.contact.Lookup;
+import dev.muster.domain.port.out.contact.LookupResult;
+import dev.muster.domain.port.out.contact.WriteBatch;
+import dev.muster.domain.port.out.contact.WriteBatch.Addition;
+import dev.muster.domain.port.out.contact.WriteBatch.Change;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -71,8 +71,8 @@ final class InMemoryContacts implements Contacts {
     }
 
     @Override
-    public Map<EmailAddress, Known> find(Collection<Lookup> lookups) {
-        Map<EmailAddress, Known> found = new LinkedHashMap<>();
+    public Map<EmailAddress, LookupResult> find(Collection<Lookup> lookups) {
+        Map<EmailAddress, LookupResult> found = new LinkedHashMap<>();
         for (Lookup lookup : lookups) {
             numbersByEmail
                     .find(lookup.email().key())
@@ -82,10 +82,12 @@ final class InMemoryContacts implements Contacts {
         return found;
     }
 
-    private static Known known(StoredContact stored, Lookup lookup) {
+    private static LookupResult known(StoredContact stored, Lookup lookup) {
         boolean unaltered =
                 !lookup.fingerprint().isNone() && lookup.fingerprint().equals(stored.fingerprint());
-        return unaltered ? new Known.Unaltered(stored.contact().id()) : new Known.Stored(stored.contact());
+        return unaltered
+                ? new LookupResult.Unaltered(stored.contact().id())
+                : new LookupResult.Stored(stored.contact());
     }
 
     @Override

@@ -1,15 +1,15 @@
 package dev.muster.domain.memory;
 
 import dev.muster.domain.contact.ContactId;
-import dev.muster.domain.delivery.DeliveryScope;
-import dev.muster.domain.delivery.DeliveryState;
-import dev.muster.domain.delivery.LedgerEntry;
-import dev.muster.domain.delivery.LedgerQuery;
-import dev.muster.domain.delivery.LedgerStanding;
-import dev.muster.domain.delivery.Refusal;
-import dev.muster.domain.delivery.RefusalCode;
-import dev.muster.domain.delivery.SinkId;
-import dev.muster.domain.port.out.DeliveryLedger;
+import dev.muster.domain.delivery.ledger.DeliveryScope;
+import dev.muster.domain.delivery.ledger.LedgerCount;
+import dev.muster.domain.delivery.ledger.LedgerEntry;
+import dev.muster.domain.delivery.ledger.LedgerQuery;
+import dev.muster.domain.delivery.outcome.DeliveryState;
+import dev.muster.domain.delivery.outcome.Refusal;
+import dev.muster.domain.delivery.outcome.RefusalCode;
+import dev.muster.domain.delivery.sink.SinkId;
+import dev.muster.domain.port.out.delivery.DeliveryLedger;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -29,9 +29,9 @@ import java.util.TreeMap;
  */
 public final class InMemoryDeliveryLedger implements DeliveryLedger {
 
-    private static final Comparator<LedgerStanding> ORDER = Comparator.comparing(
-                    (LedgerStanding standing) -> standing.sink().value())
-            .thenComparing(LedgerStanding::state)
+    private static final Comparator<LedgerCount> ORDER = Comparator.comparing(
+                    (LedgerCount standing) -> standing.sink().value())
+            .thenComparing(LedgerCount::state)
             .thenComparing(standing -> standing.code().map(RefusalCode::ordinal).orElse(-1));
 
     private final Map<DeliveryScope, NavigableMap<String, LedgerEntry>> entries = new HashMap<>();
@@ -81,7 +81,7 @@ public final class InMemoryDeliveryLedger implements DeliveryLedger {
     }
 
     @Override
-    public synchronized List<LedgerStanding> standings(WorkspaceId workspace) {
+    public synchronized List<LedgerCount> counts(WorkspaceId workspace) {
         Map<Standing, Long> counts = new HashMap<>();
         entries.forEach((scope, here) -> {
             if (scope.workspace().equals(workspace)) {
@@ -110,8 +110,8 @@ public final class InMemoryDeliveryLedger implements DeliveryLedger {
             return new Standing(sink, entry.state(), entry.refusal().map(Refusal::code));
         }
 
-        LedgerStanding of(long contacts) {
-            return new LedgerStanding(sink, state, code, contacts);
+        LedgerCount of(long contacts) {
+            return new LedgerCount(sink, state, code, contacts);
         }
     }
 }

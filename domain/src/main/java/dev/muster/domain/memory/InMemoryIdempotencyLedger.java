@@ -3,7 +3,7 @@ package dev.muster.domain.memory;
 import dev.muster.domain.contact.EmailAddress;
 import dev.muster.domain.idempotency.IdempotencyScope;
 import dev.muster.domain.idempotency.RecordedAnswer;
-import dev.muster.domain.port.out.IdempotencyLedger;
+import dev.muster.domain.port.out.access.IdempotencyLedger;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,23 +1,23 @@
 package dev.muster.domain.memory;
 
 import dev.muster.domain.contact.Contact;
-import dev.muster.domain.port.out.AttributeKeys;
-import dev.muster.domain.port.out.Contacts;
-import dev.muster.domain.port.out.JobLog;
 import dev.muster.domain.port.out.StoreTransaction;
+import dev.muster.domain.port.out.contact.AttributeKeys;
+import dev.muster.domain.port.out.contact.Contacts;
+import dev.muster.domain.port.out.imports.JobLog;
 import java.util.List;
 
 /** Changes to a workspace that nobody else sees until its {@link #state()} is published. */
 final class InMemoryTransaction implements StoreTransaction {
 
     private final InMemoryContacts contacts;
-    private final InMemoryKeys keys;
+    private final InMemoryAttributeKeys keys;
     private final InMemoryJobs jobs;
 
     InMemoryTransaction(WorkspaceState before) {
         jobs = new InMemoryJobs(before.jobs());
         contacts = new InMemoryContacts(before, jobs);
-        keys = new InMemoryKeys(before.keys(), contacts);
+        keys = new InMemoryAttributeKeys(before.keys(), contacts);
     }
 
     WorkspaceState state() {

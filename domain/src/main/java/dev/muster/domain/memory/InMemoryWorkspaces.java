@@ -1,6 +1,6 @@
 package dev.muster.domain.memory;
 
-import dev.muster.domain.port.out.Workspaces;
+import dev.muster.domain.port.out.access.Workspaces;
 import dev.muster.domain.workspace.Workspace;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ public final class InMemoryWorkspaces implements Workspaces {
         }
         identifiers(workspace).forEach(idOrAlias -> byIdOrAlias.put(idOrAlias, workspace));
         inOrder.add(workspace);
-        contacts.begin(workspace.id(), at);
+        contacts.addWorkspace(workspace.id(), at);
         return new Added.Done();
     }
 

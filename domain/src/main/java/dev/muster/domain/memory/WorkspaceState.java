@@ -37,9 +37,9 @@ record WorkspaceState(
         Map<JobId, StoredJob> jobs) {
 
     /** That of a workspace of which nobody knows since when it is there. */
-    static final WorkspaceState EMPTY = begun(Instant.EPOCH);
+    static final WorkspaceState EMPTY = initial(Instant.EPOCH);
 
-    static WorkspaceState begun(Instant at) {
+    static WorkspaceState initial(Instant at) {
         Instant time = at.truncatedTo(ChronoUnit.MILLIS);
         return new WorkspaceState(
                 0,

@@ -2,6 +2,16 @@ package dev.muster.domain.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.domain.delivery.ledger.LedgerCount;
+import dev.muster.domain.delivery.outcome.DeliveryEnding;
+import dev.muster.domain.delivery.outcome.DeliveryOutcome;
+import dev.muster.domain.delivery.outcome.DeliveryState;
+import dev.muster.domain.delivery.outcome.Refusal;
+import dev.muster.domain.delivery.outcome.RefusalCode;
+import dev.muster.domain.delivery.sink.BatchAnswer;
+import dev.muster.domain.delivery.sink.BatchId;
+import dev.muster.domain.delivery.sink.OutgoingBatch;
+import dev.muster.domain.delivery.sink.OutgoingContact;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,14 +45,14 @@ class DeliveryProperties {
             @ForAll @IntRange(max = 40) int people,
             @ForAll @Size(max = 30) List<Fate> fates,
             @ForAll Set<@IntRange(max = 39) Integer> changing) {
-        Office office = new Office().withPeople(people);
+        DeliveryFixture office = new DeliveryFixture().withPeople(people);
         fates.forEach(fate -> office.sink.script(reaction(fate, office.sink)));
 
         deliverToTheEnd(office, fates.size());
         changing.stream()
                 .filter(number -> number < people)
-                .forEach(number ->
-                        office.with(Deliverable.of(Office.address(number)).attribute("firstName", "Changed")));
+                .forEach(number -> office.with(
+                        Deliverable.of(DeliveryFixture.address(number)).attribute("firstName", "Changed")));
         DeliveryReport last = deliverToTheEnd(office, fates.size());
 
         long changed = changing.stream().filter(number -> number < people).count();
@@ -52,13 +62,13 @@ class DeliveryProperties {
         assertThat(office.sink.arrived).hasSize(people);
         for (int number = 0; number < people; number++) {
             String name = changing.contains(number) ? "Changed" : "P" + number;
-            assertThat(office.sink.arrived.get(Office.address(number))).contains("text=" + name + "]");
+            assertThat(office.sink.arrived.get(DeliveryFixture.address(number))).contains("text=" + name + "]");
         }
     }
 
     @Property(tries = 500)
     void oneNameHasOneContent(@ForAll @IntRange(max = 40) int people, @ForAll @Size(max = 30) List<Fate> fates) {
-        Office office = new Office().withPeople(people);
+        DeliveryFixture office = new DeliveryFixture().withPeople(people);
         fates.forEach(fate -> office.sink.script(reaction(fate, office.sink)));
 
         deliverToTheEnd(office, fates.size());
@@ -72,7 +82,7 @@ class DeliveryProperties {
     @Property(tries = 500)
     void theReportSaysWhatTheLedgerSays(
             @ForAll @IntRange(max = 40) int people, @ForAll @Size(max = 30) List<Fate> fates) {
-        Office office = new Office().withPeople(people);
+        DeliveryFixture office = new DeliveryFixture().withPeople(people);
         fates.stream()
                 .filter(fate -> !fate.name().startsWith("KILLED"))
                 .forEach(fate -> office.sink.script(reaction(fate, office.sink)));
@@ -80,24 +90,24 @@ class DeliveryProperties {
         DeliveryReport report = office.deliver();
 
         assertThat(report.contacts()).isEqualTo(people);
-        for (LedgerStanding standing : office.standings()) {
+        for (LedgerCount standing : office.counts()) {
             assertThat(report.count(DeliveryOutcome.of(standing.state()))).isEqualTo(sum(office, standing.state()));
         }
     }
 
-    private static boolean isUnlucky(Outgoing contact) {
+    private static boolean isUnlucky(OutgoingContact contact) {
         return contact.address().contains("3@");
     }
 
-    private static long sum(Office office, DeliveryState state) {
-        return office.standings().stream()
+    private static long sum(DeliveryFixture office, DeliveryState state) {
+        return office.counts().stream()
                 .filter(standing -> standing.state() == state)
-                .mapToLong(LedgerStanding::contacts)
+                .mapToLong(LedgerCount::contacts)
                 .sum();
     }
 
     /** As often as it takes; each delivery uses up at least one of the fates. */
-    private static DeliveryReport deliverToTheEnd(Office office, int fates) {
+    private static DeliveryReport deliverToTheEnd(DeliveryFixture office, int fates) {
         for (int delivery = 0; delivery <= 2 * fates + 1; delivery++) {
             try {
                 DeliveryReport report = office.deliver(delivery % 2 == 0 ? Selection.DUE : Selection.REJECTED_ONLY);
@@ -112,7 +122,7 @@ class DeliveryProperties {
         throw new AssertionError("not at its end after " + fates + " faults");
     }
 
-    private static ModelSink.Reaction reaction(Fate fate, ModelSink sink) {
+    private static ScriptedSink.Reaction reaction(Fate fate, ScriptedSink sink) {
         return switch (fate) {
             case TAKEN -> sink::take;
             case LOST_BEFORE -> batch -> new BatchAnswer.Lost("lost");

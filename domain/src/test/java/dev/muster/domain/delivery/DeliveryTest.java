@@ -4,7 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.muster.domain.contact.ContactStatus;
-import dev.muster.domain.port.out.ContactSource;
+import dev.muster.domain.delivery.ledger.LedgerCount;
+import dev.muster.domain.delivery.outcome.DeliveryEnding;
+import dev.muster.domain.delivery.outcome.DeliveryOutcome;
+import dev.muster.domain.delivery.outcome.DeliveryState;
+import dev.muster.domain.delivery.outcome.Loss;
+import dev.muster.domain.delivery.outcome.LossCount;
+import dev.muster.domain.delivery.outcome.LossKind;
+import dev.muster.domain.delivery.outcome.RefusalCode;
+import dev.muster.domain.delivery.outcome.RefusalCount;
+import dev.muster.domain.delivery.sink.Limitation;
+import dev.muster.domain.delivery.sink.OutgoingBatch;
+import dev.muster.domain.delivery.sink.OutgoingContact;
+import dev.muster.domain.delivery.sink.SinkCapabilities;
+import dev.muster.domain.port.out.delivery.ContactSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,8 +25,8 @@ import org.junit.jupiter.api.Test;
 
 class DeliveryTest {
 
-    private final Office office = new Office();
-    private final ModelSink sink = office.sink;
+    private final DeliveryFixture office = new DeliveryFixture();
+    private final ScriptedSink sink = office.sink;
 
     @Test
     void everyContactArrivesAndTheLedgerSaysSo() {
@@ -23,9 +36,9 @@ class DeliveryTest {
         assertThat(report.contacts()).isEqualTo(20);
         assertThat(report.accepted()).isEqualTo(20);
         assertThat(sink.arrived).hasSize(20);
-        assertThat(office.standings())
-                .containsExactly(new LedgerStanding(sink.id(), DeliveryState.ACCEPTED, Optional.empty(), 20));
-        assertThat(office.entry(Office.address(3)).attempts()).isEqualTo(1);
+        assertThat(office.counts())
+                .containsExactly(new LedgerCount(sink.id(), DeliveryState.ACCEPTED, Optional.empty(), 20));
+        assertThat(office.entry(DeliveryFixture.address(3)).attempts()).isEqualTo(1);
     }
 
     @Test
@@ -37,7 +50,7 @@ class DeliveryTest {
 
     @Test
     void batchesKeepToTheBytesThatTheSinkTakes() {
-        int bytes = sink.express(outgoing("a@example.com")).bytes();
+        int bytes = sink.encode(outgoing("a@example.com")).bytes();
         sink.of(new SinkCapabilities(8, 3 * bytes, Integer.MAX_VALUE, Set.of()));
         for (String name : List.of("a", "b", "c", "d")) {
             office.with(Deliverable.of(name + "@example.com"));
@@ -65,11 +78,12 @@ class DeliveryTest {
         office.withPeople(20).deliver();
         sink.sent.clear();
 
-        DeliveryReport again = office.with(Deliverable.of(Office.address(7)).attribute("firstName", "Changed"))
+        DeliveryReport again = office.with(
+                        Deliverable.of(DeliveryFixture.address(7)).attribute("firstName", "Changed"))
                 .deliver();
 
         assertThat(sink.sizes()).containsExactly(1);
-        assertThat(sink.arrived.get(Office.address(7))).contains("Changed");
+        assertThat(sink.arrived.get(DeliveryFixture.address(7))).contains("Changed");
         assertThat(again.accepted()).isEqualTo(1);
         assertThat(again.unchanged()).isEqualTo(19);
     }
@@ -77,12 +91,12 @@ class DeliveryTest {
     @Test
     void aContactThatChangesBackIsSentUnderANewName() {
         office.withPeople(1).deliver();
-        office.with(Deliverable.of(Office.address(0)).attribute("firstName", "Changed"))
+        office.with(Deliverable.of(DeliveryFixture.address(0)).attribute("firstName", "Changed"))
                 .deliver();
 
         office.withPeople(1).deliver();
 
-        assertThat(sink.arrived.get(Office.address(0))).contains("P0");
+        assertThat(sink.arrived.get(DeliveryFixture.address(0))).contains("P0");
         assertThat(sink.sent.stream().map(OutgoingBatch::id)).doesNotHaveDuplicates();
     }
 
@@ -101,7 +115,7 @@ class DeliveryTest {
                 .with(Deliverable.of("b@example.com").status(ContactStatus.UNSUBSCRIBED))
                 .deliver();
 
-        assertThat(sink.sent.get(0).contacts().stream().map(Outgoing::status))
+        assertThat(sink.sent.get(0).contacts().stream().map(OutgoingContact::status))
                 .containsExactly(Optional.empty(), Optional.of(ContactStatus.UNSUBSCRIBED));
     }
 
@@ -162,7 +176,7 @@ class DeliveryTest {
 
         DeliveryReport report = office.deliver();
 
-        assertThat(sink.arrived).containsOnlyKeys(Office.address(0));
+        assertThat(sink.arrived).containsOnlyKeys(DeliveryFixture.address(0));
         assertThat(report.refusals().get(0).code()).isEqualTo(RefusalCode.TOO_LARGE);
     }
 
@@ -191,7 +205,7 @@ class DeliveryTest {
         assertThat(plan.losses()).containsExactly(new LossCount(new Loss(LossKind.TAGS, ""), 1));
         assertThat(sink.sent).isEmpty();
         assertThat(sink.prepared).isEmpty();
-        assertThat(office.standings()).isEmpty();
+        assertThat(office.counts()).isEmpty();
     }
 
     @Test
@@ -220,7 +234,7 @@ class DeliveryTest {
     void aKeyThatAppearsOnTheWayIsThereBeforeItsFirstValue() {
         office.withPeople(20);
         sink.script(batch -> {
-            office.with(Deliverable.of(Office.address(19)).attribute("zip", "02139"));
+            office.with(Deliverable.of(DeliveryFixture.address(19)).attribute("zip", "02139"));
             return sink.take(batch);
         });
         sink.usually(batch -> {
@@ -232,15 +246,15 @@ class DeliveryTest {
 
         office.deliver();
 
-        assertThat(sink.arrived.get(Office.address(19))).contains("02139");
+        assertThat(sink.arrived.get(DeliveryFixture.address(19))).contains("02139");
     }
 
     @Test
     void aContactThatIsRemovedOnTheWayIsReportedSo() {
         office.withPeople(20);
         sink.script(batch -> {
-            office.remove(Office.address(19));
-            office.ledger.forget(Office.address(19));
+            office.remove(DeliveryFixture.address(19));
+            office.ledger.forget(DeliveryFixture.address(19));
             return sink.take(batch);
         });
 
@@ -259,9 +273,9 @@ class DeliveryTest {
         assertThatThrownBy(() -> ContactSource.of(twice)).hasMessage("twice in the list: ada@example.com");
     }
 
-    private static Outgoing outgoing(String address) {
+    private static OutgoingContact outgoing(String address) {
         Deliverable contact = Deliverable.of(address).build();
-        return new Outgoing(
+        return new OutgoingContact(
                 contact.id(),
                 address,
                 Optional.empty(),

@@ -2,7 +2,16 @@ package dev.muster.domain.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.domain.delivery.OutgoingBatch.Effort;
+import dev.muster.domain.delivery.outcome.DeliveryEnding;
+import dev.muster.domain.delivery.outcome.DeliveryOutcome;
+import dev.muster.domain.delivery.outcome.DeliveryState;
+import dev.muster.domain.delivery.outcome.Refusal;
+import dev.muster.domain.delivery.outcome.RefusalCode;
+import dev.muster.domain.delivery.outcome.RefusalCount;
+import dev.muster.domain.delivery.sink.BatchAnswer;
+import dev.muster.domain.delivery.sink.OutgoingBatch.Effort;
+import dev.muster.domain.delivery.sink.OutgoingContact;
+import dev.muster.domain.delivery.sink.SinkCapabilities;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -13,11 +22,11 @@ class PoisonedBatchTest {
 
     private static final int CONTACTS = 256;
     private static final int HALVINGS = 8;
-    private static final BatchAnswer REFUSED = new BatchAnswer.Refused(ModelSink.refusal("No."), Map.of());
+    private static final BatchAnswer REFUSED = new BatchAnswer.Refused(ScriptedSink.refusal("No."), Map.of());
     private static final BatchAnswer FAILED = new BatchAnswer.Failed("500 from the server");
 
-    private final Office office = new Office();
-    private final ModelSink sink =
+    private final DeliveryFixture office = new DeliveryFixture();
+    private final ScriptedSink sink =
             office.sink.of(new SinkCapabilities(CONTACTS, 1_000_000, Integer.MAX_VALUE, Set.of()));
 
     @Test
@@ -29,7 +38,8 @@ class PoisonedBatchTest {
             DeliveryReport report = fresh.office.withPeople(CONTACTS).deliver();
 
             assertThat(report.accepted()).isEqualTo(CONTACTS - 1);
-            assertThat(fresh.office.entry(Office.address(bad)).state()).isEqualTo(DeliveryState.REJECTED_FOR_GOOD);
+            assertThat(fresh.office.entry(DeliveryFixture.address(bad)).state())
+                    .isEqualTo(DeliveryState.REJECTED_FOR_GOOD);
             assertThat(fresh.sink.sent).hasSizeLessThanOrEqualTo(1 + 2 * HALVINGS);
         }
     }
@@ -42,7 +52,8 @@ class PoisonedBatchTest {
 
         DeliveryReport unchanged = office.deliver();
         sink.usually(sink::take);
-        DeliveryReport changed = office.with(Deliverable.of(Office.address(3)).attribute("firstName", "Better"))
+        DeliveryReport changed = office.with(
+                        Deliverable.of(DeliveryFixture.address(3)).attribute("firstName", "Better"))
                 .deliver();
 
         assertThat(unchanged.count(DeliveryOutcome.REJECTED_FOR_GOOD)).isEqualTo(1);
@@ -61,7 +72,8 @@ class PoisonedBatchTest {
 
             assertThat(report.ending()).isEqualTo(DeliveryEnding.COMPLETE);
             assertThat(report.accepted()).isEqualTo(CONTACTS - 1);
-            assertThat(fresh.office.entry(Office.address(bad)).state()).isEqualTo(DeliveryState.REJECTED_FOR_NOW);
+            assertThat(fresh.office.entry(DeliveryFixture.address(bad)).state())
+                    .isEqualTo(DeliveryState.REJECTED_FOR_NOW);
             assertThat(report.refusals().get(0).code()).isEqualTo(RefusalCode.SINK_FAILED);
             assertThat(fresh.sink.sent).hasSizeLessThanOrEqualTo(2 + 2 * HALVINGS);
         }
@@ -88,7 +100,7 @@ class PoisonedBatchTest {
         assertThat(report.count(DeliveryOutcome.REJECTED_FOR_NOW)).isEqualTo(1);
         assertThat(report.unknown()).isZero();
         assertThat(report.refusals().get(0).code()).isEqualTo(RefusalCode.SINK_FAILED);
-        assertThat(office.entry(Office.address(3)).state()).isEqualTo(DeliveryState.REJECTED_FOR_NOW);
+        assertThat(office.entry(DeliveryFixture.address(3)).state()).isEqualTo(DeliveryState.REJECTED_FOR_NOW);
     }
 
     @Test
@@ -141,7 +153,7 @@ class PoisonedBatchTest {
 
         assertThat(report.accepted()).isEqualTo(CONTACTS - 2);
         assertThat(report.count(DeliveryOutcome.REJECTED_FOR_GOOD)).isEqualTo(2);
-        assertThat(sink.arrived).doesNotContainKeys(Office.address(7), Office.address(200));
+        assertThat(sink.arrived).doesNotContainKeys(DeliveryFixture.address(7), DeliveryFixture.address(200));
         assertThat(sink.sent).hasSizeLessThanOrEqualTo(1 + 4 * HALVINGS);
     }
 
@@ -157,7 +169,7 @@ class PoisonedBatchTest {
 
     @Test
     void thatIsNamedNeedsNoSearch() {
-        sink.usually(sink.naming(is(7), ModelSink.refusal("Not this one.")));
+        sink.usually(sink.naming(is(7), ScriptedSink.refusal("Not this one.")));
 
         DeliveryReport report = office.withPeople(CONTACTS).deliver();
 
@@ -168,7 +180,8 @@ class PoisonedBatchTest {
     @Test
     void thatIsNamedByARefusalCostsOneRequestMore() {
         sink.script(batch -> new BatchAnswer.Refused(
-                ModelSink.refusal("No."), Map.of(batch.contacts().get(7).id(), ModelSink.refusal("Not this one."))));
+                ScriptedSink.refusal("No."),
+                Map.of(batch.contacts().get(7).id(), ScriptedSink.refusal("Not this one."))));
 
         DeliveryReport report = office.withPeople(CONTACTS).deliver();
 
@@ -200,13 +213,13 @@ class PoisonedBatchTest {
         assertThat(report.pending()).isEqualTo(CONTACTS - 100);
     }
 
-    private static int number(Outgoing contact) {
+    private static int number(OutgoingContact contact) {
         return contact.address().startsWith("p")
                 ? Integer.parseInt(contact.address().substring(1, 4))
                 : CONTACTS;
     }
 
-    private static Predicate<Outgoing> is(int number) {
-        return contact -> contact.address().equals(Office.address(number));
+    private static Predicate<OutgoingContact> is(int number) {
+        return contact -> contact.address().equals(DeliveryFixture.address(number));
     }
 }

@@ -7,6 +7,11 @@ import static dev.muster.domain.delivery.Selection.REJECTED_ONLY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.contact.ContactId;
+import dev.muster.domain.delivery.outcome.DeliveryOutcome;
+import dev.muster.domain.delivery.outcome.Refusal;
+import dev.muster.domain.delivery.outcome.RefusalCode;
+import dev.muster.domain.delivery.sink.BatchAnswer;
+import dev.muster.domain.delivery.sink.OutgoingContact;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,8 +25,8 @@ class SelectionTest {
     private static final String CONFLICT = "conflict@example.com";
     private static final String NEW = "new@example.com";
 
-    private final Office office = new Office();
-    private final ModelSink sink = office.sink;
+    private final DeliveryFixture office = new DeliveryFixture();
+    private final ScriptedSink sink = office.sink;
 
     /** One contact in each state. */
     @BeforeEach
@@ -83,7 +88,7 @@ class SelectionTest {
     private List<String> sent() {
         return sink.sent.stream()
                 .flatMap(batch -> batch.contacts().stream())
-                .map(Outgoing::address)
+                .map(OutgoingContact::address)
                 .toList();
     }
 }

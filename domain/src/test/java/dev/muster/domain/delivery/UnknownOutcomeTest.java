@@ -3,6 +3,13 @@ package dev.muster.domain.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.muster.domain.delivery.outcome.DeliveryEnding;
+import dev.muster.domain.delivery.outcome.DeliveryState;
+import dev.muster.domain.delivery.outcome.Refusal;
+import dev.muster.domain.delivery.outcome.RefusalCode;
+import dev.muster.domain.delivery.sink.BatchAnswer;
+import dev.muster.domain.delivery.sink.OutgoingContact;
+import dev.muster.domain.delivery.sink.SinkCapabilities;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -10,8 +17,8 @@ import org.junit.jupiter.api.Test;
 /** A batch that was sent, and nobody knows whether it arrived. */
 class UnknownOutcomeTest {
 
-    private final Office office = new Office().withPeople(20);
-    private final ModelSink sink = office.sink;
+    private final DeliveryFixture office = new DeliveryFixture().withPeople(20);
+    private final ScriptedSink sink = office.sink;
 
     @Test
     void isSettledUnderTheSameNameWhenTheAnswerGotLost() {
@@ -29,7 +36,7 @@ class UnknownOutcomeTest {
     void isSettledUnderTheSameNameWhenTheProcessWasKilled() {
         killAfter(2);
 
-        assertThat(office.entry(Office.address(9)).state()).isEqualTo(DeliveryState.UNKNOWN);
+        assertThat(office.entry(DeliveryFixture.address(9)).state()).isEqualTo(DeliveryState.UNKNOWN);
         DeliveryReport report = office.deliver();
 
         assertThat(report.accepted()).isEqualTo(12);
@@ -42,32 +49,34 @@ class UnknownOutcomeTest {
     @Test
     void isDueAnewWhenAContactHasChangedSince() {
         killAfter(2);
-        office.with(Deliverable.of(Office.address(9)).attribute("firstName", "Changed"));
+        office.with(Deliverable.of(DeliveryFixture.address(9)).attribute("firstName", "Changed"));
 
         DeliveryReport report = office.deliver();
 
         assertThat(report.accepted()).isEqualTo(12);
-        assertThat(sink.arrived.get(Office.address(9))).contains("Changed");
+        assertThat(sink.arrived.get(DeliveryFixture.address(9))).contains("Changed");
         assertThat(sink.sent.get(3).id()).isNotEqualTo(sink.sent.get(1).id());
     }
 
     @Test
     void isDueAnewWhenAContactHasGoneSince() {
         killAfter(2);
-        office.remove(Office.address(9));
+        office.remove(DeliveryFixture.address(9));
 
         DeliveryReport report = office.deliver();
 
         assertThat(report.accepted()).isEqualTo(11);
         assertThat(report.contacts()).isEqualTo(19);
-        assertThat(sink.sent.get(3).contacts()).extracting(Outgoing::address).doesNotContain(Office.address(9));
+        assertThat(sink.sent.get(3).contacts())
+                .extracting(OutgoingContact::address)
+                .doesNotContain(DeliveryFixture.address(9));
     }
 
     @Test
     void isDueAnewWhenTheLedgerHasForgottenAContactSince() {
         killAfter(2);
-        office.remove(Office.address(9));
-        office.ledger.forget(Office.address(9));
+        office.remove(DeliveryFixture.address(9));
+        office.ledger.forget(DeliveryFixture.address(9));
 
         DeliveryReport report = office.deliver();
 
@@ -87,20 +96,20 @@ class UnknownOutcomeTest {
     @Test
     void isNeitherRemovedNorForgottenWhenAContactChangesMeanwhile() {
         sink.script(sink::takeSilently, batch -> {
-            office.with(Deliverable.of(Office.address(3)).attribute("firstName", "Changed"));
+            office.with(Deliverable.of(DeliveryFixture.address(3)).attribute("firstName", "Changed"));
             return sink.take(batch);
         });
 
         DeliveryReport report = office.deliver();
 
         assertThat(report.accepted()).isEqualTo(20);
-        assertThat(sink.arrived.get(Office.address(3))).contains("Changed");
+        assertThat(sink.arrived.get(DeliveryFixture.address(3))).contains("Changed");
     }
 
     @Test
     void isSettledAlsoIfOnlyTheRejectedAreDelivered() {
         sink.script(sink.naming(
-                contact -> contact.address().equals(Office.address(3)),
+                contact -> contact.address().equals(DeliveryFixture.address(3)),
                 Refusal.forGood(RefusalCode.VALUE_REFUSED, "No.")));
         office.deliver();
         sink.script(sink::takeSilently);
@@ -139,14 +148,14 @@ class UnknownOutcomeTest {
     @Test
     void isSplitWhenItIsLostAgainAndOthersAreNot() {
         sink.usually(batch ->
-                batch.contacts().stream().anyMatch(contact -> contact.address().equals(Office.address(0)))
+                batch.contacts().stream().anyMatch(contact -> contact.address().equals(DeliveryFixture.address(0)))
                         ? new BatchAnswer.Lost("Connection reset.")
                         : sink.take(batch));
 
         DeliveryReport report = office.deliver();
 
         assertThat(report.accepted()).isEqualTo(19);
-        assertThat(office.entry(Office.address(0)).state()).isEqualTo(DeliveryState.REJECTED_FOR_NOW);
+        assertThat(office.entry(DeliveryFixture.address(0)).state()).isEqualTo(DeliveryState.REJECTED_FOR_NOW);
     }
 
     @Test

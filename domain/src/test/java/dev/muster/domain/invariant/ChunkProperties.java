@@ -17,21 +17,21 @@ import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 
 /** Neither the size of chunks nor the order of unrelated rows decides what is stored. */
-@Domain(Cases.class)
+@Domain(ImportArbitraries.class)
 @Domain(DomainContext.Global.class)
 class ChunkProperties {
 
     @Property(tries = 3_000)
     void chunksOfAnySizeGiveTheSameReportAndTheSameStore(
-            @ForAll List<Cases.RowContent> earlier,
-            @ForAll List<Cases.RowContent> contents,
+            @ForAll List<ImportArbitraries.RowContent> earlier,
+            @ForAll List<ImportArbitraries.RowContent> contents,
             @ForAll ImportPolicy policy,
             @ForAll @IntRange(min = 1, max = 5) int rowsPerChunk) {
-        World whole = World.after(earlier);
-        World chunked = World.after(earlier);
+        ImportFixture whole = ImportFixture.after(earlier);
+        ImportFixture chunked = ImportFixture.after(earlier);
 
-        var expected = whole.imports(Cases.numbered(contents), policy, 1_000);
-        var report = chunked.imports(Cases.numbered(contents), policy, rowsPerChunk);
+        var expected = whole.imports(ImportArbitraries.numbered(contents), policy, 1_000);
+        var report = chunked.imports(ImportArbitraries.numbered(contents), policy, rowsPerChunk);
 
         assertThat(report).isEqualTo(expected);
         assertThat(chunked.heard()).isEqualTo(whole.heard());
@@ -40,34 +40,34 @@ class ChunkProperties {
 
     @Property(tries = 400)
     void rowsOfDifferentPeopleMayComeInAnyOrder(
-            @ForAll("strangers") List<Cases.RowContent> contents,
+            @ForAll("strangers") List<ImportArbitraries.RowContent> contents,
             @ForAll Random random,
             @ForAll @IntRange(min = 1, max = 5) int rowsPerChunk) {
-        List<Cases.RowContent> shuffled = new ArrayList<>(contents);
+        List<ImportArbitraries.RowContent> shuffled = new ArrayList<>(contents);
         Collections.shuffle(shuffled, random);
-        World asGiven = new World();
-        World inAnyOrder = new World();
+        ImportFixture asGiven = new ImportFixture();
+        ImportFixture inAnyOrder = new ImportFixture();
 
-        asGiven.imports(Cases.numbered(contents), ImportPolicy.files(), rowsPerChunk);
-        inAnyOrder.imports(Cases.numbered(shuffled), ImportPolicy.files(), rowsPerChunk);
+        asGiven.imports(ImportArbitraries.numbered(contents), ImportPolicy.files(), rowsPerChunk);
+        inAnyOrder.imports(ImportArbitraries.numbered(shuffled), ImportPolicy.files(), rowsPerChunk);
 
         assertThat(inAnyOrder.content().keySet()).isEqualTo(asGiven.content().keySet());
         assertThat(profiles(inAnyOrder)).isEqualTo(profiles(asGiven));
     }
 
     @Provide
-    Arbitrary<List<Cases.RowContent>> strangers() {
+    Arbitrary<List<ImportArbitraries.RowContent>> strangers() {
         Arbitrary<String> addresses = Arbitraries.integers().between(1, 1_000).map(n -> "p" + n + "@x.co");
         Arbitrary<String> userIds = Arbitraries.integers().between(1, 1_000_000).map(n -> "u" + n);
-        return Cases.content(addresses, userIds)
+        return ImportArbitraries.content(addresses, userIds)
                 .list()
                 .ofMaxSize(12)
-                .uniqueElements(Cases.RowContent::email)
+                .uniqueElements(ImportArbitraries.RowContent::email)
                 .uniqueElements(content -> content.userId().orElse(content.email()));
     }
 
     /** Display names follow the row that creates a key, so keys are compared by what decides reading: their types. */
-    private static List<String> profiles(World world) {
+    private static List<String> profiles(ImportFixture world) {
         return world.content().values().stream()
                 .map(text -> text.replaceAll("name=Plan of [^,]*", "name"))
                 .toList();

@@ -14,23 +14,23 @@ import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 
 /** Nobody's protection falls by an import that does not override it. */
-@Domain(Cases.class)
+@Domain(ImportArbitraries.class)
 @Domain(DomainContext.Global.class)
 class ConsentProperties {
 
     @Property(tries = 600)
     void nobodyIsLessProtectedAfterwards(
-            @ForAll List<Cases.RowContent> earlier,
-            @ForAll List<Cases.RowContent> contents,
+            @ForAll List<ImportArbitraries.RowContent> earlier,
+            @ForAll List<ImportArbitraries.RowContent> contents,
             @ForAll ImportPolicy anyPolicy,
             @ForAll @IntRange(min = 1, max = 5) int rowsPerChunk) {
         ImportPolicy policy = anyPolicy.onConsentConflict() instanceof OnConsentConflict.Protection
                 ? anyPolicy
                 : anyPolicy.with(OnConsentConflict.KEEP_MORE_PROTECTIVE);
-        World world = World.after(earlier);
+        ImportFixture world = ImportFixture.after(earlier);
         Map<String, ContactStatus> before = world.statuses();
 
-        world.imports(Cases.numbered(contents), policy, rowsPerChunk);
+        world.imports(ImportArbitraries.numbered(contents), policy, rowsPerChunk);
 
         Map<String, ContactStatus> after = world.statuses();
         before.forEach((email, status) ->

@@ -21,47 +21,47 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.domains.Domain;
 
 /** Rows read are the sum of outcomes, for any input, policy and fault. */
-@Domain(Cases.class)
+@Domain(ImportArbitraries.class)
 @Domain(net.jqwik.api.domains.DomainContext.Global.class)
 class ConservationProperties {
 
     @Property(tries = 400)
     void everyRowHasOneOutcomeAndTheListenerHearsThemInOrder(
-            @ForAll List<Cases.RowContent> earlier,
-            @ForAll List<Cases.RowContent> contents,
+            @ForAll List<ImportArbitraries.RowContent> earlier,
+            @ForAll List<ImportArbitraries.RowContent> contents,
             @ForAll ImportPolicy policy,
             @ForAll @IntRange(min = 1, max = 5) int rowsPerChunk) {
-        World world = World.after(earlier);
+        ImportFixture world = ImportFixture.after(earlier);
 
-        ImportReport report = world.imports(Cases.numbered(contents), policy, rowsPerChunk);
+        ImportReport report = world.imports(ImportArbitraries.numbered(contents), policy, rowsPerChunk);
 
         accountsForAll(report, contents.size(), world);
     }
 
     @Property(tries = 400)
     void theStoreHasGrownByExactlyTheRowsReportedAsCreated(
-            @ForAll List<Cases.RowContent> earlier,
-            @ForAll List<Cases.RowContent> contents,
+            @ForAll List<ImportArbitraries.RowContent> earlier,
+            @ForAll List<ImportArbitraries.RowContent> contents,
             @ForAll ImportPolicy policy,
             @ForAll @IntRange(min = 1, max = 5) int rowsPerChunk) {
-        World world = World.after(earlier);
+        ImportFixture world = ImportFixture.after(earlier);
         int before = world.size();
 
-        ImportReport report = world.imports(Cases.numbered(contents), policy, rowsPerChunk);
+        ImportReport report = world.imports(ImportArbitraries.numbered(contents), policy, rowsPerChunk);
 
         assertThat((long) world.size() - before).isEqualTo(report.created());
     }
 
     @Property(tries = 400)
     void noRowIsLostWhenTheStoreFails(
-            @ForAll List<Cases.RowContent> contents,
+            @ForAll List<ImportArbitraries.RowContent> contents,
             @ForAll ImportPolicy policy,
             @ForAll @IntRange(min = 1, max = 5) int rowsPerChunk,
             @ForAll @IntRange(min = 0, max = 12) int callsBeforeFailure) {
-        World world = new World();
+        ImportFixture world = new ImportFixture();
 
         ImportReport report = world.imports(
-                RowSource.of(Cases.numbered(contents)),
+                RowSource.of(ImportArbitraries.numbered(contents)),
                 policy,
                 rowsPerChunk,
                 store -> FailingStore.afterCalls(callsBeforeFailure, store));
@@ -72,11 +72,11 @@ class ConservationProperties {
 
     @Property(tries = 200)
     void noRowIsLostWhenTheSourceBreaksOff(
-            @ForAll List<Cases.RowContent> contents,
+            @ForAll List<ImportArbitraries.RowContent> contents,
             @ForAll ImportPolicy policy,
             @ForAll @IntRange(min = 1, max = 5) int rowsPerChunk) {
-        World world = new World();
-        RowSource rows = RowSource.of(Cases.numbered(contents));
+        ImportFixture world = new ImportFixture();
+        RowSource rows = RowSource.of(ImportArbitraries.numbered(contents));
         RowSource broken = () -> {
             Optional<ContactRow> row = rows.next();
             if (row.isEmpty()) {
@@ -92,7 +92,7 @@ class ConservationProperties {
         assertThat((long) world.size()).isEqualTo(report.created());
     }
 
-    private static void accountsForAll(ImportReport report, int rows, World world) {
+    private static void accountsForAll(ImportReport report, int rows, ImportFixture world) {
         assertThat(report.rows()).isEqualTo(rows);
         assertThat(world.heard())
                 .extracting(outcome -> outcome.position().number())

@@ -2,7 +2,7 @@ package dev.muster.domain.invariant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.domain.Background;
+import dev.muster.domain.ImportJobsFixture;
 import dev.muster.domain.job.ImportJob;
 import dev.muster.domain.job.JobId;
 import dev.muster.domain.job.RejectedRow;
@@ -21,7 +21,7 @@ import net.jqwik.api.constraints.Size;
 import net.jqwik.api.domains.Domain;
 
 /** However often the store is lost or the process killed, a job comes to what it would have come to undisturbed. */
-@Domain(Cases.class)
+@Domain(ImportArbitraries.class)
 @Domain(net.jqwik.api.domains.DomainContext.Global.class)
 class JobProperties {
 
@@ -29,10 +29,10 @@ class JobProperties {
 
     @Property(tries = 300)
     void aLostStoreLeavesNoTrace(
-            @ForAll List<Cases.RowContent> contents,
+            @ForAll List<ImportArbitraries.RowContent> contents,
             @ForAll @IntRange(min = 1, max = 5) int rowsPerChunk,
             @ForAll @Size(max = 4) Set<@IntRange(max = MOST_CALLS) Integer> lostCalls) {
-        List<ContactRow> rows = Cases.numbered(settled(contents));
+        List<ContactRow> rows = ImportArbitraries.numbered(settled(contents));
 
         assertThat(disturbed(rows, rowsPerChunk, lostCalls, JobProperties::loseStore))
                 .isEqualTo(undisturbed(rows, rowsPerChunk));
@@ -40,10 +40,10 @@ class JobProperties {
 
     @Property(tries = 300)
     void aKilledProcessLeavesNoTrace(
-            @ForAll List<Cases.RowContent> contents,
+            @ForAll List<ImportArbitraries.RowContent> contents,
             @ForAll @IntRange(min = 1, max = 5) int rowsPerChunk,
             @ForAll @Size(max = 4) Set<@IntRange(max = MOST_CALLS) Integer> lastCalls) {
-        List<ContactRow> rows = Cases.numbered(settled(contents));
+        List<ContactRow> rows = ImportArbitraries.numbered(settled(contents));
 
         assertThat(disturbed(rows, rowsPerChunk, lastCalls, JobProperties::killProcess))
                 .isEqualTo(undisturbed(rows, rowsPerChunk));
@@ -51,21 +51,21 @@ class JobProperties {
 
     @Property(tries = 12)
     void norDoesOneThatIsKilledOverManyPortions(
-            @ForAll @Size(min = 1) List<Cases.RowContent> contents,
+            @ForAll @Size(min = 1) List<ImportArbitraries.RowContent> contents,
             @ForAll @Size(min = 1, max = 8) Set<@IntRange(max = MOST_CALLS) Integer> lastCalls) {
-        List<Cases.RowContent> many = Stream.generate(() -> settled(contents))
+        List<ImportArbitraries.RowContent> many = Stream.generate(() -> settled(contents))
                 .flatMap(List::stream)
                 .limit(2_300)
                 .toList();
-        List<ContactRow> rows = Cases.numbered(many);
+        List<ContactRow> rows = ImportArbitraries.numbered(many);
 
         assertThat(disturbed(rows, 300, lastCalls, JobProperties::killProcess)).isEqualTo(undisturbed(rows, 300));
     }
 
     /** A userId always belongs to the same addresses, so that nobody gives one up, which an import remembers of its own rows. */
-    private static List<Cases.RowContent> settled(List<Cases.RowContent> contents) {
+    private static List<ImportArbitraries.RowContent> settled(List<ImportArbitraries.RowContent> contents) {
         return contents.stream()
-                .map(it -> new Cases.RowContent(
+                .map(it -> new ImportArbitraries.RowContent(
                         it.email(),
                         it.userId().map(any -> "u" + it.email().length()),
                         it.status(),
@@ -76,14 +76,14 @@ class JobProperties {
     }
 
     private static Result undisturbed(List<ContactRow> rows, int rowsPerChunk) {
-        Background background = background(rowsPerChunk);
+        ImportJobsFixture background = background(rowsPerChunk);
         JobId job = background.orders("digest", rows);
         background.works();
         return result(background, job);
     }
 
     private static Result disturbed(List<ContactRow> rows, int rowsPerChunk, Set<Integer> calls, Runnable disturbance) {
-        Background background = background(rowsPerChunk);
+        ImportJobsFixture background = background(rowsPerChunk);
         JobId job = background.orders("digest", rows);
         AtomicInteger call = new AtomicInteger();
         background.failing((point, transaction) -> {
@@ -101,12 +101,12 @@ class JobProperties {
         return result(background, job);
     }
 
-    private static Background background(int rowsPerChunk) {
-        return new Background()
+    private static ImportJobsFixture background(int rowsPerChunk) {
+        return new ImportJobsFixture()
                 .with(builder -> builder.rowsPerChunk(rowsPerChunk).rowsPerCommit(2 * rowsPerChunk));
     }
 
-    private static Result result(Background background, JobId id) {
+    private static Result result(ImportJobsFixture background, JobId id) {
         ImportJob job = background.job(id);
         assertThat(job.end()).as("the job has ended").isPresent();
         assertThat(job.settled()).isEqualTo(job.rows());

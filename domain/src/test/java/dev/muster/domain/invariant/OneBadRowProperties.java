@@ -17,22 +17,22 @@ import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 
 /** A row that is rejected has no effect on any other. */
-@Domain(Cases.class)
+@Domain(ImportArbitraries.class)
 @Domain(DomainContext.Global.class)
 class OneBadRowProperties {
 
     @Property(tries = 2_000)
     void theImportIsTheSameWithoutTheRowsItRejected(
-            @ForAll List<Cases.RowContent> earlier,
-            @ForAll List<Cases.RowContent> contents,
+            @ForAll List<ImportArbitraries.RowContent> earlier,
+            @ForAll List<ImportArbitraries.RowContent> contents,
             @ForAll ImportPolicy anyPolicy,
             @ForAll @IntRange(min = 1, max = 5) int rowsPerChunk) {
         ImportPolicy policy = anyPolicy.with(OnFailure.REJECT_ROW);
-        World withBadRows = World.after(earlier);
-        ImportReport report = withBadRows.imports(Cases.numbered(contents), policy, rowsPerChunk);
+        ImportFixture withBadRows = ImportFixture.after(earlier);
+        ImportReport report = withBadRows.imports(ImportArbitraries.numbered(contents), policy, rowsPerChunk);
 
         Set<OutcomeKind> rejected = Set.of(OutcomeKind.REJECTED);
-        List<Cases.RowContent> good = new ArrayList<>();
+        List<ImportArbitraries.RowContent> good = new ArrayList<>();
         List<OutcomeKind> expected = new ArrayList<>();
         for (RowOutcome outcome : withBadRows.heard()) {
             if (!rejected.contains(outcome.kind())) {
@@ -40,8 +40,8 @@ class OneBadRowProperties {
                 expected.add(outcome.kind());
             }
         }
-        World withoutBadRows = World.after(earlier);
-        ImportReport goodReport = withoutBadRows.imports(Cases.numbered(good), policy, rowsPerChunk);
+        ImportFixture withoutBadRows = ImportFixture.after(earlier);
+        ImportReport goodReport = withoutBadRows.imports(ImportArbitraries.numbered(good), policy, rowsPerChunk);
 
         assertThat(goodReport.rejected()).isZero();
         assertThat(goodReport.rows()).isEqualTo(report.rows() - report.rejected());

@@ -14,25 +14,25 @@ import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 
 /** A preview says exactly what the import then does, and does nothing itself. */
-@Domain(Cases.class)
+@Domain(ImportArbitraries.class)
 @Domain(DomainContext.Global.class)
 class PreviewProperties {
 
     @Property(tries = 600)
     void saysToTheRowWhatTheImportThenDoes(
-            @ForAll List<Cases.RowContent> earlier,
-            @ForAll List<Cases.RowContent> contents,
+            @ForAll List<ImportArbitraries.RowContent> earlier,
+            @ForAll List<ImportArbitraries.RowContent> contents,
             @ForAll ImportPolicy policy,
             @ForAll @IntRange(min = 1, max = 5) int rowsPerChunk) {
-        World world = World.after(earlier);
+        ImportFixture world = ImportFixture.after(earlier);
         Map<String, String> before = world.content();
 
-        ImportReport preview = world.previews(Cases.numbered(contents), policy, rowsPerChunk);
+        ImportReport preview = world.previews(ImportArbitraries.numbered(contents), policy, rowsPerChunk);
         List<RowOutcome> foretold = List.copyOf(world.heard());
         assertThat(world.content()).isEqualTo(before);
 
         world.heard().clear();
-        ImportReport report = world.imports(Cases.numbered(contents), policy, rowsPerChunk);
+        ImportReport report = world.imports(ImportArbitraries.numbered(contents), policy, rowsPerChunk);
         assertThat(preview).isEqualTo(report);
         assertThat(foretold).isEqualTo(world.heard());
     }

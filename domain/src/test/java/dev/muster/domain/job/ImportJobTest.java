@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.muster.domain.contact.Attribution;
 import dev.muster.domain.outcome.OutcomeKind;
 import dev.muster.domain.policy.ImportPolicy;
+import dev.muster.domain.port.out.imports.PortionResult;
 import dev.muster.domain.problem.RowPosition;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.time.Instant;

@@ -31,16 +31,16 @@ class InMemoryContactStoreTest {
 
     @Test
     void whatIsCommittedIsSeen() {
-        add(SHOP, People.ADA);
-        add(SHOP, People.BOB);
+        add(SHOP, TestContacts.ADA);
+        add(SHOP, TestContacts.BOB);
 
-        assertThat(store.contacts(SHOP)).containsExactly(People.ADA, People.BOB);
+        assertThat(store.contacts(SHOP)).containsExactly(TestContacts.ADA, TestContacts.BOB);
     }
 
     @Test
     void whatIsRolledBackIsNot() {
         store.inTransaction(SHOP, transaction -> {
-            transaction.contacts().write(People.adding(People.ADA));
+            transaction.contacts().write(TestContacts.adding(TestContacts.ADA));
             transaction.attributeKeys().save(List.of(plan("Plan")), Instant.EPOCH);
             return new TransactionEnd.RollBack<>("done");
         });
@@ -53,13 +53,13 @@ class InMemoryContactStoreTest {
     void norIsAnythingIfTheWorkThrows() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> store.inTransaction(SHOP, transaction -> {
-                    transaction.contacts().write(People.adding(People.ADA));
+                    transaction.contacts().write(TestContacts.adding(TestContacts.ADA));
                     throw new IllegalStateException("thrown by the work");
                 }));
 
         assertThat(store.contacts(SHOP)).isEmpty();
-        add(SHOP, People.BOB);
-        assertThat(store.contacts(SHOP)).containsExactly(People.BOB);
+        add(SHOP, TestContacts.BOB);
+        assertThat(store.contacts(SHOP)).containsExactly(TestContacts.BOB);
     }
 
     @Test
@@ -73,41 +73,45 @@ class InMemoryContactStoreTest {
     @Test
     void nobodySeesATransactionBeforeItCommits() {
         store.inTransaction(SHOP, transaction -> {
-            transaction.contacts().write(People.adding(People.ADA));
+            transaction.contacts().write(TestContacts.adding(TestContacts.ADA));
             assertThat(store.contacts(SHOP)).isEmpty();
             return new TransactionEnd.Commit<>("done");
         });
 
-        assertThat(store.contacts(SHOP)).containsExactly(People.ADA);
+        assertThat(store.contacts(SHOP)).containsExactly(TestContacts.ADA);
     }
 
     @Test
     void aRehearsalSeesItsOwnWritesAndKeepsNone() {
-        add(SHOP, People.ADA);
+        add(SHOP, TestContacts.ADA);
 
-        String answer = store.rehearse(SHOP, transaction -> {
-            assertThat(transaction.contacts().write(People.adding(People.ADA))).hasSize(1);
-            assertThat(transaction.contacts().write(People.adding(People.BOB))).isEmpty();
-            assertThat(transaction.contacts().write(People.adding(People.BOB))).hasSize(1);
+        String answer = store.preview(SHOP, transaction -> {
+            assertThat(transaction.contacts().write(TestContacts.adding(TestContacts.ADA)))
+                    .hasSize(1);
+            assertThat(transaction.contacts().write(TestContacts.adding(TestContacts.BOB)))
+                    .isEmpty();
+            assertThat(transaction.contacts().write(TestContacts.adding(TestContacts.BOB)))
+                    .hasSize(1);
             transaction.attributeKeys().save(List.of(plan("Plan")), Instant.EPOCH);
             return new TransactionEnd.Commit<>("rehearsed");
         });
 
         assertThat(answer).isEqualTo("rehearsed");
-        assertThat(store.contacts(SHOP)).containsExactly(People.ADA);
+        assertThat(store.contacts(SHOP)).containsExactly(TestContacts.ADA);
         assertThat(keys(SHOP)).isEqualTo(AttributeKey.DEFAULTS);
     }
 
     @Test
     void workspacesDoNotSeeEachOther() {
-        add(SHOP, People.ADA);
+        add(SHOP, TestContacts.ADA);
         store.inTransaction(BLOG, transaction -> {
-            assertThat(transaction.contacts().write(People.adding(People.ADA))).isEmpty();
+            assertThat(transaction.contacts().write(TestContacts.adding(TestContacts.ADA)))
+                    .isEmpty();
             transaction.attributeKeys().save(List.of(plan("Plan")), Instant.EPOCH);
             return new TransactionEnd.Commit<>("done");
         });
 
-        assertThat(store.contacts(BLOG)).containsExactly(People.ADA);
+        assertThat(store.contacts(BLOG)).containsExactly(TestContacts.ADA);
         assertThat(keys(SHOP)).isEqualTo(AttributeKey.DEFAULTS);
     }
 
@@ -126,7 +130,7 @@ class InMemoryContactStoreTest {
     void aTransactionInsideOneIsACallersMistake() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> store.inTransaction(SHOP, outer -> {
-                    add(SHOP, People.ADA);
+                    add(SHOP, TestContacts.ADA);
                     return new TransactionEnd.Commit<>("done");
                 }))
                 .withMessage("a transaction inside a transaction on the same workspace");
@@ -139,13 +143,13 @@ class InMemoryContactStoreTest {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
             Future<?> first = threads.submit(() -> store.inTransaction(SHOP, transaction -> {
-                transaction.contacts().write(People.adding(People.ADA));
+                transaction.contacts().write(TestContacts.adding(TestContacts.ADA));
                 inside.countDown();
                 await(mayEnd);
                 return new TransactionEnd.Commit<>("done");
             }));
             inside.await();
-            Future<?> second = threads.submit(() -> add(SHOP, People.BOB));
+            Future<?> second = threads.submit(() -> add(SHOP, TestContacts.BOB));
 
             assertThat(store.contacts(SHOP)).isEmpty();
             assertThat(keys(SHOP)).isEqualTo(AttributeKey.DEFAULTS);
@@ -155,7 +159,7 @@ class InMemoryContactStoreTest {
         } finally {
             threads.shutdownNow();
         }
-        assertThat(store.contacts(SHOP)).containsExactly(People.ADA, People.BOB);
+        assertThat(store.contacts(SHOP)).containsExactly(TestContacts.ADA, TestContacts.BOB);
     }
 
     private static void await(CountDownLatch latch) {
@@ -167,7 +171,7 @@ class InMemoryContactStoreTest {
     }
 
     private void add(WorkspaceId workspace, Contact contact) {
-        People.add(store, workspace, contact);
+        TestContacts.add(store, workspace, contact);
     }
 
     private void save(AttributeKey key) {
@@ -178,7 +182,7 @@ class InMemoryContactStoreTest {
     }
 
     private List<AttributeKey> keys(WorkspaceId workspace) {
-        return store.rehearse(
+        return store.preview(
                 workspace,
                 transaction -> new TransactionEnd.RollBack<>(
                         transaction.attributeKeys().schema().keys()));

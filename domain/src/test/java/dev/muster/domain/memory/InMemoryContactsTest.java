@@ -1,11 +1,11 @@
 package dev.muster.domain.memory;
 
-import static dev.muster.domain.memory.People.ADA;
-import static dev.muster.domain.memory.People.BOB;
-import static dev.muster.domain.memory.People.adding;
-import static dev.muster.domain.memory.People.changing;
-import static dev.muster.domain.memory.People.email;
-import static dev.muster.domain.memory.People.person;
+import static dev.muster.domain.memory.TestContacts.ADA;
+import static dev.muster.domain.memory.TestContacts.BOB;
+import static dev.muster.domain.memory.TestContacts.adding;
+import static dev.muster.domain.memory.TestContacts.changing;
+import static dev.muster.domain.memory.TestContacts.email;
+import static dev.muster.domain.memory.TestContacts.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -13,9 +13,9 @@ import dev.muster.domain.contact.Contact;
 import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.contact.Fingerprint;
 import dev.muster.domain.contact.UserId;
-import dev.muster.domain.port.out.Known;
-import dev.muster.domain.port.out.Lookup;
-import dev.muster.domain.port.out.WriteBatch;
+import dev.muster.domain.port.out.contact.Lookup;
+import dev.muster.domain.port.out.contact.LookupResult;
+import dev.muster.domain.port.out.contact.WriteBatch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class InMemoryContactsTest {
 
-    private static final Instant LATER = People.THEN.plusSeconds(60);
+    private static final Instant LATER = TestContacts.THEN.plusSeconds(60);
     private static final UserId ADA_1 = new UserId("ada-1");
 
     private final InMemoryTransaction transaction = new InMemoryTransaction(WorkspaceState.EMPTY);
@@ -36,7 +36,7 @@ class InMemoryContactsTest {
         contacts.write(adding(ADA));
 
         assertThat(contacts.find(List.of(whole("ADA@example.com"), whole("bob@example.com"))))
-                .isEqualTo(Map.of(email("ada@example.com"), new Known.Stored(ADA)));
+                .isEqualTo(Map.of(email("ada@example.com"), new LookupResult.Stored(ADA)));
         assertThat(contacts.find(List.of())).isEmpty();
     }
 
@@ -45,17 +45,19 @@ class InMemoryContactsTest {
         contacts.write(adding(ADA));
 
         assertThat(contacts.find(List.of(new Lookup(email("ada@example.com"), new Fingerprint(1)))))
-                .containsValue(new Known.Unaltered(new ContactId("ada")));
+                .containsValue(new LookupResult.Unaltered(new ContactId("ada")));
         assertThat(contacts.find(List.of(new Lookup(email("ada@example.com"), new Fingerprint(9)))))
-                .containsValue(new Known.Stored(ADA));
+                .containsValue(new LookupResult.Stored(ADA));
     }
 
     @Test
     void noFingerprintIsNoFingerprintToFind() {
         contacts.write(new WriteBatch(
-                List.of(new WriteBatch.Addition(ADA.id(), ADA.profile(), Fingerprint.NONE)), List.of(), People.THEN));
+                List.of(new WriteBatch.Addition(ADA.id(), ADA.profile(), Fingerprint.NONE)),
+                List.of(),
+                TestContacts.THEN));
 
-        assertThat(contacts.find(List.of(whole("ada@example.com")))).containsValue(new Known.Stored(ADA));
+        assertThat(contacts.find(List.of(whole("ada@example.com")))).containsValue(new LookupResult.Stored(ADA));
     }
 
     @Test
@@ -75,15 +77,15 @@ class InMemoryContactsTest {
         assertThat(contacts.write(changing(ADA, after, LATER.plusNanos(999_999))))
                 .isEmpty();
 
-        assertThat(all()).containsExactly(new Contact(ADA.id(), after.profile(), People.THEN, LATER));
+        assertThat(all()).containsExactly(new Contact(ADA.id(), after.profile(), TestContacts.THEN, LATER));
         assertThat(contacts.find(List.of(new Lookup(email("ada@example.com"), new Fingerprint(2)))))
-                .containsValue(new Known.Unaltered(ADA.id()));
+                .containsValue(new LookupResult.Unaltered(ADA.id()));
     }
 
     @Test
     void aChangeOfSomebodyWhoIsNotThereIsRefused() {
         contacts.write(adding(ADA));
-        Contact impostor = new Contact(new ContactId("other"), ADA.profile(), People.THEN, People.THEN);
+        Contact impostor = new Contact(new ContactId("other"), ADA.profile(), TestContacts.THEN, TestContacts.THEN);
 
         assertThat(contacts.write(changing(BOB, BOB, LATER))).containsExactly(email("bob@example.com"));
         assertThat(contacts.write(changing(ADA, impostor, LATER))).containsExactly(email("ada@example.com"));
@@ -122,7 +124,7 @@ class InMemoryContactsTest {
         contacts.write(new WriteBatch(
                 List.of(new WriteBatch.Addition(ADA.id(), ADA.profile(), Fingerprint.NONE)),
                 List.of(),
-                People.THEN.plusNanos(999_999)));
+                TestContacts.THEN.plusNanos(999_999)));
 
         assertThat(all()).containsExactly(ADA);
     }

@@ -3,8 +3,8 @@ package dev.muster.domain.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.attribute.AttributeKey;
-import dev.muster.domain.port.out.WorkspaceView;
-import dev.muster.domain.port.out.Workspaces.Added;
+import dev.muster.domain.port.out.access.Workspaces.Added;
+import dev.muster.domain.port.out.contact.WorkspaceView;
 import dev.muster.domain.workspace.OrganisationId;
 import dev.muster.domain.workspace.Workspace;
 import dev.muster.domain.workspace.WorkspaceId;
@@ -63,11 +63,11 @@ class InMemoryWorkspacesTest {
     @Test
     void aWorkspaceThatWasUsedBeforeItWasAddedKeepsItsContacts() {
         InMemoryContactStore contacts = new InMemoryContactStore();
-        People.add(contacts, new WorkspaceId("shop"), People.ADA);
+        TestContacts.add(contacts, new WorkspaceId("shop"), TestContacts.ADA);
 
         new InMemoryWorkspaces(contacts).add(workspace("shop"), Instant.EPOCH);
 
-        assertThat(contacts.contacts(new WorkspaceId("shop"))).containsExactly(People.ADA);
+        assertThat(contacts.contacts(new WorkspaceId("shop"))).containsExactly(TestContacts.ADA);
     }
 
     private static Workspace workspace(String id, String... aliases) {

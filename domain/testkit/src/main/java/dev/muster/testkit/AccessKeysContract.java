@@ -7,7 +7,7 @@ import dev.muster.domain.access.AccessKeyId;
 import dev.muster.domain.access.KeyHash;
 import dev.muster.domain.access.Permission;
 import dev.muster.domain.access.RateLimit;
-import dev.muster.domain.port.out.AccessKeys;
+import dev.muster.domain.port.out.access.AccessKeys;
 import dev.muster.domain.workspace.OrganisationId;
 import dev.muster.domain.workspace.Workspace;
 import dev.muster.domain.workspace.WorkspaceId;

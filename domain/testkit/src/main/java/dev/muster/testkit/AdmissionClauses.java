@@ -8,7 +8,7 @@ import dev.muster.domain.job.ImportOrder;
 import dev.muster.domain.job.JobEnd;
 import dev.muster.domain.job.JobKind;
 import dev.muster.domain.policy.ImportPolicy;
-import dev.muster.domain.port.out.ImportJournal.Admission;
+import dev.muster.domain.port.out.imports.ImportJournal.Admission;
 import dev.muster.domain.row.ContactRow;
 import dev.muster.domain.row.RowSource;
 import dev.muster.domain.workspace.WorkspaceId;

@@ -1,10 +1,10 @@
 package dev.muster.testkit;
 
 import dev.muster.domain.contact.ContactId;
-import dev.muster.domain.delivery.BatchAnswer;
-import dev.muster.domain.delivery.Outgoing;
-import dev.muster.domain.delivery.OutgoingBatch;
-import dev.muster.domain.delivery.Refusal;
+import dev.muster.domain.delivery.outcome.Refusal;
+import dev.muster.domain.delivery.sink.BatchAnswer;
+import dev.muster.domain.delivery.sink.OutgoingBatch;
+import dev.muster.domain.delivery.sink.OutgoingContact;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +18,11 @@ import java.util.function.Predicate;
  * @param answers what is answered to a batch; empty to take it
  */
 record AnswerScript(
-        Function<Outgoing, Optional<Refusal>> refusals, Function<OutgoingBatch, Optional<BatchAnswer>> answers) {
+        Function<OutgoingContact, Optional<Refusal>> refusals, Function<OutgoingBatch, Optional<BatchAnswer>> answers) {
 
     static final AnswerScript TAKE_ALL = new AnswerScript(contact -> Optional.empty(), batch -> Optional.empty());
 
-    AnswerScript refusing(Predicate<Outgoing> contacts, Refusal refusal) {
+    AnswerScript refusing(Predicate<OutgoingContact> contacts, Refusal refusal) {
         return new AnswerScript(
                 contact -> refusals.apply(contact)
                         .or(() -> contacts.test(contact) ? Optional.of(refusal) : Optional.empty()),
@@ -35,7 +35,7 @@ record AnswerScript(
 
     Map<ContactId, Refusal> refusals(OutgoingBatch batch) {
         Map<ContactId, Refusal> refused = new LinkedHashMap<>();
-        for (Outgoing contact : batch.contacts()) {
+        for (OutgoingContact contact : batch.contacts()) {
             refusals.apply(contact).ifPresent(refusal -> refused.put(contact.id(), refusal));
         }
         return refused;

@@ -7,7 +7,7 @@ import dev.muster.domain.attribute.AttributeKey.Origin;
 import dev.muster.domain.attribute.DataType;
 import dev.muster.domain.attribute.StoredKey;
 import dev.muster.domain.port.out.StoreUnavailable;
-import dev.muster.domain.port.out.WorkspaceView;
+import dev.muster.domain.port.out.contact.WorkspaceView;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,9 +5,9 @@ import static dev.muster.testkit.Person.grace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.contact.Contact;
-import dev.muster.domain.port.out.WriteBatch;
-import dev.muster.domain.port.out.WriteBatch.Addition;
-import dev.muster.domain.port.out.WriteBatch.Change;
+import dev.muster.domain.port.out.contact.WriteBatch;
+import dev.muster.domain.port.out.contact.WriteBatch.Addition;
+import dev.muster.domain.port.out.contact.WriteBatch.Change;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;

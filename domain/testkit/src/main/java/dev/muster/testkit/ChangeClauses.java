@@ -10,8 +10,8 @@ import dev.muster.domain.contact.Contact;
 import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.contact.EmailAddress;
 import dev.muster.domain.contact.UserId;
-import dev.muster.domain.port.out.Known;
-import dev.muster.domain.port.out.WriteBatch.Change;
+import dev.muster.domain.port.out.contact.LookupResult;
+import dev.muster.domain.port.out.contact.WriteBatch.Change;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
@@ -136,8 +136,8 @@ abstract class ChangeClauses extends StoreClauses {
         Contact before = add(ada());
         write(changing(change(before, ada().unsubscribed())));
         Contact after = stored(ada());
-        Optional<Known> oldRow = commit(transaction -> find(transaction, ada().email(), FIRST_ROW));
-        assertThat(oldRow).hasValue(new Known.Stored(after));
+        Optional<LookupResult> oldRow = commit(transaction -> find(transaction, ada().email(), FIRST_ROW));
+        assertThat(oldRow).hasValue(new LookupResult.Stored(after));
     }
 
     /** Verifies that values are snapshots. If this fails, look for stored objects that are handed out and changed. */

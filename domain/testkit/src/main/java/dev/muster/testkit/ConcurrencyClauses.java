@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.muster.domain.contact.Contact;
 import dev.muster.domain.port.out.StoreTransaction;
 import dev.muster.domain.port.out.StoreUnavailable;
-import dev.muster.domain.port.out.WriteBatch;
+import dev.muster.domain.port.out.contact.WriteBatch;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

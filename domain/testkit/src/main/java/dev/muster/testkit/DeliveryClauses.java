@@ -1,15 +1,15 @@
 package dev.muster.testkit;
 
 import dev.muster.domain.contact.ContactId;
-import dev.muster.domain.delivery.BatchId;
-import dev.muster.domain.delivery.ContentDigest;
-import dev.muster.domain.delivery.DeliveryScope;
-import dev.muster.domain.delivery.LedgerEntry;
-import dev.muster.domain.delivery.LedgerQuery;
-import dev.muster.domain.delivery.Refusal;
-import dev.muster.domain.delivery.RefusalCode;
-import dev.muster.domain.delivery.SinkId;
-import dev.muster.domain.port.out.DeliveryLedger;
+import dev.muster.domain.delivery.ledger.ContentDigest;
+import dev.muster.domain.delivery.ledger.DeliveryScope;
+import dev.muster.domain.delivery.ledger.LedgerEntry;
+import dev.muster.domain.delivery.ledger.LedgerQuery;
+import dev.muster.domain.delivery.outcome.Refusal;
+import dev.muster.domain.delivery.outcome.RefusalCode;
+import dev.muster.domain.delivery.sink.BatchId;
+import dev.muster.domain.delivery.sink.SinkId;
+import dev.muster.domain.port.out.delivery.DeliveryLedger;
 import dev.muster.domain.workspace.OrganisationId;
 import dev.muster.domain.workspace.Workspace;
 import dev.muster.domain.workspace.WorkspaceId;
@@ -119,7 +119,7 @@ abstract class DeliveryClauses {
                     for (int attempt = 0; attempt < attempts; attempt++) {
                         entry = entry.sentIn(new BatchId("batch"), CONTENT, MONDAY);
                     }
-                    return entry.putBack(MONDAY);
+                    return entry.requeued(MONDAY);
                 })
                 .toList();
     }

@@ -1,7 +1,7 @@
 package dev.muster.testkit;
 
 import dev.muster.domain.contact.ContactId;
-import dev.muster.domain.port.out.DeliveryLedger;
+import dev.muster.domain.port.out.delivery.DeliveryLedger;
 import dev.muster.domain.workspace.Workspace;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.time.Duration;

@@ -3,11 +3,11 @@ package dev.muster.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.contact.ContactId;
-import dev.muster.domain.delivery.DeliveryScope;
-import dev.muster.domain.delivery.DeliveryState;
-import dev.muster.domain.delivery.LedgerEntry;
-import dev.muster.domain.delivery.LedgerQuery;
-import dev.muster.domain.delivery.RefusalCode;
+import dev.muster.domain.delivery.ledger.DeliveryScope;
+import dev.muster.domain.delivery.ledger.LedgerEntry;
+import dev.muster.domain.delivery.ledger.LedgerQuery;
+import dev.muster.domain.delivery.outcome.DeliveryState;
+import dev.muster.domain.delivery.outcome.RefusalCode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;

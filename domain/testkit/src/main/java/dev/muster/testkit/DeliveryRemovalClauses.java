@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.contact.Contact;
 import dev.muster.domain.contact.ContactId;
-import dev.muster.domain.delivery.DeliveryScope;
-import dev.muster.domain.delivery.DeliveryState;
-import dev.muster.domain.delivery.LedgerEntry;
-import dev.muster.domain.delivery.LedgerQuery;
-import dev.muster.domain.delivery.SinkId;
+import dev.muster.domain.delivery.ledger.DeliveryScope;
+import dev.muster.domain.delivery.ledger.LedgerEntry;
+import dev.muster.domain.delivery.ledger.LedgerQuery;
+import dev.muster.domain.delivery.outcome.DeliveryState;
+import dev.muster.domain.delivery.sink.SinkId;
 import dev.muster.domain.port.out.TransactionEnd;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.time.Duration;
@@ -56,7 +56,7 @@ abstract class DeliveryRemovalClauses extends StoreClauses {
         }
         remove(grace);
         assertThat(everybody(first)).isEmpty();
-        assertThat(deliveries.standings(workspace)).isEmpty();
+        assertThat(deliveries.counts(workspace)).isEmpty();
     }
 
     /** Verifies many at once. If this fails, look at the limit on a statement's parameters. */
@@ -146,7 +146,7 @@ abstract class DeliveryRemovalClauses extends StoreClauses {
     void aRehearsedRemovalLeavesEntries() {
         ContactId ada = add(ada()).id();
         deliveries.save(first, List.of(entry(ada)));
-        rehearse(transaction -> transaction.contacts().remove(List.of(ada)));
+        preview(transaction -> transaction.contacts().remove(List.of(ada)));
         assertThat(everybody(first)).containsExactly(entry(ada));
     }
 

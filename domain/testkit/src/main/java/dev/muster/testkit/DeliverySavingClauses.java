@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.muster.domain.contact.ContactId;
-import dev.muster.domain.delivery.DeliveryScope;
-import dev.muster.domain.delivery.LedgerEntry;
+import dev.muster.domain.delivery.ledger.DeliveryScope;
+import dev.muster.domain.delivery.ledger.LedgerEntry;
 import java.time.Duration;
 import java.util.AbstractCollection;
 import java.util.Iterator;

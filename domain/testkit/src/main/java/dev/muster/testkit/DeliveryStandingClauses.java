@@ -3,12 +3,12 @@ package dev.muster.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.contact.ContactId;
-import dev.muster.domain.delivery.DeliveryScope;
-import dev.muster.domain.delivery.DeliveryState;
-import dev.muster.domain.delivery.LedgerEntry;
-import dev.muster.domain.delivery.LedgerStanding;
-import dev.muster.domain.delivery.RefusalCode;
-import dev.muster.domain.delivery.SinkId;
+import dev.muster.domain.delivery.ledger.DeliveryScope;
+import dev.muster.domain.delivery.ledger.LedgerCount;
+import dev.muster.domain.delivery.ledger.LedgerEntry;
+import dev.muster.domain.delivery.outcome.DeliveryState;
+import dev.muster.domain.delivery.outcome.RefusalCode;
+import dev.muster.domain.delivery.sink.SinkId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,7 +43,7 @@ abstract class DeliveryStandingClauses extends DeliveryClauses {
         ledger.save(to("b"), entries);
         ledger.save(to("a"), some(1, DeliveryClauses::accepted));
         ledger.save(to("B"), some(2, DeliveryClauses::pending));
-        assertThat(ledger.standings(scope.workspace()))
+        assertThat(ledger.counts(scope.workspace()))
                 .containsExactly(
                         standing("B", DeliveryState.PENDING, 2),
                         standing("a", DeliveryState.ACCEPTED, 1),
@@ -66,8 +66,7 @@ abstract class DeliveryStandingClauses extends DeliveryClauses {
         ledger.save(scope, pending(contacts));
         save(accepted(contacts.get(0)), rejectedForNow(contacts.get(1), RefusalCode.SINK_FAILED));
         save(accepted(contacts.get(1)), accepted(contacts.get(2)));
-        assertThat(ledger.standings(scope.workspace()))
-                .containsExactly(standing(SINK.value(), DeliveryState.ACCEPTED, 3));
+        assertThat(ledger.counts(scope.workspace())).containsExactly(standing(SINK.value(), DeliveryState.ACCEPTED, 3));
     }
 
     /** Verifies separation. If this fails, look for a count without a condition. */
@@ -75,12 +74,11 @@ abstract class DeliveryStandingClauses extends DeliveryClauses {
     @DisplayName("DL-4 must: entries of another workspace do not count, and where there are none, nothing stands")
     void anotherWorkspaceDoesNotCount() {
         DeliveryScope elsewhere = new DeliveryScope(newWorkspace("second"), SINK);
-        assertThat(ledger.standings(scope.workspace())).isEmpty();
+        assertThat(ledger.counts(scope.workspace())).isEmpty();
         ledger.save(elsewhere, pending(contacts(elsewhere.workspace(), 2)));
-        assertThat(ledger.standings(scope.workspace())).isEmpty();
+        assertThat(ledger.counts(scope.workspace())).isEmpty();
         save(pending(contact()));
-        assertThat(ledger.standings(scope.workspace()))
-                .containsExactly(standing(SINK.value(), DeliveryState.PENDING, 1));
+        assertThat(ledger.counts(scope.workspace())).containsExactly(standing(SINK.value(), DeliveryState.PENDING, 1));
     }
 
     private List<LedgerEntry> some(int count, Function<ContactId, LedgerEntry> entry) {
@@ -99,11 +97,11 @@ abstract class DeliveryStandingClauses extends DeliveryClauses {
                 Instant.EPOCH);
     }
 
-    private static LedgerStanding standing(String sink, DeliveryState state, long contacts) {
-        return new LedgerStanding(new SinkId(sink), state, Optional.empty(), contacts);
+    private static LedgerCount standing(String sink, DeliveryState state, long contacts) {
+        return new LedgerCount(new SinkId(sink), state, Optional.empty(), contacts);
     }
 
-    private static LedgerStanding standing(String sink, DeliveryState state, RefusalCode code, long contacts) {
-        return new LedgerStanding(new SinkId(sink), state, Optional.of(code), contacts);
+    private static LedgerCount standing(String sink, DeliveryState state, RefusalCode code, long contacts) {
+        return new LedgerCount(new SinkId(sink), state, Optional.of(code), contacts);
     }
 }

@@ -4,19 +4,19 @@ import dev.muster.domain.contact.Contact;
 import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.contact.EmailAddress;
 import dev.muster.domain.contact.UserId;
-import dev.muster.domain.port.out.AttributeKeys;
 import dev.muster.domain.port.out.ContactStore;
-import dev.muster.domain.port.out.Contacts;
-import dev.muster.domain.port.out.JobLog;
-import dev.muster.domain.port.out.Known;
-import dev.muster.domain.port.out.Lookup;
 import dev.muster.domain.port.out.StoreTransaction;
 import dev.muster.domain.port.out.StoreUnavailable;
 import dev.muster.domain.port.out.StoreUnavailable.Retry;
 import dev.muster.domain.port.out.TransactionEnd;
 import dev.muster.domain.port.out.TransactionalWork;
-import dev.muster.domain.port.out.WorkspaceView;
-import dev.muster.domain.port.out.WriteBatch;
+import dev.muster.domain.port.out.contact.AttributeKeys;
+import dev.muster.domain.port.out.contact.Contacts;
+import dev.muster.domain.port.out.contact.Lookup;
+import dev.muster.domain.port.out.contact.LookupResult;
+import dev.muster.domain.port.out.contact.WorkspaceView;
+import dev.muster.domain.port.out.contact.WriteBatch;
+import dev.muster.domain.port.out.imports.JobLog;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.io.IOException;
 import java.util.Collection;
@@ -66,8 +66,8 @@ public final class FailingContactStore implements ContactStore {
     }
 
     @Override
-    public <T> T rehearse(WorkspaceId workspace, TransactionalWork<T> work) {
-        return store.rehearse(workspace, work);
+    public <T> T preview(WorkspaceId workspace, TransactionalWork<T> work) {
+        return store.preview(workspace, work);
     }
 
     @Override
@@ -110,7 +110,7 @@ public final class FailingContactStore implements ContactStore {
         }
 
         @Override
-        public Map<EmailAddress, Known> find(Collection<Lookup> lookups) {
+        public Map<EmailAddress, LookupResult> find(Collection<Lookup> lookups) {
             return transaction.contacts().find(lookups);
         }
 

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.domain.attribute.AttributeValue;
 import dev.muster.domain.contact.Contact;
 import dev.muster.domain.contact.ContactStatus;
-import dev.muster.domain.port.out.WriteBatch;
+import dev.muster.domain.port.out.contact.WriteBatch;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;

@@ -19,7 +19,7 @@ import dev.muster.domain.policy.OnOverlongEmail;
 import dev.muster.domain.policy.OnTypeMismatch;
 import dev.muster.domain.policy.OnUnknownKey;
 import dev.muster.domain.policy.OnUserIdConflict;
-import dev.muster.domain.port.out.ImportJournal.Admission;
+import dev.muster.domain.port.out.imports.ImportJournal.Admission;
 import dev.muster.domain.problem.ProblemCode;
 import dev.muster.domain.problem.RowPosition;
 import dev.muster.domain.row.ContactRow;

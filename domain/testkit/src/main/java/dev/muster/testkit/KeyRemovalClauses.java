@@ -8,8 +8,8 @@ import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.AttributeValue;
 import dev.muster.domain.attribute.DataType;
 import dev.muster.domain.contact.Contact;
-import dev.muster.domain.port.out.Known;
 import dev.muster.domain.port.out.StoreTransaction;
+import dev.muster.domain.port.out.contact.LookupResult;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.util.List;
 import java.util.Optional;
@@ -67,8 +67,8 @@ abstract class KeyRemovalClauses extends StoreClauses {
         save(PLAN);
         add(ada().with("plan", "free"));
         remove("plan");
-        Optional<Known> known = commit(transaction -> find(transaction, ada().email(), FIRST_ROW));
-        assertThat(known).hasValue(new Known.Stored(stored(ada())));
+        Optional<LookupResult> known = commit(transaction -> find(transaction, ada().email(), FIRST_ROW));
+        assertThat(known).hasValue(new LookupResult.Stored(stored(ada())));
     }
 
     /** Verifies absence. If this fails, look at what is answered when nothing was deleted. */
@@ -161,7 +161,7 @@ abstract class KeyRemovalClauses extends StoreClauses {
     void aRehearsedRemovalIsNotKept() {
         save(PLAN);
         Contact before = add(ada().with("plan", "free"));
-        rehearse(transaction -> {
+        preview(transaction -> {
             assertThat(transaction.attributeKeys().remove("plan")).isTrue();
             assertThat(transaction.attributeKeys().schema().find("plan")).isEmpty();
             return assertThat(find(transaction, ada())).hasValueSatisfying(contact -> assertSays(contact, ada()));

@@ -6,10 +6,10 @@ import dev.muster.domain.attribute.Attributes;
 import dev.muster.domain.contact.ContactStatus;
 import dev.muster.domain.contact.Tags;
 import dev.muster.domain.contact.UserId;
-import dev.muster.domain.delivery.Limitation;
-import dev.muster.domain.delivery.Loss;
-import dev.muster.domain.delivery.LossKind;
-import dev.muster.domain.delivery.Outgoing;
+import dev.muster.domain.delivery.outcome.Loss;
+import dev.muster.domain.delivery.outcome.LossKind;
+import dev.muster.domain.delivery.sink.Limitation;
+import dev.muster.domain.delivery.sink.OutgoingContact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +23,14 @@ final class Limits {
     private Limits() {}
 
     /** The contact as it arrives if it is new. */
-    static Outgoing arriving(Outgoing contact, Set<Limitation> limitations) {
+    static OutgoingContact arriving(OutgoingContact contact, Set<Limitation> limitations) {
         Map<String, AttributeValue> values = new TreeMap<>();
         contact.attributes().values().forEach((key, value) -> {
             if (takesKey(key, limitations)) {
                 values.put(key, limitations.contains(Limitation.TEXT_ONLY) ? AttributeValue.text(value.text()) : value);
             }
         });
-        return new Outgoing(
+        return new OutgoingContact(
                 contact.id(),
                 contact.address(),
                 contact.userId(),
@@ -40,11 +40,11 @@ final class Limits {
     }
 
     /** A contact that is there, after it came again. */
-    static Outgoing changed(Outgoing known, Outgoing sent, Set<Limitation> limitations) {
+    static OutgoingContact changed(OutgoingContact known, OutgoingContact sent, Set<Limitation> limitations) {
         boolean removes = !limitations.contains(Limitation.NO_REMOVAL);
         Map<String, AttributeValue> values = new TreeMap<>(known.attributes().values());
         values.putAll(sent.attributes().values());
-        return new Outgoing(
+        return new OutgoingContact(
                 sent.id(),
                 sent.address(),
                 removes ? sent.userId() : sent.userId().or(known::userId),
@@ -54,7 +54,7 @@ final class Limits {
     }
 
     /** What does not arrive, but for the status: the domain sees to that. */
-    static List<Loss> losses(Outgoing contact, Set<Limitation> limitations) {
+    static List<Loss> losses(OutgoingContact contact, Set<Limitation> limitations) {
         List<Loss> losses = new ArrayList<>();
         if (limitations.contains(Limitation.NO_TAGS) && !contact.tags().names().isEmpty()) {
             losses.add(new Loss(LossKind.TAGS, ""));
@@ -70,7 +70,7 @@ final class Limits {
     }
 
     /** All that is known of a contact in one text. Each part says how long it is, so that no two contacts read alike. */
-    static String content(Outgoing contact) {
+    static String content(OutgoingContact contact) {
         StringBuilder content = new StringBuilder();
         add(content, contact.address());
         add(content, contact.userId().map(UserId::value).map("="::concat).orElse(""));

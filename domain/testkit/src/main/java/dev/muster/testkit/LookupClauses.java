@@ -10,9 +10,9 @@ import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.contact.EmailAddress;
 import dev.muster.domain.contact.Fingerprint;
 import dev.muster.domain.contact.UserId;
-import dev.muster.domain.port.out.Known;
-import dev.muster.domain.port.out.Lookup;
-import dev.muster.domain.port.out.WriteBatch.Addition;
+import dev.muster.domain.port.out.contact.Lookup;
+import dev.muster.domain.port.out.contact.LookupResult;
+import dev.muster.domain.port.out.contact.WriteBatch.Addition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +75,7 @@ abstract class LookupClauses extends StoreClauses {
         List<Lookup> lookups = people(1_001).stream()
                 .map(person -> new Lookup(person.email(), Fingerprint.NONE))
                 .toList();
-        Map<EmailAddress, Known> found =
+        Map<EmailAddress, LookupResult> found =
                 commit(transaction -> transaction.contacts().find(lookups));
         assertThat(found).hasSize(1_001);
     }
@@ -89,7 +89,7 @@ abstract class LookupClauses extends StoreClauses {
                 new Lookup(ada().email(), Fingerprint.NONE),
                 new Lookup(grace().email(), Fingerprint.NONE),
                 new Lookup(Person.number(1).email(), FIRST_ROW));
-        Map<EmailAddress, Known> found =
+        Map<EmailAddress, LookupResult> found =
                 commit(transaction -> transaction.contacts().find(lookups));
         assertThat(found).containsOnlyKeys(ada().email());
     }
@@ -99,7 +99,7 @@ abstract class LookupClauses extends StoreClauses {
     @DisplayName("C-2 must: asking for nothing answers nothing")
     void nothingIsAnsweredToNothing() {
         add(ada());
-        Map<EmailAddress, Known> found =
+        Map<EmailAddress, LookupResult> found =
                 commit(transaction -> transaction.contacts().find(List.of()));
         assertThat(found).isEmpty();
     }
@@ -109,20 +109,23 @@ abstract class LookupClauses extends StoreClauses {
     @DisplayName("C-3 may: the stored fingerprint is answered with less than the whole contact")
     void theSameRowMayBeAnsweredInShort() {
         Contact stored = add(ada());
-        Optional<Known> known = commit(transaction -> find(transaction, ada().email(), FIRST_ROW));
-        assertThat(known).isIn(Optional.of(new Known.Unaltered(stored.id())), Optional.of(new Known.Stored(stored)));
+        Optional<LookupResult> known = commit(transaction -> find(transaction, ada().email(), FIRST_ROW));
+        assertThat(known)
+                .isIn(
+                        Optional.of(new LookupResult.Unaltered(stored.id())),
+                        Optional.of(new LookupResult.Stored(stored)));
     }
 
     /** Verifies that another row gets the contact. If this fails, look at how fingerprints are compared: 64 bits, signed. */
     @Test
     @DisplayName("C-3 must: another fingerprint, or none, is answered with the whole contact")
     void anotherRowIsAnsweredInFull() {
-        Optional<Known> whole = Optional.of(new Known.Stored(add(ada())));
+        Optional<LookupResult> whole = Optional.of(new LookupResult.Stored(add(ada())));
         List<Fingerprint> others =
                 List.of(Fingerprint.NONE, SECOND_ROW, new Fingerprint(FIRST_ROW.value() + 1), new Fingerprint((int)
                         FIRST_ROW.value()));
         assertThat(others).allSatisfy(other -> {
-            Optional<Known> known = commit(transaction -> find(transaction, ada().email(), other));
+            Optional<LookupResult> known = commit(transaction -> find(transaction, ada().email(), other));
             assertThat(known).isEqualTo(whole);
         });
     }
@@ -133,8 +136,8 @@ abstract class LookupClauses extends StoreClauses {
     void noFingerprintEqualsNone() {
         write(adding(new Addition(new ContactId("0123456789abcdef01234567"), ada().profile(), Fingerprint.NONE)));
         assertThat(List.of(Fingerprint.NONE, FIRST_ROW)).allSatisfy(asked -> {
-            Optional<Known> known = commit(transaction -> find(transaction, ada().email(), asked));
-            assertThat(known).hasValueSatisfying(answer -> assertThat(answer).isInstanceOf(Known.Stored.class));
+            Optional<LookupResult> known = commit(transaction -> find(transaction, ada().email(), asked));
+            assertThat(known).hasValueSatisfying(answer -> assertThat(answer).isInstanceOf(LookupResult.Stored.class));
         });
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.job.ImportOrder;
 import dev.muster.domain.job.JobId;
-import dev.muster.domain.job.Portion;
 import dev.muster.domain.outcome.OutcomeKind;
+import dev.muster.domain.port.out.imports.Portion;
 import dev.muster.domain.row.ContactRow;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.util.List;

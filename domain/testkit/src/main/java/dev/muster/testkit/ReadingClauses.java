@@ -5,7 +5,7 @@ import static dev.muster.testkit.Person.grace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.contact.Contact;
-import dev.muster.domain.port.out.WriteBatch;
+import dev.muster.domain.port.out.contact.WriteBatch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

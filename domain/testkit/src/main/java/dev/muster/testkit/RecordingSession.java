@@ -5,13 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.AttributeSchema;
 import dev.muster.domain.attribute.DataType;
-import dev.muster.domain.delivery.BatchAnswer;
-import dev.muster.domain.delivery.Expression;
-import dev.muster.domain.delivery.Limitation;
-import dev.muster.domain.delivery.Outgoing;
-import dev.muster.domain.delivery.OutgoingBatch;
-import dev.muster.domain.delivery.Readiness;
-import dev.muster.domain.port.out.SinkSession;
+import dev.muster.domain.delivery.sink.BatchAnswer;
+import dev.muster.domain.delivery.sink.EncodedContact;
+import dev.muster.domain.delivery.sink.Limitation;
+import dev.muster.domain.delivery.sink.OutgoingBatch;
+import dev.muster.domain.delivery.sink.OutgoingContact;
+import dev.muster.domain.delivery.sink.Readiness;
+import dev.muster.domain.port.out.delivery.SinkSession;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -35,10 +35,10 @@ final class RecordingSession implements SinkSession {
     }
 
     @Override
-    public Expression express(Outgoing contact) {
-        Outgoing arriving = Limits.arriving(contact, limitations);
+    public EncodedContact encode(OutgoingContact contact) {
+        OutgoingContact arriving = Limits.arriving(contact, limitations);
         String content = Limits.content(arriving);
-        return new Expression(
+        return new EncodedContact(
                 content,
                 content.getBytes(UTF_8).length,
                 arriving.attributes().values().keySet(),

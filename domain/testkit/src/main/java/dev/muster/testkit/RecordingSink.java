@@ -3,15 +3,15 @@ package dev.muster.testkit;
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.contact.EmailAddress;
-import dev.muster.domain.delivery.BatchAnswer;
-import dev.muster.domain.delivery.BatchId;
-import dev.muster.domain.delivery.Outgoing;
-import dev.muster.domain.delivery.OutgoingBatch;
-import dev.muster.domain.delivery.Refusal;
-import dev.muster.domain.delivery.SinkCapabilities;
-import dev.muster.domain.delivery.SinkId;
-import dev.muster.domain.port.out.Sink;
-import dev.muster.domain.port.out.SinkSession;
+import dev.muster.domain.delivery.outcome.Refusal;
+import dev.muster.domain.delivery.sink.BatchAnswer;
+import dev.muster.domain.delivery.sink.BatchId;
+import dev.muster.domain.delivery.sink.OutgoingBatch;
+import dev.muster.domain.delivery.sink.OutgoingContact;
+import dev.muster.domain.delivery.sink.SinkCapabilities;
+import dev.muster.domain.delivery.sink.SinkId;
+import dev.muster.domain.port.out.delivery.Sink;
+import dev.muster.domain.port.out.delivery.SinkSession;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -39,7 +39,7 @@ public final class RecordingSink implements Sink {
     private final SinkId id;
     private final SinkCapabilities capabilities;
     private final AnswerScript script;
-    private final Map<String, Outgoing> contacts = new LinkedHashMap<>();
+    private final Map<String, OutgoingContact> contacts = new LinkedHashMap<>();
     private final Map<String, AttributeKey> keys = new TreeMap<>();
     private final List<OutgoingBatch> batches = new ArrayList<>();
     private final List<OutgoingBatch> effects = new ArrayList<>();
@@ -75,14 +75,14 @@ public final class RecordingSink implements Sink {
      * The contacts that are there, by address as it was last spelt, in the order in which they first came. Each is there as
      * it was last sent, without what the sink cannot express; its status is the one last stated, empty if none ever was.
      */
-    public synchronized Map<String, Outgoing> contacts() {
-        Map<String, Outgoing> byAddress = new LinkedHashMap<>();
+    public synchronized Map<String, OutgoingContact> contacts() {
+        Map<String, OutgoingContact> byAddress = new LinkedHashMap<>();
         contacts.values().forEach(contact -> byAddress.put(contact.address(), contact));
         return Collections.unmodifiableMap(byAddress);
     }
 
     /** The contact with this address, however it is spelt; empty if there is none. */
-    public synchronized Optional<Outgoing> contact(String address) {
+    public synchronized Optional<OutgoingContact> contact(String address) {
         return Optional.ofNullable(contacts.get(identity(address)));
     }
 
@@ -131,13 +131,13 @@ public final class RecordingSink implements Sink {
 
     private void keep(OutgoingBatch batch, BatchAnswer answer, Set<ContactId> refused, Set<ContactId> named) {
         answers.put(batch.id(), answer);
-        List<Outgoing> arriving = batch.contacts().stream()
+        List<OutgoingContact> arriving = batch.contacts().stream()
                 .filter(contact -> !refused.contains(contact.id()) && !named.contains(contact.id()))
                 .toList();
         if (!arriving.isEmpty()) {
             effects.add(new OutgoingBatch(batch.id(), arriving));
         }
-        for (Outgoing contact : arriving) {
+        for (OutgoingContact contact : arriving) {
             contacts.merge(
                     identity(contact.address()),
                     Limits.arriving(contact, capabilities.limitations()),

@@ -1,12 +1,12 @@
 package dev.muster.testkit;
 
-import dev.muster.domain.delivery.BatchAnswer;
-import dev.muster.domain.delivery.Limitation;
-import dev.muster.domain.delivery.Outgoing;
-import dev.muster.domain.delivery.OutgoingBatch;
-import dev.muster.domain.delivery.Refusal;
-import dev.muster.domain.delivery.SinkCapabilities;
-import dev.muster.domain.delivery.SinkId;
+import dev.muster.domain.delivery.outcome.Refusal;
+import dev.muster.domain.delivery.sink.BatchAnswer;
+import dev.muster.domain.delivery.sink.Limitation;
+import dev.muster.domain.delivery.sink.OutgoingBatch;
+import dev.muster.domain.delivery.sink.OutgoingContact;
+import dev.muster.domain.delivery.sink.SinkCapabilities;
+import dev.muster.domain.delivery.sink.SinkId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -48,7 +48,7 @@ public final class RecordingSinkBuilder {
     }
 
     /** Contacts that it refuses. If several such calls apply to a contact, the first one does. */
-    public RecordingSinkBuilder refusing(Predicate<Outgoing> contacts, Refusal refusal) {
+    public RecordingSinkBuilder refusing(Predicate<OutgoingContact> contacts, Refusal refusal) {
         script = script.refusing(contacts, refusal);
         return this;
     }

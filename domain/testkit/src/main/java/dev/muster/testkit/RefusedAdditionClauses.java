@@ -8,7 +8,7 @@ import dev.muster.domain.contact.Contact;
 import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.contact.EmailAddress;
 import dev.muster.domain.port.out.StoreUnavailable;
-import dev.muster.domain.port.out.WriteBatch.Addition;
+import dev.muster.domain.port.out.contact.WriteBatch.Addition;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

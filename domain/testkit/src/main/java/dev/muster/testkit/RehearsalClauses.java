@@ -35,7 +35,7 @@ abstract class RehearsalClauses extends StoreClauses {
             transaction.attributeKeys().save(List.of(PLAN), Instant.EPOCH);
             return true;
         });
-        rehearse(transaction -> {
+        preview(transaction -> {
             assertThat(find(transaction, ada())).isPresent();
             assertThat(holder(transaction, "a-1")).isPresent();
             return assertThat(transaction.attributeKeys().schema().find(PLAN.key()))
@@ -48,7 +48,7 @@ abstract class RehearsalClauses extends StoreClauses {
     @DisplayName("CS-5 must: a rehearsal sees its own additions, changes and attribute keys")
     void seesItsOwnWrites() {
         Contact before = add(ada());
-        rehearse(transaction -> {
+        preview(transaction -> {
             writeSomethingOfAllKinds(transaction, before);
             assertThat(find(transaction, grace())).hasValueSatisfying(contact -> assertSays(contact, grace()));
             assertThat(find(transaction, ada()))
@@ -64,7 +64,7 @@ abstract class RehearsalClauses extends StoreClauses {
     @DisplayName("CS-5 must: a rehearsal keeps nothing, and answers what its work came to")
     void keepsNothing() {
         Contact before = add(ada());
-        String result = store.rehearse(workspace, transaction -> {
+        String result = store.preview(workspace, transaction -> {
             writeSomethingOfAllKinds(transaction, before);
             return new TransactionEnd.Commit<>("rehearsed");
         });
@@ -78,7 +78,7 @@ abstract class RehearsalClauses extends StoreClauses {
     void keepsNothingWhenItThrows() {
         Contact before = add(ada());
         IllegalStateException thrown = new IllegalStateException("on purpose");
-        assertThatThrownBy(() -> rehearse(transaction -> {
+        assertThatThrownBy(() -> preview(transaction -> {
                     writeSomethingOfAllKinds(transaction, before);
                     throw thrown;
                 }))
@@ -96,7 +96,7 @@ abstract class RehearsalClauses extends StoreClauses {
         Contact before = add(ada());
         Optional<Boolean> rehearsed = commit(transaction -> {
             writeSomethingOfAllKinds(transaction, before);
-            return beside(() -> rehearse(other -> {
+            return beside(() -> preview(other -> {
                 writeSomethingOfAllKinds(other, before);
                 return true;
             }));
@@ -109,7 +109,7 @@ abstract class RehearsalClauses extends StoreClauses {
     @DisplayName("CS-5 must: a writer does not wait for a rehearsal")
     void doesNotMakeAWriterWait() {
         Contact before = add(ada());
-        Optional<Boolean> written = rehearse(transaction -> {
+        Optional<Boolean> written = preview(transaction -> {
             writeSomethingOfAllKinds(transaction, before);
             return beside(() -> commit(other -> {
                 writeSomethingOfAllKinds(other, before);

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.domain.contact.Contact;
 import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.contact.EmailAddress;
-import dev.muster.domain.port.out.ContactQuery;
 import dev.muster.domain.port.out.StoreTransaction;
-import dev.muster.domain.port.out.WriteBatch;
+import dev.muster.domain.port.out.contact.ContactQuery;
+import dev.muster.domain.port.out.contact.WriteBatch;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -147,7 +147,7 @@ abstract class RemovalClauses extends StoreClauses {
     @DisplayName("CS-5 must: a rehearsal sees its own removals and keeps none of them")
     void aRehearsedRemovalIsNotKept() {
         Contact stored = add(ada().withUserId("a-1"));
-        rehearse(transaction -> {
+        preview(transaction -> {
             WriteBatch.Addition added = addition(grace());
             transaction.contacts().write(adding(added));
             assertThat(remove(transaction, stored.id(), added.id())).containsExactlyInAnyOrder(stored.id(), added.id());

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.contact.Contact;
-import dev.muster.domain.port.out.ContactQuery;
+import dev.muster.domain.port.out.contact.ContactQuery;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;

@@ -9,10 +9,10 @@ import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.AttributeValue;
 import dev.muster.domain.attribute.DataType;
 import dev.muster.domain.contact.ContactStatus;
-import dev.muster.domain.delivery.BatchAnswer;
-import dev.muster.domain.delivery.Limitation;
-import dev.muster.domain.delivery.Outgoing;
-import dev.muster.domain.port.out.SinkSession;
+import dev.muster.domain.delivery.sink.BatchAnswer;
+import dev.muster.domain.delivery.sink.Limitation;
+import dev.muster.domain.delivery.sink.OutgoingContact;
+import dev.muster.domain.port.out.delivery.SinkSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +59,7 @@ abstract class SinkArrivalClauses extends SinkClauses {
     @DisplayName("SK-5 must: a batch of as many as the sink takes arrives whole")
     void asManyAsItTakesArrive() {
         SinkSession session = open();
-        List<Outgoing> contacts = asManyAsItTakes(session);
+        List<OutgoingContact> contacts = asManyAsItTakes(session);
         deliver(session, batch(contacts));
         assertThat(otherSide.arrived()).hasSameSizeAs(contacts);
         assertArrived(session, contacts);
@@ -70,7 +70,7 @@ abstract class SinkArrivalClauses extends SinkClauses {
     @DisplayName("SK-5 must: texts arrive as they are: zip codes, phone numbers, quotes, line breaks, every script")
     void textsArriveAsTheyAre() {
         SinkSession session = open();
-        List<Outgoing> contacts = new ArrayList<>();
+        List<OutgoingContact> contacts = new ArrayList<>();
         for (String text : shortTexts()) {
             contacts.add(contact(Person.number(contacts.size())
                     .with(NOTE, text)
@@ -118,7 +118,7 @@ abstract class SinkArrivalClauses extends SinkClauses {
         assumeWithout(Limitation.NO_STATUS);
         SinkSession session = open();
         for (ContactStatus status : ContactStatus.values()) {
-            Outgoing contact = withStatus(
+            OutgoingContact contact = withStatus(
                     Person.withAddress(status.word() + "@example.com").withStatus(status));
             deliver(session, contact);
             assertThat(seen(contact).status()).contains(status);
@@ -132,7 +132,8 @@ abstract class SinkArrivalClauses extends SinkClauses {
         assumeThat(otherSide.refusedAddress())
                 .as("the other side refuses somebody")
                 .isPresent();
-        Outgoing refused = contact(Person.withAddress(otherSide.refusedAddress().orElseThrow()));
+        OutgoingContact refused =
+                contact(Person.withAddress(otherSide.refusedAddress().orElseThrow()));
         BatchAnswer answer = send(open(), batch(refused));
         assertThat(otherSide.arrived()).isEmpty();
         assertThat(answer).isNotEqualTo(new BatchAnswer.Taken(Map.of()));
@@ -151,13 +152,13 @@ abstract class SinkArrivalClauses extends SinkClauses {
         assertArrived(session, contact(person));
     }
 
-    private List<Outgoing> asManyAsItTakes(SinkSession session) {
+    private List<OutgoingContact> asManyAsItTakes(SinkSession session) {
         int most = Math.min(sink.capabilities().mostContacts(), MOST_SENT);
-        List<Outgoing> contacts = new ArrayList<>();
+        List<OutgoingContact> contacts = new ArrayList<>();
         long bytes = 0;
         while (contacts.size() < most && bytes <= sink.capabilities().mostBytes()) {
-            Outgoing next = contact(Person.number(contacts.size()).with(NOTE, "one of many"));
-            bytes += session.express(next).bytes();
+            OutgoingContact next = contact(Person.number(contacts.size()).with(NOTE, "one of many"));
+            bytes += session.encode(next).bytes();
             contacts.add(next);
         }
         return bytes <= sink.capabilities().mostBytes() ? contacts : contacts.subList(0, contacts.size() - 1);

@@ -10,16 +10,16 @@ import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.contact.ContactStatus;
 import dev.muster.domain.contact.Profile;
 import dev.muster.domain.contact.UserId;
-import dev.muster.domain.delivery.BatchAnswer;
-import dev.muster.domain.delivery.BatchId;
-import dev.muster.domain.delivery.Limitation;
-import dev.muster.domain.delivery.Loss;
-import dev.muster.domain.delivery.LossKind;
-import dev.muster.domain.delivery.Outgoing;
-import dev.muster.domain.delivery.OutgoingBatch;
-import dev.muster.domain.delivery.Readiness;
-import dev.muster.domain.port.out.Sink;
-import dev.muster.domain.port.out.SinkSession;
+import dev.muster.domain.delivery.outcome.Loss;
+import dev.muster.domain.delivery.outcome.LossKind;
+import dev.muster.domain.delivery.sink.BatchAnswer;
+import dev.muster.domain.delivery.sink.BatchId;
+import dev.muster.domain.delivery.sink.Limitation;
+import dev.muster.domain.delivery.sink.OutgoingBatch;
+import dev.muster.domain.delivery.sink.OutgoingContact;
+import dev.muster.domain.delivery.sink.Readiness;
+import dev.muster.domain.port.out.delivery.Sink;
+import dev.muster.domain.port.out.delivery.SinkSession;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -79,18 +79,18 @@ abstract class SinkClauses {
     }
 
     /** Somebody on the way, without a word about their status. */
-    static Outgoing contact(Person person) {
+    static OutgoingContact contact(Person person) {
         return outgoing(person, Optional.empty());
     }
 
     /** Somebody on the way, with their status. */
-    static Outgoing withStatus(Person person) {
+    static OutgoingContact withStatus(Person person) {
         return outgoing(person, Optional.of(person.profile().status()));
     }
 
-    private static Outgoing outgoing(Person person, Optional<ContactStatus> status) {
+    private static OutgoingContact outgoing(Person person, Optional<ContactStatus> status) {
         Profile profile = person.profile();
-        return new Outgoing(
+        return new OutgoingContact(
                 new ContactId(profile.email().key()),
                 profile.email().typed(),
                 profile.userId(),
@@ -100,11 +100,11 @@ abstract class SinkClauses {
     }
 
     /** A batch of a name of its own. */
-    final OutgoingBatch batch(Outgoing... contacts) {
+    final OutgoingBatch batch(OutgoingContact... contacts) {
         return batch(List.of(contacts));
     }
 
-    final OutgoingBatch batch(List<Outgoing> contacts) {
+    final OutgoingBatch batch(List<OutgoingContact> contacts) {
         return new OutgoingBatch(
                 new BatchId(batches.next()),
                 contacts.stream()
@@ -115,7 +115,7 @@ abstract class SinkClauses {
     /** What the sink says to a batch, once it is prepared for it. */
     static BatchAnswer send(SinkSession session, OutgoingBatch batch) {
         Set<String> keys = batch.contacts().stream()
-                .flatMap(contact -> session.express(contact).keys().stream())
+                .flatMap(contact -> session.encode(contact).keys().stream())
                 .collect(toUnmodifiableSet());
         assertThat(session.prepare(keys)).isEqualTo(Readiness.READY);
         return session.send(batch);
@@ -125,36 +125,36 @@ abstract class SinkClauses {
         assertThat(send(session, batch)).isEqualTo(new BatchAnswer.Taken(Map.of()));
     }
 
-    final void deliver(SinkSession session, Outgoing... contacts) {
+    final void deliver(SinkSession session, OutgoingContact... contacts) {
         deliver(session, batch(contacts));
     }
 
     /** The contact at the other side. */
-    final SeenContact seen(Outgoing contact) {
+    final SeenContact seen(OutgoingContact contact) {
         return seen(otherSide.arrived(), contact);
     }
 
-    private static SeenContact seen(Map<String, SeenContact> arrived, Outgoing contact) {
+    private static SeenContact seen(Map<String, SeenContact> arrived, OutgoingContact contact) {
         return Optional.ofNullable(arrived.get(contact.address()))
                 .orElseThrow(() -> new AssertionError(contact.address() + " has not arrived"));
     }
 
-    final void assertArrived(SinkSession session, Outgoing contact) {
+    final void assertArrived(SinkSession session, OutgoingContact contact) {
         assertArrived(session, List.of(contact));
     }
 
     /** Contacts are there with all that was said of them, and nothing more, but for what their expressions list as lost. */
-    final void assertArrived(SinkSession session, List<Outgoing> contacts) {
+    final void assertArrived(SinkSession session, List<OutgoingContact> contacts) {
         Map<String, SeenContact> arrived = otherSide.arrived();
         assertThat(contacts).allSatisfy(contact -> {
             SeenContact seen = seen(arrived, contact);
             assertThat(seen)
                     .as(contact.address())
-                    .isEqualTo(expected(contact, session.express(contact).losses(), seen.status()));
+                    .isEqualTo(expected(contact, session.encode(contact).losses(), seen.status()));
         });
     }
 
-    private SeenContact expected(Outgoing contact, List<Loss> losses, Optional<ContactStatus> seen) {
+    private SeenContact expected(OutgoingContact contact, List<Loss> losses, Optional<ContactStatus> seen) {
         Set<LossKind> kinds = losses.stream().map(Loss::kind).collect(toUnmodifiableSet());
         boolean keepsStatus =
                 !sink.capabilities().limitations().contains(Limitation.NO_STATUS) && !kinds.contains(LossKind.STATUS);

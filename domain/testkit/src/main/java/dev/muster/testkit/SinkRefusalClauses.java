@@ -5,9 +5,9 @@ import static dev.muster.testkit.Person.grace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.muster.domain.delivery.BatchAnswer;
-import dev.muster.domain.delivery.Outgoing;
-import dev.muster.domain.port.out.SinkSession;
+import dev.muster.domain.delivery.sink.BatchAnswer;
+import dev.muster.domain.delivery.sink.OutgoingContact;
+import dev.muster.domain.port.out.delivery.SinkSession;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +51,7 @@ abstract class SinkRefusalClauses extends SinkClauses {
     }
 
     /** Somebody whom the other side refuses. Skips the test if there is nobody. */
-    private Outgoing refused() {
+    private OutgoingContact refused() {
         assumeThat(otherSide.refusedAddress())
                 .as("the other side refuses somebody")
                 .isPresent();

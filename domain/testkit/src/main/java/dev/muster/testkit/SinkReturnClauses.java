@@ -5,10 +5,10 @@ import static dev.muster.testkit.Person.grace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.contact.ContactId;
-import dev.muster.domain.delivery.Limitation;
-import dev.muster.domain.delivery.Outgoing;
-import dev.muster.domain.delivery.OutgoingBatch;
-import dev.muster.domain.port.out.SinkSession;
+import dev.muster.domain.delivery.sink.Limitation;
+import dev.muster.domain.delivery.sink.OutgoingBatch;
+import dev.muster.domain.delivery.sink.OutgoingContact;
+import dev.muster.domain.port.out.delivery.SinkSession;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -52,11 +52,11 @@ abstract class SinkReturnClauses extends SinkClauses {
     @DisplayName("SK-9 must: a contact is found by its address, whatever its identifier")
     void theAddressIsTheIdentity() {
         SinkSession session = open();
-        Outgoing ada = contact(ada().with(NOTE, "new"));
+        OutgoingContact ada = contact(ada().with(NOTE, "new"));
         deliver(session, contact(ada()));
         deliver(
                 session,
-                new Outgoing(
+                new OutgoingContact(
                         new ContactId("another"),
                         ada.address(),
                         ada.userId(),

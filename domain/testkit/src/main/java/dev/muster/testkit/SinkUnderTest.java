@@ -1,7 +1,7 @@
 package dev.muster.testkit;
 
 import dev.muster.domain.attribute.DataType;
-import dev.muster.domain.port.out.Sink;
+import dev.muster.domain.port.out.delivery.Sink;
 import java.util.Map;
 import java.util.Optional;
 

@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.muster.domain.attribute.AttributeValue;
 import dev.muster.domain.contact.ContactStatus;
-import dev.muster.domain.delivery.Expression;
-import dev.muster.domain.delivery.Limitation;
-import dev.muster.domain.delivery.Outgoing;
-import dev.muster.domain.delivery.SinkCapabilities;
-import dev.muster.domain.delivery.SinkId;
-import dev.muster.domain.port.out.SinkSession;
+import dev.muster.domain.delivery.sink.EncodedContact;
+import dev.muster.domain.delivery.sink.Limitation;
+import dev.muster.domain.delivery.sink.OutgoingContact;
+import dev.muster.domain.delivery.sink.SinkCapabilities;
+import dev.muster.domain.delivery.sink.SinkId;
+import dev.muster.domain.port.out.delivery.SinkSession;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -55,8 +55,8 @@ abstract class SinkWordClauses extends SinkClauses {
         deliver(open(), contact(ada()));
         SeenContact before = seen(contact(ada()));
         SinkSession session = open();
-        session.express(withStatus(ada().unsubscribed().with(NOTE, "new")));
-        session.express(contact(grace()));
+        session.encode(withStatus(ada().unsubscribed().with(NOTE, "new")));
+        session.encode(contact(grace()));
         assertThat(otherSide.arrived().keySet()).containsExactly("ada@example.com");
         assertThat(seen(contact(ada()))).isEqualTo(before);
     }
@@ -67,7 +67,7 @@ abstract class SinkWordClauses extends SinkClauses {
     void lookingBringsNoKey() {
         assumeThat(otherSide.keys()).as("the other side has attribute keys").isPresent();
         Set<String> before = otherSide.keys().orElseThrow().keySet();
-        open().express(contact(ada().with(ZIP, "02139")));
+        open().encode(contact(ada().with(ZIP, "02139")));
         assertThat(otherSide.keys().orElseThrow().keySet()).isEqualTo(before);
     }
 
@@ -76,11 +76,11 @@ abstract class SinkWordClauses extends SinkClauses {
     @DisplayName("SK-3 must: equal contacts have equal expressions, and preparing changes none")
     void equalContactsReadAlike() {
         SinkSession session = open();
-        Expression before = session.express(withStatus(everything()));
-        assertThat(session.express(withStatus(everything()))).isEqualTo(before);
+        EncodedContact before = session.encode(withStatus(everything()));
+        assertThat(session.encode(withStatus(everything()))).isEqualTo(before);
         session.prepare(before.keys());
-        assertThat(session.express(withStatus(everything()))).isEqualTo(before);
-        assertThat(open().express(withStatus(everything())).content()).isEqualTo(before.content());
+        assertThat(session.encode(withStatus(everything()))).isEqualTo(before);
+        assertThat(open().encode(withStatus(everything())).content()).isEqualTo(before.content());
     }
 
     /** Verifies attributes and userId. If this fails, look for parts that are joined without telling where each ends. */
@@ -139,13 +139,13 @@ abstract class SinkWordClauses extends SinkClauses {
                 List.of(contact(ada().with(EXTRA, AttributeValue.json("42"))), contact(ada().with(EXTRA, "42"))));
     }
 
-    private void assertContentsDiffer(List<Outgoing> contacts) {
+    private void assertContentsDiffer(List<OutgoingContact> contacts) {
         SinkSession session = open();
         assumeThat(contacts)
                 .as("nothing of them is lost")
-                .allMatch(contact -> session.express(contact).losses().isEmpty());
+                .allMatch(contact -> session.encode(contact).losses().isEmpty());
         assertThat(contacts)
-                .extracting(contact -> session.express(contact).content())
+                .extracting(contact -> session.encode(contact).content())
                 .doesNotHaveDuplicates();
     }
 

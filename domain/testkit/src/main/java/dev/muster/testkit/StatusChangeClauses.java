@@ -9,7 +9,7 @@ import dev.muster.domain.contact.Contact;
 import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.contact.ContactStatus;
 import dev.muster.domain.contact.StatusChange;
-import dev.muster.domain.port.out.WriteBatch;
+import dev.muster.domain.port.out.contact.WriteBatch;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

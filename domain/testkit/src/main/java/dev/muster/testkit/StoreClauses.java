@@ -9,17 +9,17 @@ import dev.muster.domain.contact.Fingerprint;
 import dev.muster.domain.contact.StatusChange;
 import dev.muster.domain.contact.UserId;
 import dev.muster.domain.port.out.ContactStore;
-import dev.muster.domain.port.out.DeliveryLedger;
-import dev.muster.domain.port.out.IdempotencyLedger;
-import dev.muster.domain.port.out.ImportJournal;
-import dev.muster.domain.port.out.Known;
-import dev.muster.domain.port.out.Lookup;
 import dev.muster.domain.port.out.StoreTransaction;
 import dev.muster.domain.port.out.TransactionEnd;
-import dev.muster.domain.port.out.WorkspaceView;
-import dev.muster.domain.port.out.WriteBatch;
-import dev.muster.domain.port.out.WriteBatch.Addition;
-import dev.muster.domain.port.out.WriteBatch.Change;
+import dev.muster.domain.port.out.access.IdempotencyLedger;
+import dev.muster.domain.port.out.contact.Lookup;
+import dev.muster.domain.port.out.contact.LookupResult;
+import dev.muster.domain.port.out.contact.WorkspaceView;
+import dev.muster.domain.port.out.contact.WriteBatch;
+import dev.muster.domain.port.out.contact.WriteBatch.Addition;
+import dev.muster.domain.port.out.contact.WriteBatch.Change;
+import dev.muster.domain.port.out.delivery.DeliveryLedger;
+import dev.muster.domain.port.out.imports.ImportJournal;
 import dev.muster.domain.workspace.OrganisationId;
 import dev.muster.domain.workspace.Workspace;
 import dev.muster.domain.workspace.WorkspaceId;
@@ -99,8 +99,8 @@ abstract class StoreClauses {
         return store.inTransaction(where, transaction -> new TransactionEnd.Commit<>(work.apply(transaction)));
     }
 
-    final <T> T rehearse(Function<StoreTransaction, T> work) {
-        return store.rehearse(workspace, transaction -> new TransactionEnd.Commit<>(work.apply(transaction)));
+    final <T> T preview(Function<StoreTransaction, T> work) {
+        return store.preview(workspace, transaction -> new TransactionEnd.Commit<>(work.apply(transaction)));
     }
 
     final <T> T view(Function<WorkspaceView, T> looking) {
@@ -173,13 +173,13 @@ abstract class StoreClauses {
 
     static Optional<Contact> find(StoreTransaction transaction, Person person) {
         return find(transaction, person.email(), Fingerprint.NONE).map(known -> {
-            assertThat(known).isInstanceOf(Known.Stored.class);
-            return ((Known.Stored) known).contact();
+            assertThat(known).isInstanceOf(LookupResult.Stored.class);
+            return ((LookupResult.Stored) known).contact();
         });
     }
 
-    static Optional<Known> find(StoreTransaction transaction, EmailAddress email, Fingerprint fingerprint) {
-        Map<EmailAddress, Known> found = transaction.contacts().find(List.of(new Lookup(email, fingerprint)));
+    static Optional<LookupResult> find(StoreTransaction transaction, EmailAddress email, Fingerprint fingerprint) {
+        Map<EmailAddress, LookupResult> found = transaction.contacts().find(List.of(new Lookup(email, fingerprint)));
         return Optional.ofNullable(found.get(email));
     }
 

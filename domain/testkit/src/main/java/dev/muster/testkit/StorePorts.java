@@ -3,9 +3,9 @@ package dev.muster.testkit;
 import static java.util.Objects.requireNonNull;
 
 import dev.muster.domain.port.out.ContactStore;
-import dev.muster.domain.port.out.DeliveryLedger;
-import dev.muster.domain.port.out.IdempotencyLedger;
-import dev.muster.domain.port.out.ImportJournal;
+import dev.muster.domain.port.out.access.IdempotencyLedger;
+import dev.muster.domain.port.out.delivery.DeliveryLedger;
+import dev.muster.domain.port.out.imports.ImportJournal;
 
 /**
  * One store through the ports that hang together: a removed contact takes traces in all of them with it, and rows and the

@@ -15,11 +15,11 @@ import dev.muster.domain.idempotency.IdempotencyScope;
 import dev.muster.domain.idempotency.RecordedAnswer;
 import dev.muster.domain.job.ImportJob;
 import dev.muster.domain.job.ImportOrder;
-import dev.muster.domain.job.Portion;
 import dev.muster.domain.outcome.OutcomeKind;
 import dev.muster.domain.port.out.StoreTransaction;
 import dev.muster.domain.port.out.TransactionEnd;
-import dev.muster.domain.port.out.WorkspaceView;
+import dev.muster.domain.port.out.contact.WorkspaceView;
+import dev.muster.domain.port.out.imports.Portion;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,7 +87,7 @@ abstract class TakenBackClauses extends JobClauses {
     @DisplayName("CS-5 must: a rehearsal keeps no removal, no status change and no progress of a job")
     void aRehearsalKeepsNothing() {
         Everything before = storeSomethingOfAllKinds();
-        rehearse(transaction -> {
+        preview(transaction -> {
             undoAll(transaction, before);
             return true;
         });

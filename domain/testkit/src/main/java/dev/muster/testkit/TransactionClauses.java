@@ -48,7 +48,7 @@ abstract class TransactionClauses extends StoreClauses {
         add(ada());
         Meanwhile<List<Optional<Contact>>> other = new Meanwhile<>(() -> List.of(
                 find(ada()),
-                rehearse(transaction -> find(transaction, ada())),
+                preview(transaction -> find(transaction, ada())),
                 readAll(workspace).stream().findFirst()));
         assertThat(other.result(patience()))
                 .allSatisfy(seen -> assertThat(seen).hasValueSatisfying(contact -> assertSays(contact, ada())));
@@ -119,7 +119,7 @@ abstract class TransactionClauses extends StoreClauses {
         Contact before = add(ada());
         Optional<Boolean> seen = commit(transaction -> {
             writeSomethingOfAllKinds(transaction, before);
-            return beside(() -> rehearse(other -> find(other, grace()).isPresent()
+            return beside(() -> preview(other -> find(other, grace()).isPresent()
                     || find(other, ada()).orElseThrow().profile().userId().isPresent()
                     || other.attributeKeys().schema().find(PLAN.key()).isPresent()));
         });

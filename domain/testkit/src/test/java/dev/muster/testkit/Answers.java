@@ -1,7 +1,7 @@
 package dev.muster.testkit;
 
-import dev.muster.domain.delivery.BatchAnswer;
-import dev.muster.domain.delivery.OutgoingBatch;
+import dev.muster.domain.delivery.sink.BatchAnswer;
+import dev.muster.domain.delivery.sink.OutgoingBatch;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;

@@ -13,7 +13,7 @@ import dev.muster.domain.port.out.ContactStore;
 import dev.muster.domain.port.out.StoreUnavailable;
 import dev.muster.domain.port.out.StoreUnavailable.Retry;
 import dev.muster.domain.port.out.TransactionEnd;
-import dev.muster.domain.port.out.WriteBatch;
+import dev.muster.domain.port.out.contact.WriteBatch;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.List;

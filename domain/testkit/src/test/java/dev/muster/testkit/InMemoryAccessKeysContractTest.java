@@ -1,7 +1,7 @@
 package dev.muster.testkit;
 
 import dev.muster.domain.memory.InMemoryAccessKeys;
-import dev.muster.domain.port.out.AccessKeys;
+import dev.muster.domain.port.out.access.AccessKeys;
 
 class InMemoryAccessKeysContractTest extends AccessKeysContract {
 

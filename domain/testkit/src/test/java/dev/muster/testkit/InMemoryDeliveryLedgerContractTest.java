@@ -1,7 +1,7 @@
 package dev.muster.testkit;
 
 import dev.muster.domain.memory.InMemoryDeliveryLedger;
-import dev.muster.domain.port.out.DeliveryLedger;
+import dev.muster.domain.port.out.delivery.DeliveryLedger;
 
 class InMemoryDeliveryLedgerContractTest extends DeliveryLedgerContract {
 

@@ -3,7 +3,7 @@ package dev.muster.testkit;
 import dev.muster.domain.memory.InMemoryContactStore;
 import dev.muster.domain.memory.InMemoryWorkspaces;
 import dev.muster.domain.port.out.ContactStore;
-import dev.muster.domain.port.out.Workspaces;
+import dev.muster.domain.port.out.access.Workspaces;
 
 class InMemoryWorkspacesContractTest extends WorkspacesContract {
 

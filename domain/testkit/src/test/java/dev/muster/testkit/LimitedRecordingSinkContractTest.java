@@ -1,6 +1,6 @@
 package dev.muster.testkit;
 
-import dev.muster.domain.delivery.Limitation;
+import dev.muster.domain.delivery.sink.Limitation;
 
 /** A recording sink that can express as little as a sink may. */
 class LimitedRecordingSinkContractTest extends SinkContract {

@@ -6,11 +6,11 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.DataType;
 import dev.muster.domain.contact.UserId;
-import dev.muster.domain.delivery.BatchAnswer;
-import dev.muster.domain.delivery.Outgoing;
-import dev.muster.domain.delivery.Refusal;
-import dev.muster.domain.delivery.RefusalCode;
-import dev.muster.domain.port.out.Sink;
+import dev.muster.domain.delivery.outcome.Refusal;
+import dev.muster.domain.delivery.outcome.RefusalCode;
+import dev.muster.domain.delivery.sink.BatchAnswer;
+import dev.muster.domain.delivery.sink.OutgoingContact;
+import dev.muster.domain.port.out.delivery.Sink;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +41,7 @@ public final class RecordedSide implements SinkUnderTest {
                         : Optional.empty());
     }
 
-    public static boolean isRefused(Outgoing contact) {
+    public static boolean isRefused(OutgoingContact contact) {
         return contact.address().equals(REFUSED);
     }
 
@@ -66,7 +66,7 @@ public final class RecordedSide implements SinkUnderTest {
         return Optional.of(REFUSED);
     }
 
-    private static SeenContact seen(Outgoing contact) {
+    private static SeenContact seen(OutgoingContact contact) {
         return new SeenContact(
                 contact.userId().map(UserId::value),
                 contact.status(),

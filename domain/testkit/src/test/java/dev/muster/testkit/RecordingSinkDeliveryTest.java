@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.domain.ContactDelivery;
 import dev.muster.domain.attribute.AttributeValue;
 import dev.muster.domain.contact.ContactStatus;
-import dev.muster.domain.delivery.BatchAnswer;
 import dev.muster.domain.delivery.Deliverable;
-import dev.muster.domain.delivery.DeliveryEnding;
-import dev.muster.domain.delivery.DeliveryOutcome;
 import dev.muster.domain.delivery.DeliveryReport;
-import dev.muster.domain.delivery.Outgoing;
-import dev.muster.domain.delivery.OutgoingBatch;
-import dev.muster.domain.delivery.Refusal;
-import dev.muster.domain.delivery.RefusalCode;
+import dev.muster.domain.delivery.outcome.DeliveryEnding;
+import dev.muster.domain.delivery.outcome.DeliveryOutcome;
+import dev.muster.domain.delivery.outcome.Refusal;
+import dev.muster.domain.delivery.outcome.RefusalCode;
+import dev.muster.domain.delivery.sink.BatchAnswer;
+import dev.muster.domain.delivery.sink.OutgoingBatch;
+import dev.muster.domain.delivery.sink.OutgoingContact;
 import dev.muster.domain.memory.InMemoryDeliveryLedger;
 import dev.muster.domain.port.in.DeliveryRequest;
-import dev.muster.domain.port.out.ContactSource;
+import dev.muster.domain.port.out.delivery.ContactSource;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.List;
@@ -51,7 +51,8 @@ class RecordingSinkDeliveryTest {
         assertThat(sink.contact("ada@example.com")
                         .flatMap(ada -> ada.attributes().find("zip")))
                 .contains(AttributeValue.text("02139"));
-        assertThat(sink.contact("grace@example.com").flatMap(Outgoing::status)).contains(ContactStatus.UNSUBSCRIBED);
+        assertThat(sink.contact("grace@example.com").flatMap(OutgoingContact::status))
+                .contains(ContactStatus.UNSUBSCRIBED);
     }
 
     @Test

@@ -12,16 +12,16 @@ import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.contact.ContactStatus;
 import dev.muster.domain.contact.Tags;
 import dev.muster.domain.contact.UserId;
-import dev.muster.domain.delivery.BatchAnswer;
-import dev.muster.domain.delivery.BatchId;
-import dev.muster.domain.delivery.Expression;
-import dev.muster.domain.delivery.Limitation;
-import dev.muster.domain.delivery.Loss;
-import dev.muster.domain.delivery.LossKind;
-import dev.muster.domain.delivery.Outgoing;
-import dev.muster.domain.delivery.OutgoingBatch;
-import dev.muster.domain.delivery.SinkId;
-import dev.muster.domain.port.out.SinkSession;
+import dev.muster.domain.delivery.outcome.Loss;
+import dev.muster.domain.delivery.outcome.LossKind;
+import dev.muster.domain.delivery.sink.BatchAnswer;
+import dev.muster.domain.delivery.sink.BatchId;
+import dev.muster.domain.delivery.sink.EncodedContact;
+import dev.muster.domain.delivery.sink.Limitation;
+import dev.muster.domain.delivery.sink.OutgoingBatch;
+import dev.muster.domain.delivery.sink.OutgoingContact;
+import dev.muster.domain.delivery.sink.SinkId;
+import dev.muster.domain.port.out.delivery.SinkSession;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +35,8 @@ class RecordingSinkTest {
 
     static final BatchAnswer TAKEN = new BatchAnswer.Taken(Map.of());
 
-    static Outgoing outgoing(Person person) {
-        return new Outgoing(
+    static OutgoingContact outgoing(Person person) {
+        return new OutgoingContact(
                 new ContactId(person.email().key()),
                 person.email().typed(),
                 person.profile().userId(),
@@ -75,7 +75,9 @@ class RecordingSinkTest {
             send(sink, "1", ada().withEmail("Ada@Example.com"));
             send(sink, "2", ada().withEmail("ada@EXAMPLE.com"));
             assertThat(sink.contacts()).containsOnlyKeys("ada@EXAMPLE.com");
-            assertThat(sink.contact("ADA@EXAMPLE.COM")).map(Outgoing::address).contains("ada@EXAMPLE.com");
+            assertThat(sink.contact("ADA@EXAMPLE.COM"))
+                    .map(OutgoingContact::address)
+                    .contains("ada@EXAMPLE.com");
             assertThat(sink.contact("grace@example.com")).isEmpty();
         }
 
@@ -118,18 +120,18 @@ class RecordingSinkTest {
         @Test
         void tellsWhereEachPartOfAContactEnds() {
             SinkSession session = sink.open(List.of());
-            String two = session.express(outgoing(ada().with("note", "a").with("zip", "b")))
+            String two = session.encode(outgoing(ada().with("note", "a").with("zip", "b")))
                     .content();
-            assertThat(session.express(outgoing(ada().with("note", "a zip tb"))).content())
+            assertThat(session.encode(outgoing(ada().with("note", "a zip tb"))).content())
                     .isNotEqualTo(two);
-            assertThat(session.express(outgoing(ada().with("note", "a :zip :tb")))
+            assertThat(session.encode(outgoing(ada().with("note", "a :zip :tb")))
                             .content())
                     .isNotEqualTo(two);
         }
 
         @Test
         void showsCopies() {
-            Map<String, Outgoing> before = sink.contacts();
+            Map<String, OutgoingContact> before = sink.contacts();
             List<OutgoingBatch> batches = sink.batches();
             send(sink, "1", ada());
             assertThat(before).isEmpty();
@@ -162,7 +164,7 @@ class RecordingSinkTest {
 
         @Test
         void listsWhatGetsLost() {
-            Expression expression = sink.open(List.of()).express(outgoing(everything));
+            EncodedContact expression = sink.open(List.of()).encode(outgoing(everything));
             assertThat(expression.losses())
                     .containsExactlyInAnyOrder(
                             new Loss(LossKind.TAGS, ""),
@@ -175,7 +177,7 @@ class RecordingSinkTest {
         void losesIt() {
             send(sink, "1", everything);
             assertThat(sink.contact("ada@example.com"))
-                    .contains(new Outgoing(
+                    .contains(new OutgoingContact(
                             new ContactId("ada@example.com"),
                             "ada@example.com",
                             Optional.of(new UserId("a-1")),
@@ -193,7 +195,7 @@ class RecordingSinkTest {
                     RecordingSink.builder().limitations(Limitation.NO_REMOVAL).build();
             send(hoard, "1", everything);
             send(hoard, "2", Person.withAddress("ada@example.com").withTags("new"));
-            Outgoing there = hoard.contact("ada@example.com").orElseThrow();
+            OutgoingContact there = hoard.contact("ada@example.com").orElseThrow();
             assertThat(there.attributes()).isEqualTo(everything.profile().attributes());
             assertThat(there.attributes()).isNotEqualTo(Attributes.NONE);
             assertThat(there.tags().names()).containsExactly("new", "vip");

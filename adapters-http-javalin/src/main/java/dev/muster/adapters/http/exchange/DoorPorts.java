@@ -2,14 +2,14 @@ package dev.muster.adapters.http.exchange;
 
 import dev.muster.domain.ContactDirectory;
 import dev.muster.domain.ImportJobs;
+import dev.muster.domain.administration.AccessKeyAdministration;
 import dev.muster.domain.administration.AttributeKeyAdministration;
-import dev.muster.domain.administration.KeyAdministration;
 import dev.muster.domain.outcome.Ending;
 import dev.muster.domain.outcome.ImportReport;
 import dev.muster.domain.port.in.ImportContacts;
 import dev.muster.domain.port.in.ImportRequest;
 import dev.muster.domain.port.out.StoreUnavailable;
-import dev.muster.domain.port.out.Workspaces;
+import dev.muster.domain.port.out.access.Workspaces;
 
 /** What stands behind every door. */
 public record DoorPorts(
@@ -18,7 +18,7 @@ public record DoorPorts(
         ContactDirectory directory,
         AttributeKeyAdministration attributeKeys,
         Workspaces workspaces,
-        KeyAdministration keys,
+        AccessKeyAdministration keys,
         Idempotency idempotency,
         RateLimiter limiter,
         Json json) {

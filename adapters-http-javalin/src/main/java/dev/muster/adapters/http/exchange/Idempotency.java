@@ -2,7 +2,7 @@ package dev.muster.adapters.http.exchange;
 
 import dev.muster.domain.idempotency.IdempotencyScope;
 import dev.muster.domain.idempotency.RecordedAnswer;
-import dev.muster.domain.port.out.IdempotencyLedger;
+import dev.muster.domain.port.out.access.IdempotencyLedger;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.io.IOException;
 import java.time.Duration;

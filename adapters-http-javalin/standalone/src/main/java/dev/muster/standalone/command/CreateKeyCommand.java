@@ -1,7 +1,7 @@
 package dev.muster.standalone.command;
 
 import dev.muster.domain.access.RateLimit;
-import dev.muster.domain.administration.KeyAdministration.IssuedKey;
+import dev.muster.domain.administration.AccessKeyAdministration.IssuedKey;
 import dev.muster.standalone.console.JsonText;
 import dev.muster.standalone.console.Terminal;
 import dev.muster.standalone.store.DataOption;

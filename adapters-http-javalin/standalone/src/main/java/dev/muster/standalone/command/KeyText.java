@@ -3,7 +3,7 @@ package dev.muster.standalone.command;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.muster.domain.access.AccessKey;
 import dev.muster.domain.access.Permission;
-import dev.muster.domain.administration.KeyAdministration.IssuedKey;
+import dev.muster.domain.administration.AccessKeyAdministration.IssuedKey;
 import dev.muster.domain.workspace.WorkspaceId;
 import dev.muster.standalone.console.Printable;
 import dev.muster.standalone.console.Table;

@@ -1,6 +1,6 @@
 package dev.muster.standalone.importing;
 
-import dev.muster.domain.port.out.ImportListener;
+import dev.muster.domain.port.in.ImportListener;
 import dev.muster.files.FileLayout;
 import dev.muster.files.RejectsWriter;
 import dev.muster.standalone.console.Causes;

@@ -1,11 +1,11 @@
 package dev.muster.standalone.pushing;
 
 import dev.muster.domain.delivery.DeliveryPlan;
-import dev.muster.domain.delivery.Limitation;
-import dev.muster.domain.delivery.Loss;
-import dev.muster.domain.delivery.LossCount;
-import dev.muster.domain.delivery.Readiness;
-import dev.muster.domain.delivery.RefusalCount;
+import dev.muster.domain.delivery.outcome.Loss;
+import dev.muster.domain.delivery.outcome.LossCount;
+import dev.muster.domain.delivery.outcome.RefusalCount;
+import dev.muster.domain.delivery.sink.Limitation;
+import dev.muster.domain.delivery.sink.Readiness;
 import dev.muster.standalone.console.Printable;
 import dev.muster.standalone.console.Table;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package dev.muster.standalone.pushing;
 
 import dev.muster.domain.ContactDelivery;
-import dev.muster.domain.StoredContacts;
 import dev.muster.domain.delivery.DeliveryPlan;
 import dev.muster.domain.delivery.DeliveryReport;
-import dev.muster.domain.delivery.DeliveryScope;
+import dev.muster.domain.delivery.ledger.DeliveryScope;
+import dev.muster.domain.port.in.DeliveryListener;
 import dev.muster.domain.port.in.DeliveryRequest;
-import dev.muster.domain.port.out.DeliveryListener;
+import dev.muster.domain.port.out.delivery.StoredContacts;
 import dev.muster.domain.workspace.Workspace;
 import dev.muster.standalone.console.Printable;
 import dev.muster.standalone.console.Terminal;

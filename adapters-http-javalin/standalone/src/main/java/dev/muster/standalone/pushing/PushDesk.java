@@ -2,7 +2,7 @@ package dev.muster.standalone.pushing;
 
 import dev.muster.adapters.vendors.VendorSinkBuilder;
 import dev.muster.domain.attribute.Blanks;
-import dev.muster.domain.port.out.Sink;
+import dev.muster.domain.port.out.delivery.Sink;
 import dev.muster.standalone.console.Causes;
 import dev.muster.standalone.console.CommandFailure;
 import java.net.URI;

@@ -1,8 +1,8 @@
 package dev.muster.standalone.pushing;
 
 import dev.muster.domain.delivery.DeliveryReport;
-import dev.muster.domain.delivery.Readiness;
 import dev.muster.domain.delivery.Selection;
+import dev.muster.domain.delivery.sink.Readiness;
 import dev.muster.standalone.console.ExitCode;
 
 /** How a push ended for whoever called it: the exit code, and what to do next. */

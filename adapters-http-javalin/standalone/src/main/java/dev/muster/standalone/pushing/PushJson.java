@@ -1,13 +1,13 @@
 package dev.muster.standalone.pushing;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.muster.domain.delivery.DeliveryOutcome;
 import dev.muster.domain.delivery.DeliveryPlan;
 import dev.muster.domain.delivery.DeliveryReport;
-import dev.muster.domain.delivery.Limitation;
-import dev.muster.domain.delivery.LossCount;
-import dev.muster.domain.delivery.Readiness;
-import dev.muster.domain.delivery.RefusalCount;
+import dev.muster.domain.delivery.outcome.DeliveryOutcome;
+import dev.muster.domain.delivery.outcome.LossCount;
+import dev.muster.domain.delivery.outcome.RefusalCount;
+import dev.muster.domain.delivery.sink.Limitation;
+import dev.muster.domain.delivery.sink.Readiness;
 import java.io.IOException;
 import java.util.List;
 import java.util.TreeSet;

@@ -1,6 +1,6 @@
 package dev.muster.standalone.pushing;
 
-import dev.muster.domain.delivery.DeliveryScope;
+import dev.muster.domain.delivery.ledger.DeliveryScope;
 import dev.muster.standalone.console.CommandFailure;
 import dev.muster.standalone.console.ExitCode;
 import java.io.IOException;

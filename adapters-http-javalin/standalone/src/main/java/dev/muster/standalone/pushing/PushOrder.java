@@ -2,7 +2,7 @@ package dev.muster.standalone.pushing;
 
 import dev.muster.domain.delivery.DeliveryPolicy;
 import dev.muster.domain.delivery.Selection;
-import dev.muster.domain.port.out.Sink;
+import dev.muster.domain.port.out.delivery.Sink;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package dev.muster.standalone.pushing;
 
 import dev.muster.domain.delivery.DeliveryPlan;
-import dev.muster.domain.port.out.DeliveryListener;
+import dev.muster.domain.port.in.DeliveryListener;
 import dev.muster.standalone.console.Terminal;
 import java.util.Optional;
 import java.util.function.Consumer;

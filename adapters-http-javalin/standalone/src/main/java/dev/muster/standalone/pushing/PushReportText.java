@@ -1,10 +1,10 @@
 package dev.muster.standalone.pushing;
 
-import dev.muster.domain.delivery.DeliveryEnding;
-import dev.muster.domain.delivery.DeliveryOutcome;
 import dev.muster.domain.delivery.DeliveryPlan;
 import dev.muster.domain.delivery.DeliveryReport;
-import dev.muster.domain.delivery.Readiness;
+import dev.muster.domain.delivery.outcome.DeliveryEnding;
+import dev.muster.domain.delivery.outcome.DeliveryOutcome;
+import dev.muster.domain.delivery.sink.Readiness;
 import dev.muster.standalone.console.Printable;
 import dev.muster.standalone.console.Table;
 import java.util.ArrayList;

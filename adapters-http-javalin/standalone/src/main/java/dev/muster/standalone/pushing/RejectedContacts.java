@@ -1,12 +1,12 @@
 package dev.muster.standalone.pushing;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.muster.domain.delivery.DeliveryScope;
-import dev.muster.domain.delivery.LedgerEntry;
-import dev.muster.domain.delivery.LedgerStanding;
-import dev.muster.domain.delivery.Refusal;
-import dev.muster.domain.delivery.SinkId;
-import dev.muster.domain.port.out.DeliveryLedger;
+import dev.muster.domain.delivery.ledger.DeliveryScope;
+import dev.muster.domain.delivery.ledger.LedgerCount;
+import dev.muster.domain.delivery.ledger.LedgerEntry;
+import dev.muster.domain.delivery.outcome.Refusal;
+import dev.muster.domain.delivery.sink.SinkId;
+import dev.muster.domain.port.out.delivery.DeliveryLedger;
 import dev.muster.domain.workspace.WorkspaceId;
 import dev.muster.standalone.console.JsonText;
 import dev.muster.standalone.console.Printable;
@@ -87,9 +87,9 @@ final class RejectedContacts {
     }
 
     private List<SinkId> sinks() {
-        return ledger.standings(workspace).stream()
+        return ledger.counts(workspace).stream()
                 .filter(standing -> RejectedPages.REJECTED.contains(standing.state()))
-                .map(LedgerStanding::sink)
+                .map(LedgerCount::sink)
                 .distinct()
                 .toList();
     }

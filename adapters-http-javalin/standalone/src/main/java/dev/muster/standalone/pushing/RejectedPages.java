@@ -1,10 +1,10 @@
 package dev.muster.standalone.pushing;
 
-import dev.muster.domain.delivery.DeliveryScope;
-import dev.muster.domain.delivery.DeliveryState;
-import dev.muster.domain.delivery.LedgerEntry;
-import dev.muster.domain.delivery.LedgerQuery;
-import dev.muster.domain.port.out.DeliveryLedger;
+import dev.muster.domain.delivery.ledger.DeliveryScope;
+import dev.muster.domain.delivery.ledger.LedgerEntry;
+import dev.muster.domain.delivery.ledger.LedgerQuery;
+import dev.muster.domain.delivery.outcome.DeliveryState;
+import dev.muster.domain.port.out.delivery.DeliveryLedger;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;

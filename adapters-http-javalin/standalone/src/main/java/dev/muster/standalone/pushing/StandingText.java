@@ -1,10 +1,10 @@
 package dev.muster.standalone.pushing;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.muster.domain.delivery.DeliveryState;
-import dev.muster.domain.delivery.LedgerStanding;
-import dev.muster.domain.delivery.RefusalCode;
-import dev.muster.domain.delivery.SinkId;
+import dev.muster.domain.delivery.ledger.LedgerCount;
+import dev.muster.domain.delivery.outcome.DeliveryState;
+import dev.muster.domain.delivery.outcome.RefusalCode;
+import dev.muster.domain.delivery.sink.SinkId;
 import dev.muster.standalone.console.JsonText;
 import dev.muster.standalone.console.Printable;
 import dev.muster.standalone.console.Table;
@@ -21,7 +21,7 @@ final class StandingText {
 
     private StandingText() {}
 
-    static List<String> lines(List<LedgerStanding> standings) {
+    static List<String> lines(List<LedgerCount> standings) {
         if (standings.isEmpty()) {
             return List.of("Nothing of this workspace was passed on yet.");
         }
@@ -38,11 +38,10 @@ final class StandingText {
         return lines;
     }
 
-    static String json(List<LedgerStanding> standings) {
+    static String json(List<LedgerCount> standings) {
         return JsonText.of(json -> {
             json.writeStartArray();
-            for (Map.Entry<SinkId, List<LedgerStanding>> sink :
-                    bySink(standings).entrySet()) {
+            for (Map.Entry<SinkId, List<LedgerCount>> sink : bySink(standings).entrySet()) {
                 json.writeStartObject();
                 json.writeStringField("sink", sink.getKey().value());
                 writeCounts(sink.getValue(), json);
@@ -52,17 +51,17 @@ final class StandingText {
         });
     }
 
-    private static void writeCounts(List<LedgerStanding> counts, JsonGenerator json) throws IOException {
+    private static void writeCounts(List<LedgerCount> counts, JsonGenerator json) throws IOException {
         for (DeliveryState state : DeliveryState.values()) {
             json.writeNumberField(
                     StateText.member(state),
                     counts.stream()
                             .filter(count -> count.state() == state)
-                            .mapToLong(LedgerStanding::contacts)
+                            .mapToLong(LedgerCount::contacts)
                             .sum());
         }
         json.writeArrayFieldStart("rejections");
-        for (LedgerStanding count : counts) {
+        for (LedgerCount count : counts) {
             if (count.code().isPresent()) {
                 json.writeStartObject();
                 json.writeStringField("code", count.code().get().name());
@@ -74,8 +73,8 @@ final class StandingText {
         json.writeEndArray();
     }
 
-    private static Map<SinkId, List<LedgerStanding>> bySink(List<LedgerStanding> standings) {
-        Map<SinkId, List<LedgerStanding>> bySink = new LinkedHashMap<>();
+    private static Map<SinkId, List<LedgerCount>> bySink(List<LedgerCount> standings) {
+        Map<SinkId, List<LedgerCount>> bySink = new LinkedHashMap<>();
         standings.forEach(standing -> bySink.computeIfAbsent(standing.sink(), sink -> new ArrayList<>())
                 .add(standing));
         return bySink;

@@ -1,6 +1,6 @@
 package dev.muster.standalone.pushing;
 
-import dev.muster.domain.delivery.DeliveryState;
+import dev.muster.domain.delivery.outcome.DeliveryState;
 
 /** Where contacts stand, in words for people and in names for scripts. */
 final class StateText {

@@ -1,7 +1,7 @@
 package dev.muster.standalone.pushing;
 
-import dev.muster.domain.delivery.LedgerStanding;
-import dev.muster.domain.port.out.DeliveryLedger;
+import dev.muster.domain.delivery.ledger.LedgerCount;
+import dev.muster.domain.port.out.delivery.DeliveryLedger;
 import dev.muster.domain.workspace.Workspace;
 import dev.muster.standalone.console.Terminal;
 import dev.muster.standalone.store.DataOption;
@@ -55,7 +55,7 @@ public final class StatusCommand implements Runnable {
             if (rejected) {
                 tell(new RejectedContacts(ledger, chosen.id()));
             } else {
-                tell(ledger.standings(chosen.id()));
+                tell(ledger.counts(chosen.id()));
             }
         }
     }
@@ -68,7 +68,7 @@ public final class StatusCommand implements Runnable {
         }
     }
 
-    private void tell(List<LedgerStanding> standings) {
+    private void tell(List<LedgerCount> standings) {
         if (json) {
             terminal.out().println(StandingText.json(standings));
         } else {

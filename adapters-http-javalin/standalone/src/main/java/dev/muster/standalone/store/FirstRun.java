@@ -2,7 +2,7 @@ package dev.muster.standalone.store;
 
 import dev.muster.domain.access.Permission;
 import dev.muster.domain.access.RateLimit;
-import dev.muster.domain.administration.KeyAdministration.IssuedKey;
+import dev.muster.domain.administration.AccessKeyAdministration.IssuedKey;
 import dev.muster.domain.administration.WorkspaceAdministration.Creation;
 import dev.muster.domain.workspace.Workspace;
 import java.io.PrintStream;

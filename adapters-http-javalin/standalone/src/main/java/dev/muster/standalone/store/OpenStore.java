@@ -1,12 +1,12 @@
 package dev.muster.standalone.store;
 
 import dev.muster.adapters.jdbi.SqliteStore;
-import dev.muster.domain.administration.KeyAdministration;
+import dev.muster.domain.administration.AccessKeyAdministration;
 import dev.muster.domain.administration.WorkspaceAdministration;
 import java.nio.file.Path;
 
 /** An open data file and what administers it. */
-public record OpenStore(Path path, SqliteStore file, WorkspaceAdministration workspaces, KeyAdministration keys)
+public record OpenStore(Path path, SqliteStore file, WorkspaceAdministration workspaces, AccessKeyAdministration keys)
         implements AutoCloseable {
 
     @Override

@@ -38,9 +38,20 @@ record Architecture(String root) {
                 domain("identifier"),
                 domain("port.in"),
                 domain("port.out"),
-                domain("pipeline"),
+                domain("port.out.contact"),
+                domain("port.out.imports"),
+                domain("port.out.delivery"),
+                domain("port.out.access"),
+                domain("importing"),
+                domain("importing.row"),
+                domain("importing.key"),
+                domain("importing.decision"),
+                domain("importing.chunk"),
                 domain("delivery"),
-                domain("dispatch"),
+                domain("delivery.outcome"),
+                domain("delivery.sink"),
+                domain("delivery.ledger"),
+                domain("delivery.run"),
                 domain("memory"),
                 domain("administration"),
                 root + ".files",
@@ -63,8 +74,8 @@ record Architecture(String root) {
         rules.put("adaptersDoNotKnowEachOther", adaptersDoNotKnowEachOther());
         rules.put("dialectsDoNotKnowEachOther", dialectsDoNotKnowEachOther());
         rules.put("vendorsShareOnlyTheirTransport", vendorsShareOnlyTheirTransport());
-        rules.put("onlyTheDoorOpensThePipeline", onlyTheDoorOpens("pipeline"));
-        rules.put("onlyTheDoorOpensTheDispatch", onlyTheDoorOpens("dispatch"));
+        rules.put("onlyTheDoorsUseImporting", onlyTheDoorsUse("importing"));
+        rules.put("onlyTheDoorsUseDeliveryRun", onlyTheDoorsUse("delivery.run"));
         rules.put("nobodyReachesIntoAnAdapter", nobodyReachesIntoAnAdapter());
         rules.put("nobodyKnowsTheCompositionRoot", nobodyKnowsTheCompositionRoot());
         rules.put("memoryIsForTriesAndTests", memoryIsForTriesAndTests());
@@ -114,13 +125,13 @@ record Architecture(String root) {
                 .ignoreDependency(alwaysTrue(), resideInAPackage(root + ".adapters.vendors.transport"));
     }
 
-    private ArchRule onlyTheDoorOpens(String inside) {
+    private ArchRule onlyTheDoorsUse(String inside) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(root + ".domain", domain(inside))
+                .resideOutsideOfPackages(root + ".domain", domain(inside + ".."))
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage(domain(inside));
+                .resideInAPackage(domain(inside + ".."));
     }
 
     private ArchRule nobodyReachesIntoAnAdapter() {
@@ -200,11 +211,21 @@ record Architecture(String root) {
                 "policy",
                 "outcome",
                 "job",
+                "delivery.outcome",
+                "delivery.sink",
+                "delivery.ledger",
                 "delivery",
+                "port.out.contact",
+                "port.out.imports",
                 "port.out",
+                "port.out.delivery",
                 "port.in",
-                "pipeline",
-                "dispatch");
+                "importing.row",
+                "importing.decision",
+                "importing.key",
+                "importing.chunk",
+                "importing",
+                "delivery.run");
         return noClasses().should(new DependOnLaterPackage(root + ".domain", upwards));
     }
 
@@ -213,9 +234,9 @@ record Architecture(String root) {
                 .should()
                 .resideInAnyPackage(
                         domain(),
-                        root + ".files",
+                        root + ".files..",
                         root + ".testkit..",
-                        root + ".adapters.jdbi",
+                        root + ".adapters.jdbi..",
                         root + ".adapters.http..",
                         root + ".adapters.vendors..",
                         root + ".standalone..");

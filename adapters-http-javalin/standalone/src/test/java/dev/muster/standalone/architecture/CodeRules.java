@@ -79,7 +79,7 @@ record CodeRules(String root) {
     private ArchRule outPortsAreSmall() {
         return classes()
                 .that()
-                .resideInAPackage(root + ".domain.port.out")
+                .resideInAPackage(root + ".domain.port.out..")
                 .and()
                 .areInterfaces()
                 .should(have(atMostAbstractMethods(MOST_METHODS_OF_AN_OUT_PORT)));
@@ -108,7 +108,8 @@ record CodeRules(String root) {
     }
 
     private boolean isStorePort(JavaClass port) {
-        return port.getPackageName().equals(root + ".domain.port.out") && STORE_PORTS.contains(port.getSimpleName());
+        return port.getPackageName().startsWith(root + ".domain.port.out")
+                && STORE_PORTS.contains(port.getSimpleName());
     }
 
     private ArchRule valuesAreImmutable() {
@@ -213,6 +214,9 @@ record CodeRules(String root) {
                         "job",
                         "idempotency",
                         "delivery",
+                        "delivery.outcome",
+                        "delivery.sink",
+                        "delivery.ledger",
                         "workspace",
                         "access")
                 .stream()

@@ -3,8 +3,8 @@ package dev.muster.standalone.pushing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.muster.domain.delivery.DeliveryScope;
-import dev.muster.domain.delivery.SinkId;
+import dev.muster.domain.delivery.ledger.DeliveryScope;
+import dev.muster.domain.delivery.sink.SinkId;
 import dev.muster.domain.workspace.WorkspaceId;
 import dev.muster.standalone.console.CommandFailure;
 import java.nio.file.Path;

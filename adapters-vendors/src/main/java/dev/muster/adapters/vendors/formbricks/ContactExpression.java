@@ -1,9 +1,9 @@
 package dev.muster.adapters.vendors.formbricks;
 
 import dev.muster.domain.attribute.AttributeKey;
-import dev.muster.domain.delivery.Expression;
-import dev.muster.domain.delivery.Refusal;
-import dev.muster.domain.delivery.RefusalCode;
+import dev.muster.domain.delivery.outcome.Refusal;
+import dev.muster.domain.delivery.outcome.RefusalCode;
+import dev.muster.domain.delivery.sink.EncodedContact;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -13,11 +13,11 @@ final class ContactExpression {
 
     private ContactExpression() {}
 
-    static Expression of(WireContact contact, Columns columns) {
+    static EncodedContact of(WireContact contact, Columns columns) {
         int bytes = BulkBody.bytes(contact, columns::nameAtFirst);
         Set<String> keys = new HashSet<>(contact.values().keySet());
         keys.remove(AttributeKey.EMAIL);
-        return new Expression(BulkBody.content(contact), bytes, keys, contact.losses(), refusal(contact));
+        return new EncodedContact(BulkBody.content(contact), bytes, keys, contact.losses(), refusal(contact));
     }
 
     private static Optional<Refusal> refusal(WireContact contact) {

@@ -4,9 +4,9 @@ import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.AttributeValue;
 import dev.muster.domain.attribute.DataType;
 import dev.muster.domain.attribute.NumberText;
-import dev.muster.domain.delivery.Loss;
-import dev.muster.domain.delivery.LossKind;
-import dev.muster.domain.delivery.Outgoing;
+import dev.muster.domain.delivery.outcome.Loss;
+import dev.muster.domain.delivery.outcome.LossKind;
+import dev.muster.domain.delivery.sink.OutgoingContact;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +28,7 @@ final class ContactTranslation {
         this.columns = columns;
     }
 
-    static WireContact of(Outgoing contact, Columns columns) {
+    static WireContact of(OutgoingContact contact, Columns columns) {
         ContactTranslation translation = new ContactTranslation(columns);
         translation.values.put(AttributeKey.EMAIL, contact.address());
         contact.userId()

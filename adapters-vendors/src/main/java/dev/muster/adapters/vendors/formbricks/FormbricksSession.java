@@ -2,12 +2,12 @@ package dev.muster.adapters.vendors.formbricks;
 
 import dev.muster.adapters.vendors.transport.VendorReply;
 import dev.muster.domain.attribute.AttributeKey;
-import dev.muster.domain.delivery.BatchAnswer;
-import dev.muster.domain.delivery.Expression;
-import dev.muster.domain.delivery.Outgoing;
-import dev.muster.domain.delivery.OutgoingBatch;
-import dev.muster.domain.delivery.Readiness;
-import dev.muster.domain.port.out.SinkSession;
+import dev.muster.domain.delivery.sink.BatchAnswer;
+import dev.muster.domain.delivery.sink.EncodedContact;
+import dev.muster.domain.delivery.sink.OutgoingBatch;
+import dev.muster.domain.delivery.sink.OutgoingContact;
+import dev.muster.domain.delivery.sink.Readiness;
+import dev.muster.domain.port.out.delivery.SinkSession;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,7 @@ final class FormbricksSession implements SinkSession {
     }
 
     @Override
-    public Expression express(Outgoing contact) {
+    public EncodedContact encode(OutgoingContact contact) {
         return ContactExpression.of(ContactTranslation.of(contact, columns), columns);
     }
 

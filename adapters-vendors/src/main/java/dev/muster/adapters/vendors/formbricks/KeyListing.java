@@ -2,7 +2,7 @@ package dev.muster.adapters.vendors.formbricks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.muster.adapters.vendors.transport.VendorReply;
-import dev.muster.domain.delivery.Readiness;
+import dev.muster.domain.delivery.sink.Readiness;
 
 /** Asks for the attribute keys of the workspace, page by page. */
 final class KeyListing {

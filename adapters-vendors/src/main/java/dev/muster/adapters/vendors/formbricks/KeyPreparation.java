@@ -2,7 +2,7 @@ package dev.muster.adapters.vendors.formbricks;
 
 import dev.muster.adapters.vendors.transport.VendorReply;
 import dev.muster.domain.attribute.AttributeKey;
-import dev.muster.domain.delivery.Readiness;
+import dev.muster.domain.delivery.sink.Readiness;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

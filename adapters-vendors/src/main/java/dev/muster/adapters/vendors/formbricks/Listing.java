@@ -1,7 +1,7 @@
 package dev.muster.adapters.vendors.formbricks;
 
 import dev.muster.domain.attribute.AttributeKey;
-import dev.muster.domain.delivery.Readiness;
+import dev.muster.domain.delivery.sink.Readiness;
 import java.util.Map;
 
 /** What came of asking for the attribute keys of the workspace. */

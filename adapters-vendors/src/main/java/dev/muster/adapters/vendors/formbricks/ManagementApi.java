@@ -4,8 +4,8 @@ import dev.muster.adapters.vendors.transport.Transport;
 import dev.muster.adapters.vendors.transport.VendorReply;
 import dev.muster.adapters.vendors.transport.VendorRequest;
 import dev.muster.domain.attribute.AttributeKey;
-import dev.muster.domain.delivery.OutgoingBatch;
-import dev.muster.domain.delivery.OutgoingBatch.Effort;
+import dev.muster.domain.delivery.sink.OutgoingBatch;
+import dev.muster.domain.delivery.sink.OutgoingBatch.Effort;
 
 /**
  * The requests that can be made. Thread-safe.

@@ -2,7 +2,7 @@ package dev.muster.adapters.vendors.formbricks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.muster.adapters.vendors.transport.VendorReply;
-import dev.muster.domain.delivery.Refusal;
+import dev.muster.domain.delivery.outcome.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 

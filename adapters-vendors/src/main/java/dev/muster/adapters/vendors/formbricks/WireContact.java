@@ -1,7 +1,7 @@
 package dev.muster.adapters.vendors.formbricks;
 
 import dev.muster.domain.contact.ContactId;
-import dev.muster.domain.delivery.Loss;
+import dev.muster.domain.delivery.outcome.Loss;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

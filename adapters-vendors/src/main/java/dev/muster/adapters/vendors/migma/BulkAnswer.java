@@ -3,10 +3,10 @@ package dev.muster.adapters.vendors.migma;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.muster.adapters.vendors.transport.VendorReply.Answered;
 import dev.muster.domain.contact.ContactId;
-import dev.muster.domain.delivery.BatchAnswer;
-import dev.muster.domain.delivery.OutgoingBatch;
-import dev.muster.domain.delivery.Refusal;
-import dev.muster.domain.delivery.RefusalCode;
+import dev.muster.domain.delivery.outcome.Refusal;
+import dev.muster.domain.delivery.outcome.RefusalCode;
+import dev.muster.domain.delivery.sink.BatchAnswer;
+import dev.muster.domain.delivery.sink.OutgoingBatch;
 import java.util.Map;
 import java.util.Optional;
 

@@ -6,10 +6,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.AttributeValue;
-import dev.muster.domain.delivery.Expression;
-import dev.muster.domain.delivery.Loss;
-import dev.muster.domain.delivery.LossKind;
-import dev.muster.domain.delivery.Outgoing;
+import dev.muster.domain.delivery.outcome.Loss;
+import dev.muster.domain.delivery.outcome.LossKind;
+import dev.muster.domain.delivery.sink.EncodedContact;
+import dev.muster.domain.delivery.sink.OutgoingContact;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -39,14 +39,14 @@ final class ContactItem {
         this.project = project;
     }
 
-    Expression express(Outgoing contact) {
+    EncodedContact express(OutgoingContact contact) {
         List<Loss> losses = new ArrayList<>();
         String content = write(contact, losses);
         int bytes = content.getBytes(UTF_8).length + 1;
-        return new Expression(content, bytes, Set.of(), losses, Optional.empty());
+        return new EncodedContact(content, bytes, Set.of(), losses, Optional.empty());
     }
 
-    private String write(Outgoing contact, List<Loss> losses) {
+    private String write(OutgoingContact contact, List<Loss> losses) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();
@@ -65,7 +65,8 @@ final class ContactItem {
         return text.toString();
     }
 
-    private static void writeMembers(Outgoing contact, JsonGenerator json, List<Loss> losses) throws IOException {
+    private static void writeMembers(OutgoingContact contact, JsonGenerator json, List<Loss> losses)
+            throws IOException {
         for (String key : MEMBERS) {
             Optional<AttributeValue> value = contact.attributes().find(key);
             if (value.isPresent() && !fits(key, value.get().text())) {
@@ -83,7 +84,7 @@ final class ContactItem {
         return !key.equals(AttributeKey.PHONE) || text.codePointCount(0, text.length()) <= MOST_PHONE_CODE_POINTS;
     }
 
-    private static void writeTags(Outgoing contact, JsonGenerator json) throws IOException {
+    private static void writeTags(OutgoingContact contact, JsonGenerator json) throws IOException {
         List<String> tags = contact.tags().names();
         if (!tags.isEmpty()) {
             json.writeFieldName("tags");
@@ -91,7 +92,7 @@ final class ContactItem {
         }
     }
 
-    private static void writeCustomFields(Outgoing contact, JsonGenerator json) throws IOException {
+    private static void writeCustomFields(OutgoingContact contact, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("customFields");
         if (contact.userId().isPresent()) {
             json.writeStringField(AttributeKey.USER_ID, contact.userId().get().value());

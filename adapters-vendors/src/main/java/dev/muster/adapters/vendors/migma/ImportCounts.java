@@ -2,11 +2,11 @@ package dev.muster.adapters.vendors.migma;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.muster.domain.contact.ContactId;
-import dev.muster.domain.delivery.BatchAnswer;
-import dev.muster.domain.delivery.Outgoing;
-import dev.muster.domain.delivery.OutgoingBatch;
-import dev.muster.domain.delivery.Refusal;
-import dev.muster.domain.delivery.RefusalCode;
+import dev.muster.domain.delivery.outcome.Refusal;
+import dev.muster.domain.delivery.outcome.RefusalCode;
+import dev.muster.domain.delivery.sink.BatchAnswer;
+import dev.muster.domain.delivery.sink.OutgoingBatch;
+import dev.muster.domain.delivery.sink.OutgoingContact;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +59,7 @@ final class ImportCounts {
 
     private BatchAnswer answer() {
         if (failed >= batch.contacts().size()) {
-            batch.contacts().stream().map(Outgoing::id).forEach(id -> named.putIfAbsent(id, reason()));
+            batch.contacts().stream().map(OutgoingContact::id).forEach(id -> named.putIfAbsent(id, reason()));
             return new BatchAnswer.Taken(named);
         }
         if (named.size() == failed) {

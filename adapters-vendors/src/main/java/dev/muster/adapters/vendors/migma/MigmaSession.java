@@ -5,13 +5,13 @@ import dev.muster.adapters.vendors.transport.VendorReply;
 import dev.muster.adapters.vendors.transport.VendorReply.Answered;
 import dev.muster.adapters.vendors.transport.VendorReply.Unanswered;
 import dev.muster.adapters.vendors.transport.VendorRequest;
-import dev.muster.domain.delivery.BatchAnswer;
-import dev.muster.domain.delivery.Expression;
-import dev.muster.domain.delivery.Outgoing;
-import dev.muster.domain.delivery.OutgoingBatch;
-import dev.muster.domain.delivery.OutgoingBatch.Effort;
-import dev.muster.domain.delivery.Readiness;
-import dev.muster.domain.port.out.SinkSession;
+import dev.muster.domain.delivery.sink.BatchAnswer;
+import dev.muster.domain.delivery.sink.EncodedContact;
+import dev.muster.domain.delivery.sink.OutgoingBatch;
+import dev.muster.domain.delivery.sink.OutgoingBatch.Effort;
+import dev.muster.domain.delivery.sink.OutgoingContact;
+import dev.muster.domain.delivery.sink.Readiness;
+import dev.muster.domain.port.out.delivery.SinkSession;
 import java.util.Set;
 
 /** Work with one project. Keeps nothing between two batches. */
@@ -35,7 +35,7 @@ final class MigmaSession implements SinkSession {
     }
 
     @Override
-    public Expression express(Outgoing contact) {
+    public EncodedContact encode(OutgoingContact contact) {
         return item.express(contact);
     }
 
@@ -48,7 +48,7 @@ final class MigmaSession implements SinkSession {
     @Override
     public BatchAnswer send(OutgoingBatch batch) {
         String body = BulkBody.of(
-                settings.project(), batch.contacts().stream().map(item::express).map(Expression::content));
+                settings.project(), batch.contacts().stream().map(item::express).map(EncodedContact::content));
         VendorRequest request =
                 VendorRequest.post(bulkPath, body).named(batch.id().value());
         VendorReply reply = transport.exchange(batch.effort() == Effort.PROBE ? request.asProbe() : request);

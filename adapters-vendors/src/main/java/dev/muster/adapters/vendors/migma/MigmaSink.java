@@ -2,11 +2,11 @@ package dev.muster.adapters.vendors.migma;
 
 import dev.muster.adapters.vendors.transport.Transport;
 import dev.muster.domain.attribute.AttributeKey;
-import dev.muster.domain.delivery.Limitation;
-import dev.muster.domain.delivery.SinkCapabilities;
-import dev.muster.domain.delivery.SinkId;
-import dev.muster.domain.port.out.Sink;
-import dev.muster.domain.port.out.SinkSession;
+import dev.muster.domain.delivery.sink.Limitation;
+import dev.muster.domain.delivery.sink.SinkCapabilities;
+import dev.muster.domain.delivery.sink.SinkId;
+import dev.muster.domain.port.out.delivery.Sink;
+import dev.muster.domain.port.out.delivery.SinkSession;
 import java.net.URI;
 import java.util.Collection;
 import java.util.Set;

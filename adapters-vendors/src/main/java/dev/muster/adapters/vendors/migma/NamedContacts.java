@@ -1,8 +1,8 @@
 package dev.muster.adapters.vendors.migma;
 
 import dev.muster.domain.contact.ContactId;
-import dev.muster.domain.delivery.Outgoing;
-import dev.muster.domain.delivery.OutgoingBatch;
+import dev.muster.domain.delivery.sink.OutgoingBatch;
+import dev.muster.domain.delivery.sink.OutgoingContact;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +26,7 @@ final class NamedContacts {
     private final List<String> addresses = new ArrayList<>();
 
     NamedContacts(OutgoingBatch batch) {
-        for (Outgoing contact : batch.contacts()) {
+        for (OutgoingContact contact : batch.contacts()) {
             ids.add(contact.id());
             addresses.add(contact.address().toLowerCase(Locale.ROOT));
         }

@@ -2,7 +2,7 @@ package dev.muster.adapters.vendors.migma;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.muster.adapters.vendors.transport.VendorReply.Answered;
-import dev.muster.domain.delivery.Refusal;
+import dev.muster.domain.delivery.outcome.Refusal;
 import java.util.List;
 import java.util.regex.Pattern;
 

@@ -3,7 +3,7 @@ package dev.muster.adapters.vendors.transport;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.muster.domain.delivery.BatchAnswer;
+import dev.muster.domain.delivery.sink.BatchAnswer;
 
 /** What came back, after all attempts. Reasons are for people; they hold no access key and nothing of the request. */
 public sealed interface VendorReply {

@@ -7,8 +7,8 @@ import static dev.muster.adapters.vendors.formbricks.Sending.session;
 import static dev.muster.adapters.vendors.formbricks.Sending.sink;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.domain.delivery.BatchAnswer;
-import dev.muster.domain.delivery.Readiness;
+import dev.muster.domain.delivery.sink.BatchAnswer;
+import dev.muster.domain.delivery.sink.Readiness;
 import dev.muster.testkit.vendor.FormbricksStandIn;
 import dev.muster.testkit.vendor.Reply;
 import dev.muster.testkit.vendor.ScriptedVendor;

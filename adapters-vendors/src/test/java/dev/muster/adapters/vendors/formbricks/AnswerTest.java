@@ -6,7 +6,7 @@ import static dev.muster.adapters.vendors.formbricks.Sending.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.adapters.vendors.transport.VendorReply;
-import dev.muster.domain.delivery.BatchAnswer;
+import dev.muster.domain.delivery.sink.BatchAnswer;
 import dev.muster.testkit.vendor.Fault;
 import dev.muster.testkit.vendor.FaultProxy;
 import dev.muster.testkit.vendor.Faults;

@@ -12,12 +12,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.AttributeValue;
 import dev.muster.domain.attribute.DataType;
-import dev.muster.domain.delivery.Expression;
-import dev.muster.domain.delivery.Loss;
-import dev.muster.domain.delivery.LossKind;
-import dev.muster.domain.delivery.Outgoing;
-import dev.muster.domain.delivery.RefusalCode;
-import dev.muster.domain.port.out.SinkSession;
+import dev.muster.domain.delivery.outcome.Loss;
+import dev.muster.domain.delivery.outcome.LossKind;
+import dev.muster.domain.delivery.outcome.RefusalCode;
+import dev.muster.domain.delivery.sink.EncodedContact;
+import dev.muster.domain.delivery.sink.OutgoingContact;
+import dev.muster.domain.port.out.delivery.SinkSession;
 import dev.muster.testkit.vendor.FormbricksStandIn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,16 +37,17 @@ class ExpressionTest {
 
     @Test
     void namesTheKeysThatMustBeThere() {
-        Outgoing ada = withUserId(contact("ada@example.com", "zip", "02139", "firstName", "Ada"), "u1");
+        OutgoingContact ada = withUserId(contact("ada@example.com", "zip", "02139", "firstName", "Ada"), "u1");
 
-        assertThat(session(vendor).express(ada).keys()).containsExactlyInAnyOrder("userId", "firstName", "zip");
+        assertThat(session(vendor).encode(ada).keys()).containsExactlyInAnyOrder("userId", "firstName", "zip");
     }
 
     @Test
     void leavesTagsAndKeysBehindThatCannotBe() {
-        Outgoing ada = tagged(contact("ada@example.com", "Company", "x", "first_name", "Ada", "zip", "1"), "vip");
+        OutgoingContact ada =
+                tagged(contact("ada@example.com", "Company", "x", "first_name", "Ada", "zip", "1"), "vip");
 
-        assertThat(session(vendor).express(ada).losses())
+        assertThat(session(vendor).encode(ada).losses())
                 .containsExactlyInAnyOrder(
                         new Loss(LossKind.TAGS, ""),
                         new Loss(LossKind.KEY, "Company"),
@@ -55,8 +56,8 @@ class ExpressionTest {
 
     @Test
     void leavesValuesBehindThatAreNoneOfTheKeysType() {
-        Outgoing ada = contact("ada@example.com", "age", "old", "born", "01-02-2024");
-        Expression expression = session(vendor, AGE, BORN).express(ada);
+        OutgoingContact ada = contact("ada@example.com", "age", "old", "born", "01-02-2024");
+        EncodedContact expression = session(vendor, AGE, BORN).encode(ada);
 
         assertThat(expression.losses())
                 .containsExactlyInAnyOrder(new Loss(LossKind.TYPE, "age"), new Loss(LossKind.TYPE, "born"));
@@ -68,20 +69,19 @@ class ExpressionTest {
         deliver(session(vendor, BORN), contact("bob@example.com", "born", "2024-01-15"));
         SinkSession later = session(vendor, key("born", "Born", DataType.STRING));
 
-        assertThat(later.express(contact("ada@example.com", "born", "in spring"))
-                        .losses())
+        assertThat(later.encode(contact("ada@example.com", "born", "in spring")).losses())
                 .containsExactly(new Loss(LossKind.TYPE, "born"));
-        assertThat(later.express(contact("ada@example.com", "born", "2024-02-29"))
+        assertThat(later.encode(contact("ada@example.com", "born", "2024-02-29"))
                         .losses())
                 .containsExactly(new Loss(LossKind.SPELLING, "born"));
-        assertThat(later.express(contact("ada@example.com", "born", "2024-02-29T00:00:00.000Z"))
+        assertThat(later.encode(contact("ada@example.com", "born", "2024-02-29T00:00:00.000Z"))
                         .losses())
                 .isEmpty();
     }
 
     @Test
     void leavesBlanksOutWhereTheyMeanNoValue() {
-        Expression expression = session(vendor, AGE).express(contact("ada@example.com", "age", " ", "city", ""));
+        EncodedContact expression = session(vendor, AGE).encode(contact("ada@example.com", "age", " ", "city", ""));
 
         assertThat(expression.losses()).isEmpty();
         assertThat(expression.keys()).containsExactly("city");
@@ -89,8 +89,8 @@ class ExpressionTest {
 
     @Test
     void sendsJsonAsItsTextAndSaysSo() {
-        Outgoing ada = with(contact("ada@example.com"), "prefs", AttributeValue.json("{\"a\":1}"));
-        Expression expression = session(vendor, PREFS).express(ada);
+        OutgoingContact ada = with(contact("ada@example.com"), "prefs", AttributeValue.json("{\"a\":1}"));
+        EncodedContact expression = session(vendor, PREFS).encode(ada);
 
         assertThat(expression.losses()).containsExactly(new Loss(LossKind.JSON, "prefs"));
         assertThat(expression.keys()).containsExactly("prefs");
@@ -99,33 +99,33 @@ class ExpressionTest {
     @Test
     void doesNotLetAnAttributeStandInForIdentity() {
         assertThat(session(vendor)
-                        .express(contact("ada@example.com", "email", "eve@example.com"))
+                        .encode(contact("ada@example.com", "email", "eve@example.com"))
                         .losses())
                 .containsExactly(new Loss(LossKind.KEY, "email"));
     }
 
     @Test
     void staysTheSameWhenTheKeysAreCreated() {
-        Outgoing ada = with(
+        OutgoingContact ada = with(
                 contact("ada@example.com", "age", " ", "born", "2024-01-15", "zip", "02139"),
                 "prefs",
                 AttributeValue.json("7"));
         SinkSession session = session(vendor, AGE, BORN, PREFS);
-        Expression before = session.express(ada);
+        EncodedContact before = session.encode(ada);
         session.prepare(before.keys());
 
-        assertThat(session.express(ada)).isEqualTo(before);
-        assertThat(session(vendor, AGE, BORN, PREFS).express(ada)).isEqualTo(before);
+        assertThat(session.encode(ada)).isEqualTo(before);
+        assertThat(session(vendor, AGE, BORN, PREFS).encode(ada)).isEqualTo(before);
     }
 
     @Test
     void isTheSameContentWhateverKeysAreCalled() {
-        Outgoing ada = contact("ada@example.com", "zip", "02139");
+        OutgoingContact ada = contact("ada@example.com", "zip", "02139");
         String content =
-                session(vendor, key("zip", "Zip", DataType.STRING)).express(ada).content();
+                session(vendor, key("zip", "Zip", DataType.STRING)).encode(ada).content();
 
         assertThat(session(vendor, key("zip", "Postal code", DataType.STRING))
-                        .express(ada)
+                        .encode(ada)
                         .content())
                 .isEqualTo(content)
                 .isEqualTo("{\"email\":\"ada@example.com\",\"zip\":\"02139\"}");
@@ -135,13 +135,13 @@ class ExpressionTest {
     void isOtherContentForAnotherSpelling() {
         SinkSession session = session(vendor);
 
-        assertThat(session.express(contact("Ada@example.com")).content())
-                .isNotEqualTo(session.express(contact("ada@example.com")).content());
+        assertThat(session.encode(contact("Ada@example.com")).content())
+                .isNotEqualTo(session.encode(contact("ada@example.com")).content());
     }
 
     @Test
     void refusesAddressesThatFormbricksWouldRefuse() {
-        assertThat(session(vendor).express(contact("ada@münchen.de")).refusal()).hasValueSatisfying(refusal -> {
+        assertThat(session(vendor).encode(contact("ada@münchen.de")).refusal()).hasValueSatisfying(refusal -> {
             assertThat(refusal.code()).isEqualTo(RefusalCode.ADDRESS_REFUSED);
             assertThat(refusal.detail()).doesNotContain("münchen").doesNotContain("***");
         });

@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.DataType;
-import dev.muster.domain.delivery.Expression;
-import dev.muster.domain.delivery.Outgoing;
-import dev.muster.domain.delivery.Readiness;
-import dev.muster.domain.port.out.SinkSession;
+import dev.muster.domain.delivery.sink.EncodedContact;
+import dev.muster.domain.delivery.sink.OutgoingContact;
+import dev.muster.domain.delivery.sink.Readiness;
+import dev.muster.domain.port.out.delivery.SinkSession;
 import dev.muster.testkit.vendor.FormbricksStandIn;
 import dev.muster.testkit.vendor.ReceivedRequest;
 import dev.muster.testkit.vendor.Reply;
@@ -77,7 +77,7 @@ class PreparationTest {
 
     @Test
     void opensAndExpressesWithoutCreatingAnything() {
-        session(vendor).express(contact("ada@example.com", "zip", "02139"));
+        session(vendor).encode(contact("ada@example.com", "zip", "02139"));
 
         assertThat(vendor.requests()).extracting(ReceivedRequest::method).containsExactly("GET");
     }
@@ -88,11 +88,11 @@ class PreparationTest {
         SinkSession first = session(vendor, ours);
         session(vendor, key("zip", "Postal code", DataType.STRING)).prepare(Set.of("zip"));
 
-        Outgoing ada = contact("ada@example.com", "zip", "02139");
-        Expression before = first.express(ada);
+        OutgoingContact ada = contact("ada@example.com", "zip", "02139");
+        EncodedContact before = first.encode(ada);
         deliver(first, ada);
 
-        assertThat(first.express(ada)).isEqualTo(before);
+        assertThat(first.encode(ada)).isEqualTo(before);
         assertThat(vendor.keys()).containsEntry("zip", new FormbricksStandIn.Key("string", "Postal code"));
         assertThat(vendor.contacts().get(0)).containsEntry("zip", "02139");
     }

@@ -11,12 +11,12 @@ import static org.assertj.core.api.Assertions.entry;
 
 import dev.muster.domain.attribute.DataType;
 import dev.muster.domain.contact.ContactId;
-import dev.muster.domain.delivery.BatchAnswer;
-import dev.muster.domain.delivery.Outgoing;
-import dev.muster.domain.delivery.OutgoingBatch;
-import dev.muster.domain.delivery.Refusal;
-import dev.muster.domain.delivery.RefusalCode;
-import dev.muster.domain.port.out.SinkSession;
+import dev.muster.domain.delivery.outcome.Refusal;
+import dev.muster.domain.delivery.outcome.RefusalCode;
+import dev.muster.domain.delivery.sink.BatchAnswer;
+import dev.muster.domain.delivery.sink.OutgoingBatch;
+import dev.muster.domain.delivery.sink.OutgoingContact;
+import dev.muster.domain.port.out.delivery.SinkSession;
 import dev.muster.testkit.vendor.FormbricksStandIn;
 import dev.muster.testkit.vendor.Reply;
 import dev.muster.testkit.vendor.ScriptedVendor;
@@ -79,7 +79,7 @@ class RefusedBatchTest {
                         + "\"meta\":{\"duplicateEmails\":[\"a@b.co\"]}}")))
                 .isEmpty();
         try (FormbricksStandIn vendor = FormbricksStandIn.open()) {
-            Outgoing twin = new Outgoing(
+            OutgoingContact twin = new OutgoingContact(
                     new ContactId("twin"),
                     "a@b.co",
                     Optional.empty(),
@@ -95,7 +95,7 @@ class RefusedBatchTest {
     void namesTheContactsWhoseValuesAreListedAsMistyped() {
         try (FormbricksStandIn vendor = FormbricksStandIn.open()) {
             SinkSession before = session(vendor, key("age", "Age", DataType.STRING));
-            Outgoing[] contacts = {
+            OutgoingContact[] contacts = {
                 contact("a@b.co", "age", "42"),
                 contact("b@b.co", "age", "x, y"),
                 contact("c@b.co", "age", "old"),
@@ -159,7 +159,7 @@ class RefusedBatchTest {
                     session(vendor),
                     IntStream.range(0, 10)
                             .mapToObj(i -> contact("p" + i + "@b.co", "age", "" + i))
-                            .toArray(Outgoing[]::new));
+                            .toArray(OutgoingContact[]::new));
         }
     }
 

@@ -10,10 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.DataType;
-import dev.muster.domain.delivery.BatchAnswer;
-import dev.muster.domain.delivery.Outgoing;
-import dev.muster.domain.delivery.RefusalCode;
-import dev.muster.domain.port.out.SinkSession;
+import dev.muster.domain.delivery.outcome.RefusalCode;
+import dev.muster.domain.delivery.sink.BatchAnswer;
+import dev.muster.domain.delivery.sink.OutgoingContact;
+import dev.muster.domain.port.out.delivery.SinkSession;
 import dev.muster.testkit.vendor.FormbricksOptions;
 import dev.muster.testkit.vendor.FormbricksStandIn;
 import dev.muster.testkit.vendor.ReceivedRequest;
@@ -39,11 +39,11 @@ class RequestSizeTest {
 
     @Test
     void aBatchTakesAsManyBytesAsItsContactsSay() {
-        Outgoing[] contacts = IntStream.range(0, 250)
+        OutgoingContact[] contacts = IntStream.range(0, 250)
                 .mapToObj(i -> contact("person" + i + "@example.com", "note", "\"\\\n\u0001 ä € 😀 " + i))
-                .toArray(Outgoing[]::new);
+                .toArray(OutgoingContact[]::new);
         int said = IntStream.range(0, 250)
-                .map(i -> session.express(contacts[i]).bytes())
+                .map(i -> session.encode(contacts[i]).bytes())
                 .sum();
 
         assertThat(deliver(session, contacts)).isEqualTo(new BatchAnswer.Taken(Map.of()));
@@ -59,12 +59,12 @@ class RequestSizeTest {
     @Test
     void theLargestContactIsTakenAndTheNextLargerOneIsNot() {
         int most = sink(vendor).capabilities().mostBytes();
-        int empty = session.express(contact("a@b.co", "note", "")).bytes();
-        Outgoing largest = contact("a@b.co", "note", "x".repeat(most - empty));
-        Outgoing larger = contact("a@b.co", "note", "x".repeat(most - empty + 2));
+        int empty = session.encode(contact("a@b.co", "note", "")).bytes();
+        OutgoingContact largest = contact("a@b.co", "note", "x".repeat(most - empty));
+        OutgoingContact larger = contact("a@b.co", "note", "x".repeat(most - empty + 2));
 
         assertThat(deliver(session, largest)).isEqualTo(new BatchAnswer.Taken(Map.of()));
-        assertThat(session.express(largest).bytes()).isEqualTo(most);
+        assertThat(session.encode(largest).bytes()).isEqualTo(most);
         assertThat(deliver(session, larger)).isInstanceOf(BatchAnswer.Refused.class);
     }
 

@@ -9,12 +9,12 @@ import dev.muster.domain.attribute.DataType;
 import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.contact.Tags;
 import dev.muster.domain.contact.UserId;
-import dev.muster.domain.delivery.BatchAnswer;
-import dev.muster.domain.delivery.BatchId;
-import dev.muster.domain.delivery.Outgoing;
-import dev.muster.domain.delivery.OutgoingBatch;
-import dev.muster.domain.delivery.Readiness;
-import dev.muster.domain.port.out.SinkSession;
+import dev.muster.domain.delivery.sink.BatchAnswer;
+import dev.muster.domain.delivery.sink.BatchId;
+import dev.muster.domain.delivery.sink.OutgoingBatch;
+import dev.muster.domain.delivery.sink.OutgoingContact;
+import dev.muster.domain.delivery.sink.Readiness;
+import dev.muster.domain.port.out.delivery.SinkSession;
 import dev.muster.testkit.vendor.FormbricksStandIn;
 import dev.muster.testkit.vendor.ScriptedVendor;
 import java.net.URI;
@@ -65,12 +65,12 @@ final class Sending {
     }
 
     /** Does all that a delivery does of one batch. */
-    static BatchAnswer deliver(SinkSession session, Outgoing... contacts) {
+    static BatchAnswer deliver(SinkSession session, OutgoingContact... contacts) {
         if (!(session.readiness() instanceof Readiness.Ready)) {
             throw new AssertionError(session.readiness());
         }
         Set<String> keys = Stream.of(contacts)
-                .flatMap(contact -> session.express(contact).keys().stream())
+                .flatMap(contact -> session.encode(contact).keys().stream())
                 .collect(Collectors.toSet());
         Readiness readiness = session.prepare(keys);
         if (!(readiness instanceof Readiness.Ready)) {
@@ -80,20 +80,20 @@ final class Sending {
     }
 
     /** A contact that is known by its address. */
-    static Outgoing contact(String email, String... keysAndValues) {
+    static OutgoingContact contact(String email, String... keysAndValues) {
         TreeMap<String, AttributeValue> attributes = new TreeMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
             attributes.put(keysAndValues[i], AttributeValue.text(keysAndValues[i + 1]));
         }
-        return new Outgoing(
+        return new OutgoingContact(
                 new ContactId(email), email, Optional.empty(), Optional.empty(), Tags.NONE, Attributes.of(attributes));
     }
 
-    static Outgoing with(Outgoing contact, String key, AttributeValue value) {
+    static OutgoingContact with(OutgoingContact contact, String key, AttributeValue value) {
         TreeMap<String, AttributeValue> attributes =
                 new TreeMap<>(contact.attributes().values());
         attributes.put(key, value);
-        return new Outgoing(
+        return new OutgoingContact(
                 contact.id(),
                 contact.address(),
                 contact.userId(),
@@ -102,8 +102,8 @@ final class Sending {
                 Attributes.of(attributes));
     }
 
-    static Outgoing withUserId(Outgoing contact, String userId) {
-        return new Outgoing(
+    static OutgoingContact withUserId(OutgoingContact contact, String userId) {
+        return new OutgoingContact(
                 contact.id(),
                 contact.address(),
                 Optional.of(new UserId(userId)),
@@ -112,8 +112,8 @@ final class Sending {
                 contact.attributes());
     }
 
-    static Outgoing tagged(Outgoing contact, String tag) {
-        return new Outgoing(
+    static OutgoingContact tagged(OutgoingContact contact, String tag) {
+        return new OutgoingContact(
                 contact.id(),
                 contact.address(),
                 contact.userId(),

@@ -7,9 +7,9 @@ import static dev.muster.adapters.vendors.formbricks.Sending.sink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.muster.domain.delivery.BatchAnswer;
-import dev.muster.domain.delivery.Limitation;
-import dev.muster.domain.delivery.SinkCapabilities;
+import dev.muster.domain.delivery.sink.BatchAnswer;
+import dev.muster.domain.delivery.sink.Limitation;
+import dev.muster.domain.delivery.sink.SinkCapabilities;
 import dev.muster.testkit.vendor.FormbricksStandIn;
 import java.net.URI;
 import java.util.List;

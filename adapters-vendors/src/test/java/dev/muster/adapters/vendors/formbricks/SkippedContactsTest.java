@@ -7,9 +7,9 @@ import static dev.muster.adapters.vendors.formbricks.Sending.withUserId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.contact.ContactId;
-import dev.muster.domain.delivery.BatchAnswer;
-import dev.muster.domain.delivery.Refusal;
-import dev.muster.domain.delivery.RefusalCode;
+import dev.muster.domain.delivery.outcome.Refusal;
+import dev.muster.domain.delivery.outcome.RefusalCode;
+import dev.muster.domain.delivery.sink.BatchAnswer;
 import dev.muster.testkit.vendor.FormbricksOptions;
 import dev.muster.testkit.vendor.FormbricksStandIn;
 import dev.muster.testkit.vendor.Reply;

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import dev.muster.domain.attribute.AttributeValue;
 import dev.muster.domain.attribute.DataType;
-import dev.muster.domain.delivery.BatchAnswer;
+import dev.muster.domain.delivery.sink.BatchAnswer;
 import dev.muster.testkit.vendor.FormbricksOptions;
 import dev.muster.testkit.vendor.FormbricksStandIn;
 import dev.muster.testkit.vendor.ReceivedRequest;

@@ -5,10 +5,10 @@ import static dev.muster.adapters.vendors.formbricks.Sending.contact;
 import static dev.muster.adapters.vendors.formbricks.Sending.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.domain.delivery.Loss;
-import dev.muster.domain.delivery.LossKind;
-import dev.muster.domain.delivery.Readiness;
-import dev.muster.domain.port.out.SinkSession;
+import dev.muster.domain.delivery.outcome.Loss;
+import dev.muster.domain.delivery.outcome.LossKind;
+import dev.muster.domain.delivery.sink.Readiness;
+import dev.muster.domain.port.out.delivery.SinkSession;
 import dev.muster.testkit.vendor.FormbricksOptions;
 import dev.muster.testkit.vendor.FormbricksStandIn;
 import dev.muster.testkit.vendor.ReceivedRequest;
@@ -27,7 +27,7 @@ class WorkspaceKeysTest {
     void tellsTheKeysOfTheWorkspaceFromThoseOfOthers() {
         FormbricksOptions options = FormbricksOptions.defaults().withKeyElsewhere("age", "number");
         try (FormbricksStandIn vendor = FormbricksStandIn.open(options)) {
-            assertThat(session(vendor).express(contact("a@b.co", "age", "old")).losses())
+            assertThat(session(vendor).encode(contact("a@b.co", "age", "old")).losses())
                     .isEmpty();
         }
     }
@@ -45,7 +45,7 @@ class WorkspaceKeysTest {
             assertThat(vendor.requests())
                     .extracting(ReceivedRequest::path)
                     .containsExactly(page(0), page(250), page(500), page(750), page(1000));
-            assertThat(session.express(contact("a@b.co", "firstName", "Ada")).losses())
+            assertThat(session.encode(contact("a@b.co", "firstName", "Ada")).losses())
                     .isEmpty();
         }
     }
@@ -61,7 +61,7 @@ class WorkspaceKeysTest {
             return list(entries.subList(skip, Math.min(skip + 250, 600)), "");
         })) {
             assertThat(session(vendor)
-                            .express(contact("a@b.co", "Key0", "x", "Key599", "y", "Key600", "z"))
+                            .encode(contact("a@b.co", "Key0", "x", "Key599", "y", "Key600", "z"))
                             .losses())
                     .containsExactly(new Loss(LossKind.KEY, "Key600"));
             assertThat(vendor.requests()).hasSize(3);
@@ -88,7 +88,7 @@ class WorkspaceKeysTest {
                         entry("age", "\"dataType\":\"string\",\"environmentId\":\"ws2\"")),
                 "");
         try (ScriptedVendor vendor = ScriptedVendor.answering(keys)) {
-            assertThat(session(vendor).express(contact("a@b.co", "age", "old")).losses())
+            assertThat(session(vendor).encode(contact("a@b.co", "age", "old")).losses())
                     .containsExactly(AGE_IS_A_NUMBER);
         }
     }
@@ -97,7 +97,7 @@ class WorkspaceKeysTest {
     void takesTheOnlyWorkspaceThereIsForTheOneWithAnOlderIdentifier() {
         Reply keys = list(List.of(entry("age", "\"dataType\":\"number\",\"workspaceId\":\"new1\"")), "");
         try (ScriptedVendor vendor = ScriptedVendor.answering(keys)) {
-            assertThat(session(vendor).express(contact("a@b.co", "age", "old")).losses())
+            assertThat(session(vendor).encode(contact("a@b.co", "age", "old")).losses())
                     .containsExactly(AGE_IS_A_NUMBER);
         }
     }
@@ -119,7 +119,7 @@ class WorkspaceKeysTest {
             SinkSession session = session(vendor);
 
             assertThat(session.readiness()).isEqualTo(Readiness.READY);
-            assertThat(session.express(contact("a@b.co", "firstName", "Ada")).losses())
+            assertThat(session.encode(contact("a@b.co", "firstName", "Ada")).losses())
                     .isEmpty();
             assertThat(session.prepare(Set.of("firstName"))).isEqualTo(Readiness.READY);
             assertThat(vendor.requests()).hasSize(1);

@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.attribute.AttributeValue;
-import dev.muster.domain.delivery.Expression;
-import dev.muster.domain.delivery.Loss;
-import dev.muster.domain.delivery.LossKind;
-import dev.muster.domain.delivery.Outgoing;
+import dev.muster.domain.delivery.outcome.Loss;
+import dev.muster.domain.delivery.outcome.LossKind;
+import dev.muster.domain.delivery.sink.EncodedContact;
+import dev.muster.domain.delivery.sink.OutgoingContact;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,7 @@ class ContactItemTest {
 
     @Test
     void saysAllThatIsKnownInAFixedOrder() {
-        Expression expression = express(People.complete("Ada@x.example"));
+        EncodedContact expression = express(People.complete("Ada@x.example"));
 
         assertThat(expression.content())
                 .isEqualTo("{\"email\":\"Ada@x.example\",\"projectId\":\"p\","
@@ -42,14 +42,14 @@ class ContactItemTest {
 
         assertThat(express(with("phone", AttributeValue.text(longest))).losses())
                 .isEmpty();
-        Expression tooLong = express(with("phone", AttributeValue.text(longest + "1")));
+        EncodedContact tooLong = express(with("phone", AttributeValue.text(longest + "1")));
         assertThat(tooLong.losses()).containsExactly(new Loss(LossKind.LENGTH, "phone"));
         assertThat(tooLong.content()).doesNotContain("phone");
     }
 
     @Test
     void writesJsonAsTextWhereMigmaTakesTextOnly() {
-        Expression expression = express(with("firstName", AttributeValue.json("[\"Ada\"]")));
+        EncodedContact expression = express(with("firstName", AttributeValue.json("[\"Ada\"]")));
 
         assertThat(expression.content()).contains("\"firstName\":\"[\\\"Ada\\\"]\"");
         assertThat(expression.losses()).containsExactly(new Loss(LossKind.JSON, "firstName"));
@@ -62,11 +62,11 @@ class ContactItemTest {
                 .hasSize(BulkBody.frameBytes("p\"1") + "{},[]".length());
     }
 
-    private static Outgoing with(String key, AttributeValue value) {
+    private static OutgoingContact with(String key, AttributeValue value) {
         return People.with("ada@x.example", Map.of(key, value));
     }
 
-    private static Expression express(Outgoing contact) {
+    private static EncodedContact express(OutgoingContact contact) {
         return new ContactItem("p").express(contact);
     }
 }

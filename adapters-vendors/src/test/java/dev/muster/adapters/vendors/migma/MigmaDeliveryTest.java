@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.muster.domain.attribute.AttributeValue;
-import dev.muster.domain.delivery.BatchAnswer;
-import dev.muster.domain.delivery.BatchAnswer.Closed;
-import dev.muster.domain.delivery.BatchAnswer.Failed;
-import dev.muster.domain.delivery.BatchAnswer.Lost;
-import dev.muster.domain.delivery.BatchAnswer.Taken;
-import dev.muster.domain.delivery.Outgoing;
-import dev.muster.domain.delivery.OutgoingBatch;
-import dev.muster.domain.delivery.RefusalCode;
+import dev.muster.domain.delivery.outcome.RefusalCode;
+import dev.muster.domain.delivery.sink.BatchAnswer;
+import dev.muster.domain.delivery.sink.BatchAnswer.Closed;
+import dev.muster.domain.delivery.sink.BatchAnswer.Failed;
+import dev.muster.domain.delivery.sink.BatchAnswer.Lost;
+import dev.muster.domain.delivery.sink.BatchAnswer.Taken;
+import dev.muster.domain.delivery.sink.OutgoingBatch;
+import dev.muster.domain.delivery.sink.OutgoingContact;
 import dev.muster.testkit.vendor.Fault;
 import dev.muster.testkit.vendor.FaultProxy;
 import dev.muster.testkit.vendor.Faults;
@@ -43,7 +43,7 @@ class MigmaDeliveryTest {
         try (MigmaStandIn migma = MigmaStandIn.open(OPTIONS)) {
             var sink = People.hasty(migma.address()).build();
             var session = sink.open(List.of());
-            session.express(People.complete("ada@x.example"));
+            session.encode(People.complete("ada@x.example"));
             session.prepare(Set.of());
 
             assertThat(migma.requests()).isEmpty();
@@ -94,7 +94,7 @@ class MigmaDeliveryTest {
     @DisplayName("SK-7: a refused contact is named, and the others arrive")
     void namesTheContactsThatAreRefused(ErrorTexts texts) {
         try (MigmaStandIn migma = MigmaStandIn.open(OPTIONS.withErrorTexts(texts))) {
-            Outgoing refused = People.named("no address@x.example");
+            OutgoingContact refused = People.named("no address@x.example");
 
             BatchAnswer answer = People.send(
                     migma.address(),
@@ -135,7 +135,7 @@ class MigmaDeliveryTest {
     void changesTheContactThatIsThere() {
         try (MigmaStandIn migma = MigmaStandIn.open(OPTIONS)) {
             People.send(migma.address(), BATCH);
-            Outgoing changed = People.with("Ada@x.example", Map.of("firstName", AttributeValue.text("Ada")));
+            OutgoingContact changed = People.with("Ada@x.example", Map.of("firstName", AttributeValue.text("Ada")));
 
             assertThat(People.send(migma.address(), People.batch("batch-2", changed)))
                     .isEqualTo(TAKEN);
@@ -151,7 +151,7 @@ class MigmaDeliveryTest {
     @Test
     void followsAJobToItsEnd() {
         try (MigmaStandIn migma = MigmaStandIn.open(OPTIONS.withMostRowsAtOnce(1))) {
-            Outgoing refused = People.named("no address@x.example");
+            OutgoingContact refused = People.named("no address@x.example");
 
             BatchAnswer answer =
                     People.send(migma.address(), People.batch("b", People.named("ada@x.example"), refused));

@@ -8,11 +8,11 @@ import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.contact.ContactStatus;
 import dev.muster.domain.contact.Tags;
 import dev.muster.domain.contact.UserId;
-import dev.muster.domain.delivery.BatchAnswer;
-import dev.muster.domain.delivery.BatchId;
-import dev.muster.domain.delivery.Outgoing;
-import dev.muster.domain.delivery.OutgoingBatch;
-import dev.muster.domain.port.out.Sink;
+import dev.muster.domain.delivery.sink.BatchAnswer;
+import dev.muster.domain.delivery.sink.BatchId;
+import dev.muster.domain.delivery.sink.OutgoingBatch;
+import dev.muster.domain.delivery.sink.OutgoingContact;
+import dev.muster.domain.port.out.delivery.Sink;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,12 +28,12 @@ final class People {
 
     private People() {}
 
-    static Outgoing named(String address) {
+    static OutgoingContact named(String address) {
         return with(address, Map.of());
     }
 
-    static Outgoing with(String address, Map<String, AttributeValue> attributes) {
-        return new Outgoing(
+    static OutgoingContact with(String address, Map<String, AttributeValue> attributes) {
+        return new OutgoingContact(
                 new ContactId(address),
                 address,
                 Optional.empty(),
@@ -42,8 +42,8 @@ final class People {
                 Attributes.of(attributes));
     }
 
-    static Outgoing complete(String address) {
-        return new Outgoing(
+    static OutgoingContact complete(String address) {
+        return new OutgoingContact(
                 new ContactId(address),
                 address,
                 Optional.of(new UserId("u-1")),
@@ -60,7 +60,7 @@ final class People {
                         "pets", AttributeValue.json("[\"cat\",{\"age\":3}]"))));
     }
 
-    static OutgoingBatch batch(String id, Outgoing... contacts) {
+    static OutgoingBatch batch(String id, OutgoingContact... contacts) {
         return new OutgoingBatch(new BatchId(id), List.of(contacts));
     }
 

@@ -3,11 +3,10 @@ package dev.muster.domain.port.in;
 import static java.util.Objects.requireNonNull;
 
 import dev.muster.domain.delivery.DeliveryPolicy;
-import dev.muster.domain.delivery.DeliveryScope;
 import dev.muster.domain.delivery.Selection;
-import dev.muster.domain.port.out.ContactSource;
-import dev.muster.domain.port.out.DeliveryListener;
-import dev.muster.domain.port.out.Sink;
+import dev.muster.domain.delivery.ledger.DeliveryScope;
+import dev.muster.domain.port.out.delivery.ContactSource;
+import dev.muster.domain.port.out.delivery.Sink;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.Optional;

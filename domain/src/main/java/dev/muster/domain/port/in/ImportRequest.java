@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.muster.domain.contact.Attribution;
 import dev.muster.domain.policy.ImportPolicy;
-import dev.muster.domain.port.out.ImportListener;
 import dev.muster.domain.row.RowSource;
 import dev.muster.domain.workspace.WorkspaceId;
 

@@ -1,6 +1,7 @@
 package dev.muster.domain.port.out;
 
 import dev.muster.domain.contact.Contact;
+import dev.muster.domain.port.out.contact.WorkspaceView;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -29,7 +30,7 @@ public interface ContactStore {
     <T> T inTransaction(WorkspaceId workspace, TransactionalWork<T> work);
 
     /** Runs the work on a private view of the workspace that is thrown away afterwards, however the work ends. */
-    <T> T rehearse(WorkspaceId workspace, TransactionalWork<T> work);
+    <T> T preview(WorkspaceId workspace, TransactionalWork<T> work);
 
     /** Looks at the workspace. The view is valid until the function returns, on this thread only. */
     <T> T view(WorkspaceId workspace, Function<WorkspaceView, T> looking);

@@ -1,5 +1,9 @@
 package dev.muster.domain.port.out;
 
+import dev.muster.domain.port.out.contact.AttributeKeys;
+import dev.muster.domain.port.out.contact.Contacts;
+import dev.muster.domain.port.out.imports.JobLog;
+
 /** What commits together, or not at all. Valid on one thread until its work returns. */
 public interface StoreTransaction {
 

@@ -6,7 +6,7 @@ import dev.muster.domain.access.KeyHash;
 import dev.muster.domain.access.Permission;
 import dev.muster.domain.access.RateLimit;
 import dev.muster.domain.memory.InMemoryAccessKeys;
-import dev.muster.domain.port.out.AccessKeys;
+import dev.muster.domain.port.out.access.AccessKeys;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.Comparator;

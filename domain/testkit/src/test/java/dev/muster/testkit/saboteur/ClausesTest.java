@@ -44,7 +44,7 @@ class ClausesTest {
     }
 
     private static Set<String> documented() throws IOException {
-        try (Stream<Path> sources = Files.list(PORTS)) {
+        try (Stream<Path> sources = Files.walk(PORTS).filter(Files::isRegularFile)) {
             Set<String> clauses = new TreeSet<>();
             for (Path source : sources.toList()) {
                 CLAUSE.matcher(Files.readString(source))

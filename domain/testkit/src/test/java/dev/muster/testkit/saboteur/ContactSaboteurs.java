@@ -9,12 +9,12 @@ import dev.muster.domain.contact.EmailAddress;
 import dev.muster.domain.contact.Fingerprint;
 import dev.muster.domain.contact.UserId;
 import dev.muster.domain.port.out.ContactStore;
-import dev.muster.domain.port.out.Contacts;
-import dev.muster.domain.port.out.Known;
-import dev.muster.domain.port.out.Lookup;
 import dev.muster.domain.port.out.TransactionEnd;
 import dev.muster.domain.port.out.TransactionalWork;
-import dev.muster.domain.port.out.WriteBatch;
+import dev.muster.domain.port.out.contact.Contacts;
+import dev.muster.domain.port.out.contact.Lookup;
+import dev.muster.domain.port.out.contact.LookupResult;
+import dev.muster.domain.port.out.contact.WriteBatch;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.text.Normalizer;
 import java.util.Collection;
@@ -57,7 +57,7 @@ final class ContactSaboteurs {
 
     private static ContactStore comparingSpellings() {
         return withContacts(right -> findingWrong(right, (contacts, lookups) -> {
-            Map<EmailAddress, Known> found = new HashMap<>(contacts.find(lookups));
+            Map<EmailAddress, LookupResult> found = new HashMap<>(contacts.find(lookups));
             found.keySet()
                     .removeIf(asked -> !whole(contacts, asked)
                             .orElseThrow()
@@ -73,11 +73,12 @@ final class ContactSaboteurs {
         Map<String, EmailAddress> all = new ConcurrentHashMap<>();
         return withContacts(right ->
                 noting(email -> all.put(bare(email), email), findingWrong(right, (contacts, lookups) -> {
-                    Map<EmailAddress, Known> found = new HashMap<>(contacts.find(lookups));
+                    Map<EmailAddress, LookupResult> found = new HashMap<>(contacts.find(lookups));
                     for (Lookup lookup : lookups) {
                         Optional.ofNullable(all.get(bare(lookup.email())))
                                 .flatMap(email -> whole(contacts, email))
-                                .ifPresent(contact -> found.putIfAbsent(lookup.email(), new Known.Stored(contact)));
+                                .ifPresent(
+                                        contact -> found.putIfAbsent(lookup.email(), new LookupResult.Stored(contact)));
                     }
                     return found;
                 })));
@@ -89,7 +90,7 @@ final class ContactSaboteurs {
 
     private static ContactStore foldingByLocale() {
         return withContacts(right -> findingWrong(right, (contacts, lookups) -> {
-            Map<EmailAddress, Known> found = new HashMap<>();
+            Map<EmailAddress, LookupResult> found = new HashMap<>();
             for (Lookup lookup : lookups) {
                 EmailAddress folded = EmailAddress.parse(lookup.email().typed().toLowerCase(Locale.getDefault()))
                         .orElseThrow();
@@ -124,10 +125,11 @@ final class ContactSaboteurs {
 
     private static ContactStore knowingEverybody() {
         return withContacts(right -> findingWrong(right, (contacts, lookups) -> {
-            Map<EmailAddress, Known> found = new HashMap<>(contacts.find(lookups));
+            Map<EmailAddress, LookupResult> found = new HashMap<>(contacts.find(lookups));
             lookups.stream()
                     .filter(lookup -> !lookup.fingerprint().isNone())
-                    .forEach(lookup -> found.putIfAbsent(lookup.email(), new Known.Unaltered(new ContactId("x"))));
+                    .forEach(lookup ->
+                            found.putIfAbsent(lookup.email(), new LookupResult.Unaltered(new ContactId("x"))));
             return found;
         }));
     }
@@ -150,13 +152,13 @@ final class ContactSaboteurs {
             BiPredicate<Fingerprint, Fingerprint> same, Map<EmailAddress, Fingerprint> stored, Contacts right) {
         return new ForwardingContacts(right) {
             @Override
-            public Map<EmailAddress, Known> find(Collection<Lookup> lookups) {
-                Map<EmailAddress, Known> found = new HashMap<>(super.find(lookups));
+            public Map<EmailAddress, LookupResult> find(Collection<Lookup> lookups) {
+                Map<EmailAddress, LookupResult> found = new HashMap<>(super.find(lookups));
                 for (Lookup lookup : lookups) {
                     found.computeIfPresent(
                             lookup.email(),
                             (email, known) -> same.test(lookup.fingerprint(), stored.get(email))
-                                    ? new Known.Unaltered(known.id())
+                                    ? new LookupResult.Unaltered(known.id())
                                     : known);
                 }
                 return found;
@@ -176,9 +178,10 @@ final class ContactSaboteurs {
 
     private static ContactStore mixingUpIdentifiers() {
         return withContacts(right -> findingWrong(right, (contacts, lookups) -> {
-            Map<EmailAddress, Known> found = new HashMap<>(contacts.find(lookups));
-            found.replaceAll((email, known) ->
-                    known instanceof Known.Unaltered ? new Known.Unaltered(new ContactId("somebody else")) : known);
+            Map<EmailAddress, LookupResult> found = new HashMap<>(contacts.find(lookups));
+            found.replaceAll((email, known) -> known instanceof LookupResult.Unaltered
+                    ? new LookupResult.Unaltered(new ContactId("somebody else"))
+                    : known);
             return found;
         }));
     }
@@ -221,7 +224,7 @@ final class ContactSaboteurs {
                     transaction -> work.run(new Parts(
                             findingWrong(
                                     transaction.contacts(),
-                                    (contacts, lookups) -> store.rehearse(
+                                    (contacts, lookups) -> store.preview(
                                             workspace,
                                             before -> new TransactionEnd.RollBack<>(
                                                     before.contacts().find(lookups)))),
@@ -237,7 +240,7 @@ final class ContactSaboteurs {
                     snapshot,
                     (contacts, lookups) -> recording.isAnything()
                             ? contacts.find(lookups)
-                            : store.rehearse(
+                            : store.preview(
                                     workspace,
                                     now -> new TransactionEnd.RollBack<>(
                                             now.contacts().find(lookups))));

@@ -3,13 +3,13 @@ package dev.muster.testkit.saboteur;
 import static dev.muster.testkit.saboteur.ForwardingContactStore.withDeliveries;
 
 import dev.muster.domain.contact.ContactId;
-import dev.muster.domain.delivery.DeliveryScope;
-import dev.muster.domain.delivery.LedgerEntry;
-import dev.muster.domain.delivery.LedgerQuery;
-import dev.muster.domain.delivery.LedgerStanding;
+import dev.muster.domain.delivery.ledger.DeliveryScope;
+import dev.muster.domain.delivery.ledger.LedgerCount;
+import dev.muster.domain.delivery.ledger.LedgerEntry;
+import dev.muster.domain.delivery.ledger.LedgerQuery;
 import dev.muster.domain.memory.InMemoryDeliveryLedger;
 import dev.muster.domain.port.out.ContactStore;
-import dev.muster.domain.port.out.DeliveryLedger;
+import dev.muster.domain.port.out.delivery.DeliveryLedger;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.util.Collection;
 import java.util.List;
@@ -47,8 +47,8 @@ final class DeliveryRemovalSaboteurs {
                         "entries of removed contacts are counted",
                         () -> withDeliveries(right -> new Remembering(right) {
                             @Override
-                            public List<LedgerStanding> standings(WorkspaceId workspace) {
-                                return memory.standings(workspace);
+                            public List<LedgerCount> counts(WorkspaceId workspace) {
+                                return memory.counts(workspace);
                             }
                         })),
                 deliveries(

@@ -3,14 +3,14 @@ package dev.muster.testkit.saboteur;
 import static dev.muster.testkit.saboteur.ForwardingContactStore.withDeliveries;
 
 import dev.muster.domain.contact.ContactId;
-import dev.muster.domain.delivery.DeliveryScope;
-import dev.muster.domain.delivery.DeliveryState;
-import dev.muster.domain.delivery.LedgerEntry;
-import dev.muster.domain.delivery.LedgerQuery;
-import dev.muster.domain.delivery.LedgerStanding;
+import dev.muster.domain.delivery.ledger.DeliveryScope;
+import dev.muster.domain.delivery.ledger.LedgerCount;
+import dev.muster.domain.delivery.ledger.LedgerEntry;
+import dev.muster.domain.delivery.ledger.LedgerQuery;
+import dev.muster.domain.delivery.outcome.DeliveryState;
 import dev.muster.domain.memory.InMemoryDeliveryLedger;
 import dev.muster.domain.port.out.ContactStore;
-import dev.muster.domain.port.out.DeliveryLedger;
+import dev.muster.domain.port.out.delivery.DeliveryLedger;
 import dev.muster.domain.workspace.WorkspaceId;
 import dev.muster.testkit.CountingIds;
 import java.util.ArrayList;
@@ -106,7 +106,7 @@ final class DeliveryViewSaboteurs {
                 counting(
                         "standings do not say why",
                         all -> all.stream()
-                                .map(it -> new LedgerStanding(it.sink(), it.state(), Optional.empty(), it.contacts()))
+                                .map(it -> new LedgerCount(it.sink(), it.state(), Optional.empty(), it.contacts()))
                                 .toList()),
                 counting(
                         "rejected ones without a reason do not count",
@@ -131,14 +131,14 @@ final class DeliveryViewSaboteurs {
                 }));
     }
 
-    private static Saboteur<ContactStore> counting(String wrong, UnaryOperator<List<LedgerStanding>> counting) {
+    private static Saboteur<ContactStore> counting(String wrong, UnaryOperator<List<LedgerCount>> counting) {
         return Saboteur.of(
                 "DL-4",
                 wrong,
                 () -> withDeliveries(right -> new ForwardingDeliveries(right) {
                     @Override
-                    public List<LedgerStanding> standings(WorkspaceId workspace) {
-                        return counting.apply(super.standings(workspace));
+                    public List<LedgerCount> counts(WorkspaceId workspace) {
+                        return counting.apply(super.counts(workspace));
                     }
                 }));
     }
@@ -155,7 +155,7 @@ final class DeliveryViewSaboteurs {
         return List.of(DeliveryState.values()).indexOf(state);
     }
 
-    private static List<LedgerStanding> sortedBy(List<LedgerStanding> all, Function<LedgerStanding, String> key) {
+    private static List<LedgerCount> sortedBy(List<LedgerCount> all, Function<LedgerCount, String> key) {
         return all.stream().sorted(Comparator.comparing(key)).toList();
     }
 
@@ -238,9 +238,9 @@ final class DeliveryViewSaboteurs {
         }
 
         @Override
-        public List<LedgerStanding> standings(WorkspaceId workspace) {
-            List<LedgerStanding> right = super.standings(workspace);
-            return right.isEmpty() ? right : all.standings(workspace);
+        public List<LedgerCount> counts(WorkspaceId workspace) {
+            List<LedgerCount> right = super.counts(workspace);
+            return right.isEmpty() ? right : all.counts(workspace);
         }
     }
 
@@ -258,9 +258,9 @@ final class DeliveryViewSaboteurs {
         }
 
         @Override
-        public List<LedgerStanding> standings(WorkspaceId workspace) {
+        public List<LedgerCount> counts(WorkspaceId workspace) {
             return Stream.concat(Stream.of(workspace), saved.stream())
-                    .map(super::standings)
+                    .map(super::counts)
                     .filter(standings -> !standings.isEmpty())
                     .findFirst()
                     .orElse(List.of());

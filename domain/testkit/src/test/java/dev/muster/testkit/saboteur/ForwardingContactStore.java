@@ -2,16 +2,16 @@ package dev.muster.testkit.saboteur;
 
 import dev.muster.domain.contact.Contact;
 import dev.muster.domain.memory.InMemoryContactStore;
-import dev.muster.domain.port.out.AttributeKeys;
 import dev.muster.domain.port.out.ContactStore;
-import dev.muster.domain.port.out.Contacts;
-import dev.muster.domain.port.out.DeliveryLedger;
-import dev.muster.domain.port.out.IdempotencyLedger;
-import dev.muster.domain.port.out.ImportJournal;
-import dev.muster.domain.port.out.JobLog;
 import dev.muster.domain.port.out.StoreTransaction;
 import dev.muster.domain.port.out.TransactionalWork;
-import dev.muster.domain.port.out.WorkspaceView;
+import dev.muster.domain.port.out.access.IdempotencyLedger;
+import dev.muster.domain.port.out.contact.AttributeKeys;
+import dev.muster.domain.port.out.contact.Contacts;
+import dev.muster.domain.port.out.contact.WorkspaceView;
+import dev.muster.domain.port.out.delivery.DeliveryLedger;
+import dev.muster.domain.port.out.imports.ImportJournal;
+import dev.muster.domain.port.out.imports.JobLog;
 import dev.muster.domain.workspace.WorkspaceId;
 import dev.muster.testkit.StorePorts;
 import java.util.function.Consumer;
@@ -46,8 +46,8 @@ class ForwardingContactStore implements ContactStore {
             }
 
             @Override
-            public <T> T rehearse(WorkspaceId workspace, TransactionalWork<T> work) {
-                return super.rehearse(workspace, transaction -> work.run(wrong.apply(transaction)));
+            public <T> T preview(WorkspaceId workspace, TransactionalWork<T> work) {
+                return super.preview(workspace, transaction -> work.run(wrong.apply(transaction)));
             }
         };
     }
@@ -116,8 +116,8 @@ class ForwardingContactStore implements ContactStore {
     }
 
     @Override
-    public <T> T rehearse(WorkspaceId workspace, TransactionalWork<T> work) {
-        return store.rehearse(workspace, work);
+    public <T> T preview(WorkspaceId workspace, TransactionalWork<T> work) {
+        return store.preview(workspace, work);
     }
 
     @Override

@@ -6,12 +6,12 @@ import dev.muster.domain.contact.EmailAddress;
 import dev.muster.domain.contact.Fingerprint;
 import dev.muster.domain.contact.Profile;
 import dev.muster.domain.contact.UserId;
-import dev.muster.domain.port.out.Contacts;
-import dev.muster.domain.port.out.Known;
-import dev.muster.domain.port.out.Lookup;
-import dev.muster.domain.port.out.WriteBatch;
-import dev.muster.domain.port.out.WriteBatch.Addition;
-import dev.muster.domain.port.out.WriteBatch.Change;
+import dev.muster.domain.port.out.contact.Contacts;
+import dev.muster.domain.port.out.contact.Lookup;
+import dev.muster.domain.port.out.contact.LookupResult;
+import dev.muster.domain.port.out.contact.WriteBatch;
+import dev.muster.domain.port.out.contact.WriteBatch.Addition;
+import dev.muster.domain.port.out.contact.WriteBatch.Change;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -31,10 +31,10 @@ class ForwardingContacts implements Contacts {
     }
 
     static Contacts findingWrong(
-            Contacts right, BiFunction<Contacts, Collection<Lookup>, Map<EmailAddress, Known>> wrong) {
+            Contacts right, BiFunction<Contacts, Collection<Lookup>, Map<EmailAddress, LookupResult>> wrong) {
         return new ForwardingContacts(right) {
             @Override
-            public Map<EmailAddress, Known> find(Collection<Lookup> lookups) {
+            public Map<EmailAddress, LookupResult> find(Collection<Lookup> lookups) {
                 return wrong.apply(right, lookups);
             }
         };
@@ -67,17 +67,18 @@ class ForwardingContacts implements Contacts {
     /** What is found is not what is stored. */
     static Contacts reading(Contacts right, UnaryOperator<Contact> wrong) {
         return findingWrong(right, (contacts, lookups) -> {
-            Map<EmailAddress, Known> found = new HashMap<>(contacts.find(lookups));
-            found.replaceAll((email, known) ->
-                    known instanceof Known.Stored stored ? new Known.Stored(wrong.apply(stored.contact())) : known);
+            Map<EmailAddress, LookupResult> found = new HashMap<>(contacts.find(lookups));
+            found.replaceAll((email, known) -> known instanceof LookupResult.Stored stored
+                    ? new LookupResult.Stored(wrong.apply(stored.contact()))
+                    : known);
             return found;
         });
     }
 
     static Optional<Contact> whole(Contacts contacts, EmailAddress email) {
-        Known known =
+        LookupResult known =
                 contacts.find(List.of(new Lookup(email, Fingerprint.NONE))).get(email);
-        return known instanceof Known.Stored stored ? Optional.of(stored.contact()) : Optional.empty();
+        return known instanceof LookupResult.Stored stored ? Optional.of(stored.contact()) : Optional.empty();
     }
 
     static WriteBatch additionsOf(WriteBatch batch, List<Addition> additions) {
@@ -89,7 +90,7 @@ class ForwardingContacts implements Contacts {
     }
 
     @Override
-    public Map<EmailAddress, Known> find(Collection<Lookup> lookups) {
+    public Map<EmailAddress, LookupResult> find(Collection<Lookup> lookups) {
         return contacts.find(lookups);
     }
 

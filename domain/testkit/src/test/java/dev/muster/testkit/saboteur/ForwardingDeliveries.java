@@ -1,11 +1,11 @@
 package dev.muster.testkit.saboteur;
 
 import dev.muster.domain.contact.ContactId;
-import dev.muster.domain.delivery.DeliveryScope;
-import dev.muster.domain.delivery.LedgerEntry;
-import dev.muster.domain.delivery.LedgerQuery;
-import dev.muster.domain.delivery.LedgerStanding;
-import dev.muster.domain.port.out.DeliveryLedger;
+import dev.muster.domain.delivery.ledger.DeliveryScope;
+import dev.muster.domain.delivery.ledger.LedgerCount;
+import dev.muster.domain.delivery.ledger.LedgerEntry;
+import dev.muster.domain.delivery.ledger.LedgerQuery;
+import dev.muster.domain.port.out.delivery.DeliveryLedger;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.util.Collection;
 import java.util.List;
@@ -36,7 +36,7 @@ class ForwardingDeliveries implements DeliveryLedger {
     }
 
     @Override
-    public List<LedgerStanding> standings(WorkspaceId workspace) {
-        return ledger.standings(workspace);
+    public List<LedgerCount> counts(WorkspaceId workspace) {
+        return ledger.counts(workspace);
     }
 }

@@ -1,8 +1,8 @@
 package dev.muster.testkit.saboteur;
 
 import dev.muster.domain.job.JobId;
-import dev.muster.domain.job.PortionResult;
-import dev.muster.domain.port.out.JobLog;
+import dev.muster.domain.port.out.imports.JobLog;
+import dev.muster.domain.port.out.imports.PortionResult;
 import java.time.Instant;
 
 /** A log of jobs that does everything right until something is overridden. */

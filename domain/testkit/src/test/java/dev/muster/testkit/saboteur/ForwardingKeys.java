@@ -2,7 +2,7 @@ package dev.muster.testkit.saboteur;
 
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.AttributeSchema;
-import dev.muster.domain.port.out.AttributeKeys;
+import dev.muster.domain.port.out.contact.AttributeKeys;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.muster.testkit.saboteur;
 
 import dev.muster.domain.idempotency.IdempotencyScope;
 import dev.muster.domain.idempotency.RecordedAnswer;
-import dev.muster.domain.port.out.IdempotencyLedger;
+import dev.muster.domain.port.out.access.IdempotencyLedger;
 import java.time.Instant;
 import java.util.Optional;
 

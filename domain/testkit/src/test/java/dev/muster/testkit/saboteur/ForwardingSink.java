@@ -2,16 +2,16 @@ package dev.muster.testkit.saboteur;
 
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.DataType;
-import dev.muster.domain.delivery.BatchAnswer;
-import dev.muster.domain.delivery.BatchId;
-import dev.muster.domain.delivery.Expression;
-import dev.muster.domain.delivery.Outgoing;
-import dev.muster.domain.delivery.OutgoingBatch;
-import dev.muster.domain.delivery.Readiness;
-import dev.muster.domain.delivery.SinkCapabilities;
-import dev.muster.domain.delivery.SinkId;
-import dev.muster.domain.port.out.Sink;
-import dev.muster.domain.port.out.SinkSession;
+import dev.muster.domain.delivery.sink.BatchAnswer;
+import dev.muster.domain.delivery.sink.BatchId;
+import dev.muster.domain.delivery.sink.EncodedContact;
+import dev.muster.domain.delivery.sink.OutgoingBatch;
+import dev.muster.domain.delivery.sink.OutgoingContact;
+import dev.muster.domain.delivery.sink.Readiness;
+import dev.muster.domain.delivery.sink.SinkCapabilities;
+import dev.muster.domain.delivery.sink.SinkId;
+import dev.muster.domain.port.out.delivery.Sink;
+import dev.muster.domain.port.out.delivery.SinkSession;
 import dev.muster.testkit.RecordedSide;
 import dev.muster.testkit.RecordingSink;
 import dev.muster.testkit.SeenContact;
@@ -38,8 +38,8 @@ class ForwardingSink implements SinkUnderTest, Sink {
         this.side = new RecordedSide(memory);
     }
 
-    Expression express(SinkSession session, Outgoing contact) {
-        return session.express(contact);
+    EncodedContact express(SinkSession session, OutgoingContact contact) {
+        return session.encode(contact);
     }
 
     Readiness prepare(SinkSession session, Set<String> keys) {
@@ -51,7 +51,7 @@ class ForwardingSink implements SinkUnderTest, Sink {
     }
 
     /** Sends contacts under a name of its own; nothing, if there are none. */
-    final BatchAnswer sendApart(SinkSession session, List<Outgoing> contacts) {
+    final BatchAnswer sendApart(SinkSession session, List<OutgoingContact> contacts) {
         own++;
         return contacts.isEmpty()
                 ? new BatchAnswer.Taken(Map.of())
@@ -107,7 +107,7 @@ class ForwardingSink implements SinkUnderTest, Sink {
         }
 
         @Override
-        public Expression express(Outgoing contact) {
+        public EncodedContact encode(OutgoingContact contact) {
             return ForwardingSink.this.express(session, contact);
         }
 

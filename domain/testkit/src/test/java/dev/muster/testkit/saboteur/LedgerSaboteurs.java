@@ -6,7 +6,7 @@ import dev.muster.domain.access.AccessKeyId;
 import dev.muster.domain.idempotency.IdempotencyScope;
 import dev.muster.domain.idempotency.RecordedAnswer;
 import dev.muster.domain.port.out.ContactStore;
-import dev.muster.domain.port.out.IdempotencyLedger;
+import dev.muster.domain.port.out.access.IdempotencyLedger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

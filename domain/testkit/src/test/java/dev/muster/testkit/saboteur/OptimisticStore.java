@@ -5,16 +5,16 @@ import dev.muster.domain.attribute.AttributeSchema;
 import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.contact.EmailAddress;
 import dev.muster.domain.job.JobId;
-import dev.muster.domain.job.PortionResult;
-import dev.muster.domain.port.out.AttributeKeys;
-import dev.muster.domain.port.out.Contacts;
-import dev.muster.domain.port.out.JobLog;
 import dev.muster.domain.port.out.StoreTransaction;
 import dev.muster.domain.port.out.StoreUnavailable;
 import dev.muster.domain.port.out.StoreUnavailable.Retry;
 import dev.muster.domain.port.out.TransactionEnd;
 import dev.muster.domain.port.out.TransactionalWork;
-import dev.muster.domain.port.out.WriteBatch;
+import dev.muster.domain.port.out.contact.AttributeKeys;
+import dev.muster.domain.port.out.contact.Contacts;
+import dev.muster.domain.port.out.contact.WriteBatch;
+import dev.muster.domain.port.out.imports.JobLog;
+import dev.muster.domain.port.out.imports.PortionResult;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ class OptimisticStore extends ForwardingContactStore {
     public <T> T inTransaction(WorkspaceId workspace, TransactionalWork<T> work) {
         long before = commits();
         Recording recording = new Recording();
-        TransactionEnd<T> end = store.rehearse(workspace, transaction -> {
+        TransactionEnd<T> end = store.preview(workspace, transaction -> {
             recording.schema = transaction.attributeKeys().schema();
             return new TransactionEnd.Commit<>(work.run(new Parts(
                     recording.contacts(seen(workspace, transaction.contacts(), recording)),

@@ -34,7 +34,7 @@ final class ReadingSaboteurs {
         public void readAll(WorkspaceId workspace, Consumer<Contact> reader) {
             super.readAll(
                     workspace,
-                    contact -> reader.accept(super.rehearse(
+                    contact -> reader.accept(super.preview(
                             workspace,
                             now -> new TransactionEnd.RollBack<>(ForwardingContacts.whole(
                                             now.contacts(), contact.profile().email())

@@ -1,8 +1,8 @@
 package dev.muster.testkit.saboteur;
 
-import dev.muster.domain.port.out.AccessKeys;
 import dev.muster.domain.port.out.ContactStore;
-import dev.muster.domain.port.out.Workspaces;
+import dev.muster.domain.port.out.access.AccessKeys;
+import dev.muster.domain.port.out.access.Workspaces;
 import dev.muster.testkit.AccessKeysContract;
 import dev.muster.testkit.ContactStoreContract;
 import dev.muster.testkit.StorePorts;

@@ -10,18 +10,18 @@ import dev.muster.domain.contact.Fingerprint;
 import dev.muster.domain.contact.Profile;
 import dev.muster.domain.contact.StatusChange;
 import dev.muster.domain.contact.Tags;
-import dev.muster.domain.job.PortionResult;
-import dev.muster.domain.port.out.AttributeKeys;
 import dev.muster.domain.port.out.ContactStore;
-import dev.muster.domain.port.out.Contacts;
-import dev.muster.domain.port.out.JobLog;
-import dev.muster.domain.port.out.Known;
 import dev.muster.domain.port.out.StoreTransaction;
 import dev.muster.domain.port.out.TransactionEnd;
 import dev.muster.domain.port.out.TransactionalWork;
-import dev.muster.domain.port.out.WorkspaceView;
-import dev.muster.domain.port.out.WriteBatch;
-import dev.muster.domain.port.out.WriteBatch.Addition;
+import dev.muster.domain.port.out.contact.AttributeKeys;
+import dev.muster.domain.port.out.contact.Contacts;
+import dev.muster.domain.port.out.contact.LookupResult;
+import dev.muster.domain.port.out.contact.WorkspaceView;
+import dev.muster.domain.port.out.contact.WriteBatch;
+import dev.muster.domain.port.out.contact.WriteBatch.Addition;
+import dev.muster.domain.port.out.imports.JobLog;
+import dev.muster.domain.port.out.imports.PortionResult;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -76,9 +76,9 @@ final class SeparationSaboteurs {
         @Override
         StoreTransaction mixed(WorkspaceId workspace, StoreTransaction transaction) {
             Contacts everywhere = ForwardingContacts.findingWrong(transaction.contacts(), (contacts, lookups) -> {
-                Map<EmailAddress, Known> found = new HashMap<>();
+                Map<EmailAddress, LookupResult> found = new HashMap<>();
                 for (WorkspaceId other : neighboursOf(workspace)) {
-                    found.putAll(store.rehearse(
+                    found.putAll(store.preview(
                             other,
                             there -> new TransactionEnd.RollBack<>(
                                     there.contacts().find(lookups))));
@@ -105,7 +105,7 @@ final class SeparationSaboteurs {
         private boolean holds(WorkspaceId workspace, Addition addition) {
             return addition.profile()
                     .userId()
-                    .filter(userId -> store.rehearse(
+                    .filter(userId -> store.preview(
                             workspace,
                             there -> new TransactionEnd.RollBack<>(
                                     !there.contacts().holders(List.of(userId)).isEmpty())))
@@ -206,11 +206,11 @@ final class SeparationSaboteurs {
         }
 
         @Override
-        public <T> T rehearse(WorkspaceId workspace, TransactionalWork<T> work) {
-            return super.rehearse(
+        public <T> T preview(WorkspaceId workspace, TransactionalWork<T> work) {
+            return super.preview(
                     workspace,
                     transaction -> new TransactionEnd.RollBack<>(
-                            super.rehearse(SHARED, shared -> work.run(mixed(transaction, shared.attributeKeys())))));
+                            super.preview(SHARED, shared -> work.run(mixed(transaction, shared.attributeKeys())))));
         }
 
         private static StoreTransaction mixed(StoreTransaction transaction, AttributeKeys shared) {

@@ -7,10 +7,10 @@ import dev.muster.domain.attribute.DataType;
 import dev.muster.domain.contact.ContactStatus;
 import dev.muster.domain.contact.Tags;
 import dev.muster.domain.contact.UserId;
-import dev.muster.domain.delivery.BatchAnswer;
-import dev.muster.domain.delivery.Outgoing;
-import dev.muster.domain.delivery.OutgoingBatch;
-import dev.muster.domain.port.out.SinkSession;
+import dev.muster.domain.delivery.sink.BatchAnswer;
+import dev.muster.domain.delivery.sink.OutgoingBatch;
+import dev.muster.domain.delivery.sink.OutgoingContact;
+import dev.muster.domain.port.out.delivery.SinkSession;
 import dev.muster.testkit.RecordedSide;
 import dev.muster.testkit.SinkUnderTest;
 import java.util.Collection;
@@ -69,7 +69,8 @@ final class SinkArrivalSaboteurs {
         });
     }
 
-    private static Saboteur<SinkUnderTest> contacts(String clause, String wrong, UnaryOperator<Outgoing> change) {
+    private static Saboteur<SinkUnderTest> contacts(
+            String clause, String wrong, UnaryOperator<OutgoingContact> change) {
         return Saboteur.of(clause, wrong, () -> new ForwardingSink() {
             @Override
             BatchAnswer send(SinkSession session, OutgoingBatch batch) {
@@ -82,11 +83,12 @@ final class SinkArrivalSaboteurs {
         });
     }
 
-    private static Outgoing with(Outgoing it, Optional<ContactStatus> status, Tags tags, Attributes attributes) {
-        return new Outgoing(it.id(), it.address(), it.userId(), status, tags, attributes);
+    private static OutgoingContact with(
+            OutgoingContact it, Optional<ContactStatus> status, Tags tags, Attributes attributes) {
+        return new OutgoingContact(it.id(), it.address(), it.userId(), status, tags, attributes);
     }
 
-    private static Outgoing unbounced(Outgoing it) {
+    private static OutgoingContact unbounced(OutgoingContact it) {
         return with(
                 it,
                 it.status().map(status -> status == ContactStatus.BOUNCED ? ContactStatus.UNSUBSCRIBED : status),
@@ -94,8 +96,8 @@ final class SinkArrivalSaboteurs {
                 it.attributes());
     }
 
-    private static Outgoing withShorterUserId(Outgoing it) {
-        return new Outgoing(
+    private static OutgoingContact withShorterUserId(OutgoingContact it) {
+        return new OutgoingContact(
                 it.id(),
                 it.address(),
                 it.userId().map(id -> new UserId(id.value().replaceFirst("^0+", ""))),
@@ -107,7 +109,7 @@ final class SinkArrivalSaboteurs {
     private static final class LosingTheLast extends ForwardingSink {
         @Override
         BatchAnswer send(SinkSession session, OutgoingBatch batch) {
-            List<Outgoing> all = batch.contacts();
+            List<OutgoingContact> all = batch.contacts();
             return all.size() == capabilities().mostContacts()
                     ? sendApart(session, all.subList(0, all.size() - 1))
                     : super.send(session, batch);
@@ -127,7 +129,7 @@ final class SinkArrivalSaboteurs {
 
         @Override
         BatchAnswer send(SinkSession session, OutgoingBatch batch) {
-            for (Outgoing contact : batch.contacts()) {
+            for (OutgoingContact contact : batch.contacts()) {
                 String zip = contact.attributes()
                         .find("zip")
                         .map(AttributeValue::text)
@@ -165,13 +167,13 @@ final class SinkArrivalSaboteurs {
     private static final class LosingTheRest extends ForwardingSink {
         @Override
         BatchAnswer send(SinkSession session, OutgoingBatch batch) {
-            List<Outgoing> before = batch.contacts().stream()
+            List<OutgoingContact> before = batch.contacts().stream()
                     .filter(contact -> !isBehindARefusedOne(contact, batch))
                     .toList();
             return sendApart(session, before);
         }
 
-        private static boolean isBehindARefusedOne(Outgoing contact, OutgoingBatch batch) {
+        private static boolean isBehindARefusedOne(OutgoingContact contact, OutgoingBatch batch) {
             return batch.contacts().stream()
                     .takeWhile(other -> !other.equals(contact))
                     .anyMatch(RecordedSide::isRefused);

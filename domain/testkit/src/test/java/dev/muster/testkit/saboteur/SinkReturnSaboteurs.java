@@ -2,15 +2,15 @@ package dev.muster.testkit.saboteur;
 
 import dev.muster.domain.contact.ContactStatus;
 import dev.muster.domain.contact.Tags;
-import dev.muster.domain.delivery.BatchAnswer;
-import dev.muster.domain.delivery.BatchId;
-import dev.muster.domain.delivery.Limitation;
-import dev.muster.domain.delivery.Outgoing;
-import dev.muster.domain.delivery.OutgoingBatch;
-import dev.muster.domain.delivery.Refusal;
-import dev.muster.domain.delivery.RefusalCode;
-import dev.muster.domain.delivery.SinkCapabilities;
-import dev.muster.domain.port.out.SinkSession;
+import dev.muster.domain.delivery.outcome.Refusal;
+import dev.muster.domain.delivery.outcome.RefusalCode;
+import dev.muster.domain.delivery.sink.BatchAnswer;
+import dev.muster.domain.delivery.sink.BatchId;
+import dev.muster.domain.delivery.sink.Limitation;
+import dev.muster.domain.delivery.sink.OutgoingBatch;
+import dev.muster.domain.delivery.sink.OutgoingContact;
+import dev.muster.domain.delivery.sink.SinkCapabilities;
+import dev.muster.domain.port.out.delivery.SinkSession;
 import dev.muster.testkit.RecordedSide;
 import dev.muster.testkit.SinkUnderTest;
 import java.util.HashMap;
@@ -35,8 +35,8 @@ final class SinkReturnSaboteurs {
                 Saboteur.of("SK-10", "no status means subscribed", Subscribing::new));
     }
 
-    private static Outgoing with(Outgoing it, String address, Optional<ContactStatus> status, Tags tags) {
-        return new Outgoing(it.id(), address, it.userId(), status, tags, it.attributes());
+    private static OutgoingContact with(OutgoingContact it, String address, Optional<ContactStatus> status, Tags tags) {
+        return new OutgoingContact(it.id(), address, it.userId(), status, tags, it.attributes());
     }
 
     private static class Repeating extends ForwardingSink {
@@ -92,13 +92,13 @@ final class SinkReturnSaboteurs {
     private static final class ByIdentifier extends ForwardingSink {
         @Override
         BatchAnswer send(SinkSession session, OutgoingBatch batch) {
-            List<Outgoing> contacts = batch.contacts().stream()
+            List<OutgoingContact> contacts = batch.contacts().stream()
                     .map(it -> isTaken(it) ? with(it, "2." + it.address(), it.status(), it.tags()) : it)
                     .toList();
             return super.send(session, new OutgoingBatch(batch.id(), contacts));
         }
 
-        private boolean isTaken(Outgoing contact) {
+        private boolean isTaken(OutgoingContact contact) {
             return memory.contact(contact.address())
                     .filter(known -> !known.id().equals(contact.id()))
                     .isPresent();

@@ -4,11 +4,11 @@ import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.AttributeValue;
 import dev.muster.domain.attribute.Attributes;
 import dev.muster.domain.contact.Tags;
-import dev.muster.domain.delivery.Expression;
-import dev.muster.domain.delivery.Outgoing;
-import dev.muster.domain.delivery.SinkCapabilities;
-import dev.muster.domain.delivery.SinkId;
-import dev.muster.domain.port.out.SinkSession;
+import dev.muster.domain.delivery.sink.EncodedContact;
+import dev.muster.domain.delivery.sink.OutgoingContact;
+import dev.muster.domain.delivery.sink.SinkCapabilities;
+import dev.muster.domain.delivery.sink.SinkId;
+import dev.muster.domain.port.out.delivery.SinkSession;
 import dev.muster.testkit.SinkUnderTest;
 import java.util.Collection;
 import java.util.List;
@@ -48,10 +48,10 @@ final class SinkWordSaboteurs {
     }
 
     /** Contents that do not tell something. */
-    private static Saboteur<SinkUnderTest> unaware(String what, UnaryOperator<Outgoing> blurred) {
+    private static Saboteur<SinkUnderTest> unaware(String what, UnaryOperator<OutgoingContact> blurred) {
         return Saboteur.of("SK-3", "contents do not tell " + what, () -> new ForwardingSink() {
             @Override
-            Expression express(SinkSession session, Outgoing contact) {
+            EncodedContact express(SinkSession session, OutgoingContact contact) {
                 return with(
                         super.express(session, contact),
                         super.express(session, blurred.apply(contact)).content());
@@ -65,8 +65,8 @@ final class SinkWordSaboteurs {
         STATUS
     }
 
-    private static Outgoing with(Outgoing it, Tags tags, Attributes attributes, Unaware unaware) {
-        return new Outgoing(
+    private static OutgoingContact with(OutgoingContact it, Tags tags, Attributes attributes, Unaware unaware) {
+        return new OutgoingContact(
                 it.id(),
                 it.address(),
                 unaware == Unaware.USER_ID ? Optional.empty() : it.userId(),
@@ -75,8 +75,8 @@ final class SinkWordSaboteurs {
                 attributes);
     }
 
-    private static Expression with(Expression it, String content) {
-        return new Expression(content, it.bytes(), it.keys(), it.losses(), it.refusal());
+    private static EncodedContact with(EncodedContact it, String content) {
+        return new EncodedContact(content, it.bytes(), it.keys(), it.losses(), it.refusal());
     }
 
     private static Attributes joined(Attributes attributes) {
@@ -137,7 +137,7 @@ final class SinkWordSaboteurs {
 
     private static final class EagerContacts extends ForwardingSink {
         @Override
-        Expression express(SinkSession session, Outgoing contact) {
+        EncodedContact express(SinkSession session, OutgoingContact contact) {
             sendApart(session, List.of(contact));
             return super.express(session, contact);
         }
@@ -147,7 +147,7 @@ final class SinkWordSaboteurs {
         private int expressions;
 
         @Override
-        Expression express(SinkSession session, Outgoing contact) {
+        EncodedContact express(SinkSession session, OutgoingContact contact) {
             expressions++;
             return with(super.express(session, contact), "content " + expressions);
         }
@@ -155,8 +155,8 @@ final class SinkWordSaboteurs {
 
     private static final class PreparedContents extends ForwardingSink {
         @Override
-        Expression express(SinkSession session, Outgoing contact) {
-            Expression expression = super.express(session, contact);
+        EncodedContact express(SinkSession session, OutgoingContact contact) {
+            EncodedContact expression = super.express(session, contact);
             return with(expression, memory.keys().keySet() + expression.content());
         }
     }
@@ -171,8 +171,8 @@ final class SinkWordSaboteurs {
         }
 
         @Override
-        Expression express(SinkSession session, Outgoing contact) {
-            Expression expression = super.express(session, contact);
+        EncodedContact express(SinkSession session, OutgoingContact contact) {
+            EncodedContact expression = super.express(session, contact);
             return with(expression, sessions + expression.content());
         }
     }

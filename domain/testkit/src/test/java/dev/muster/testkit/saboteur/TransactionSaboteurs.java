@@ -5,7 +5,7 @@ import dev.muster.domain.port.out.ContactStore;
 import dev.muster.domain.port.out.StoreTransaction;
 import dev.muster.domain.port.out.TransactionEnd;
 import dev.muster.domain.port.out.TransactionalWork;
-import dev.muster.domain.port.out.WriteBatch;
+import dev.muster.domain.port.out.contact.WriteBatch;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -111,7 +111,7 @@ final class TransactionSaboteurs {
         }
 
         final <T> T dirty(WorkspaceId workspace, TransactionalWork<T> work) {
-            return super.rehearse(workspace, transaction -> {
+            return super.preview(workspace, transaction -> {
                 pending.forEach(batch -> transaction.contacts().write(batch));
                 return work.run(transaction);
             });
@@ -135,7 +135,7 @@ final class TransactionSaboteurs {
 
     private static final class DirtyRehearsals extends Leak {
         @Override
-        public <T> T rehearse(WorkspaceId workspace, TransactionalWork<T> work) {
+        public <T> T preview(WorkspaceId workspace, TransactionalWork<T> work) {
             return dirty(workspace, work);
         }
     }
@@ -149,7 +149,7 @@ final class TransactionSaboteurs {
 
     private static final class KeptRehearsals extends ForwardingContactStore {
         @Override
-        public <T> T rehearse(WorkspaceId workspace, TransactionalWork<T> work) {
+        public <T> T preview(WorkspaceId workspace, TransactionalWork<T> work) {
             return inTransaction(workspace, work);
         }
     }
@@ -169,10 +169,10 @@ final class TransactionSaboteurs {
         }
 
         @Override
-        public <T> T rehearse(WorkspaceId workspace, TransactionalWork<T> work) {
+        public <T> T preview(WorkspaceId workspace, TransactionalWork<T> work) {
             lock.lock();
             try {
-                return super.rehearse(workspace, work);
+                return super.preview(workspace, work);
             } finally {
                 lock.unlock();
             }

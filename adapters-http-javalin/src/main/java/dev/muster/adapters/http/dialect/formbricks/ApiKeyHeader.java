@@ -2,7 +2,7 @@ package dev.muster.adapters.http.dialect.formbricks;
 
 import dev.muster.adapters.http.exchange.Credentials;
 import dev.muster.adapters.http.exchange.Exchange;
-import dev.muster.domain.administration.KeyAdministration;
+import dev.muster.domain.administration.AccessKeyAdministration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class ApiKeyHeader {
 
     private static final Pattern MODERN =
-            Pattern.compile(Pattern.quote(KeyAdministration.SECRET_PREFIX) + "[A-Za-z0-9_-]+");
+            Pattern.compile(Pattern.quote(AccessKeyAdministration.SECRET_PREFIX) + "[A-Za-z0-9_-]+");
 
     private ApiKeyHeader() {}
 

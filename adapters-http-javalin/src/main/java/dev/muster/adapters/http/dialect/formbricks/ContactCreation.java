@@ -10,7 +10,7 @@ import dev.muster.domain.contact.UserId;
 import dev.muster.domain.policy.ImportPolicy;
 import dev.muster.domain.policy.OnKeyName;
 import dev.muster.domain.policy.OnUnknownKey;
-import dev.muster.domain.port.in.Edited;
+import dev.muster.domain.port.in.EditResult;
 import dev.muster.domain.problem.Problem;
 import dev.muster.domain.problem.ProblemCode;
 import dev.muster.domain.workspace.WorkspaceId;
@@ -86,12 +86,12 @@ final class ContactCreation implements WorkspaceOperation<TextFields, UploadCont
         if (!unknown.isEmpty()) {
             return taken(contact, place.workspace()).orElseGet(() -> keysNotFound(unknown));
         }
-        Edited created = ports.directory()
+        EditResult created = ports.directory()
                 .create(place.workspace(), UploadRows.row(1, contact), POLICY, place.attribution("contact created"));
-        if (created instanceof Edited.Stored stored) {
+        if (created instanceof EditResult.Stored stored) {
             return Answers.created(NewContact.of(stored.contact(), place.workspace()));
         }
-        List<Problem> problems = ((Edited.Refused) created).problems();
+        List<Problem> problems = ((EditResult.Refused) created).problems();
         return taken(problems)
                 .or(() -> taken(contact, place.workspace()))
                 .orElseGet(() -> new Refusal(List.of(contact), problems).answer());

@@ -2,8 +2,8 @@ package dev.muster.adapters.http.dialect.formbricks;
 
 import dev.muster.domain.ContactDirectory;
 import dev.muster.domain.contact.Contact;
-import dev.muster.domain.port.out.ContactPage;
-import dev.muster.domain.port.out.ContactQuery;
+import dev.muster.domain.port.out.contact.ContactPage;
+import dev.muster.domain.port.out.contact.ContactQuery;
 import dev.muster.domain.workspace.Workspace;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package dev.muster.adapters.http.dialect.formbricks;
 
 import dev.muster.adapters.http.exchange.Answer;
 import dev.muster.domain.port.out.StoreUnavailable;
-import dev.muster.domain.port.out.Workspaces;
+import dev.muster.domain.port.out.access.Workspaces;
 
 /** {@code GET /api/v2/health}, for everybody. A lost store is told, not failed upon. */
 final class Health {

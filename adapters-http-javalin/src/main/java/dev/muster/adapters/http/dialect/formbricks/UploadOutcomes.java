@@ -2,7 +2,7 @@ package dev.muster.adapters.http.dialect.formbricks;
 
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.outcome.RowOutcome;
-import dev.muster.domain.port.out.ImportListener;
+import dev.muster.domain.port.in.ImportListener;
 import dev.muster.domain.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;

@@ -10,7 +10,7 @@ import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.contact.ContactStatus;
 import dev.muster.domain.contact.EmailAddress;
 import dev.muster.domain.port.in.ContactEdit;
-import dev.muster.domain.port.in.Edited;
+import dev.muster.domain.port.in.EditResult;
 import dev.muster.domain.workspace.Workspace;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -64,17 +64,17 @@ final class ChangeStatus implements Operation {
             }
             return Answers.error(400, String.join("; ", faults));
         }
-        Edited edited = shared.ports()
+        EditResult edited = shared.ports()
                 .directory()
                 .edit(
                         workspace.id(),
                         email.get(),
                         ContactEdit.ofStatus(status.get()),
                         Attributions.of(key, "status change"));
-        if (edited instanceof Edited.Refused refused) {
+        if (edited instanceof EditResult.Refused refused) {
             return EditAnswers.refused(refused.problems());
         }
-        return edited instanceof Edited.Stored ? Answers.ok(new Done(true)) : Answers.contactNotFound();
+        return edited instanceof EditResult.Stored ? Answers.ok(new Done(true)) : Answers.contactNotFound();
     }
 
     private static Checked<Members> members(JsonParser parser) throws IOException {

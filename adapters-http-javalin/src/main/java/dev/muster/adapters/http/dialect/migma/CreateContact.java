@@ -5,7 +5,7 @@ import dev.muster.adapters.http.exchange.Exchange;
 import dev.muster.domain.access.AccessKey;
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.policy.ImportPolicy;
-import dev.muster.domain.port.in.Edited;
+import dev.muster.domain.port.in.EditResult;
 import dev.muster.domain.problem.Problem;
 import dev.muster.domain.problem.RowPosition;
 import dev.muster.domain.row.ContactRow;
@@ -62,7 +62,7 @@ final class CreateContact implements Operation {
         if (!row.faults().isEmpty()) {
             return EditAnswers.refused(allFaults(row));
         }
-        Edited edited = shared.ports()
+        EditResult edited = shared.ports()
                 .directory()
                 .create(
                         workspace.id(),

@@ -1,7 +1,7 @@
 package dev.muster.adapters.http.dialect.migma;
 
 import dev.muster.adapters.http.exchange.Answer;
-import dev.muster.domain.port.in.Edited;
+import dev.muster.domain.port.in.EditResult;
 import dev.muster.domain.problem.Problem;
 import dev.muster.domain.problem.ProblemCode;
 import dev.muster.domain.workspace.WorkspaceId;
@@ -21,11 +21,11 @@ final class EditAnswers {
      *
      * @param status of an answer that shows the contact
      */
-    Answer of(Edited edited, WorkspaceId workspace, int status) {
-        if (edited instanceof Edited.Stored stored) {
+    Answer of(EditResult edited, WorkspaceId workspace, int status) {
+        if (edited instanceof EditResult.Stored stored) {
             return Answers.of(status, contacts.of(workspace, stored.contact()));
         }
-        return edited instanceof Edited.Refused refused ? refused(refused.problems()) : Answers.contactNotFound();
+        return edited instanceof EditResult.Refused refused ? refused(refused.problems()) : Answers.contactNotFound();
     }
 
     /** 409 if another contact is in the way, 400 for what is wrong by itself. */

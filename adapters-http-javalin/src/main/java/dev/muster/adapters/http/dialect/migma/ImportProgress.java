@@ -9,7 +9,7 @@ import dev.muster.domain.job.JobEnd;
 import dev.muster.domain.job.JobId;
 import dev.muster.domain.job.JobKind;
 import dev.muster.domain.outcome.OutcomeKind;
-import dev.muster.domain.port.out.Workspaces;
+import dev.muster.domain.port.out.access.Workspaces;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -5,7 +5,7 @@ import dev.muster.adapters.http.exchange.Slot;
 import dev.muster.adapters.http.exchange.WellFormed;
 import dev.muster.domain.attribute.Blanks;
 import dev.muster.domain.contact.ContactStatus;
-import dev.muster.domain.port.out.ContactQuery;
+import dev.muster.domain.port.out.contact.ContactQuery;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

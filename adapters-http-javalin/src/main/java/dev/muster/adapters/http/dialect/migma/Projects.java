@@ -3,7 +3,7 @@ package dev.muster.adapters.http.dialect.migma;
 import dev.muster.adapters.http.exchange.WellFormed;
 import dev.muster.domain.access.AccessKey;
 import dev.muster.domain.access.Permission;
-import dev.muster.domain.port.out.Workspaces;
+import dev.muster.domain.port.out.access.Workspaces;
 import dev.muster.domain.workspace.Workspace;
 import java.util.Optional;
 

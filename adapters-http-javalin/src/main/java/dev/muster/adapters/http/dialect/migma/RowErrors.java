@@ -1,7 +1,7 @@
 package dev.muster.adapters.http.dialect.migma;
 
 import dev.muster.domain.outcome.RowOutcome;
-import dev.muster.domain.port.out.ImportListener;
+import dev.muster.domain.port.in.ImportListener;
 import java.util.ArrayList;
 import java.util.List;
 

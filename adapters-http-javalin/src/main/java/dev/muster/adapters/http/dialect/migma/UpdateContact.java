@@ -6,7 +6,7 @@ import dev.muster.domain.access.AccessKey;
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.port.in.ContactEdit;
-import dev.muster.domain.port.in.Edited;
+import dev.muster.domain.port.in.EditResult;
 import dev.muster.domain.problem.Problem;
 import dev.muster.domain.workspace.Workspace;
 import java.io.IOException;
@@ -49,9 +49,9 @@ final class UpdateContact implements Operation {
         if (!draft.faults().isEmpty()) {
             return EditAnswers.refused(draft.faults());
         }
-        Edited edited =
+        EditResult edited =
                 shared.ports().directory().edit(workspace.id(), id, edit, Attributions.of(key, "contact updated"));
-        return edited instanceof Edited.Refused refused
+        return edited instanceof EditResult.Refused refused
                         && refused.problems().stream().anyMatch(UpdateContact::isOfEmail)
                 ? Answers.error(400, "The email address of a contact cannot be changed")
                 : answers.of(edited, workspace.id(), 200);

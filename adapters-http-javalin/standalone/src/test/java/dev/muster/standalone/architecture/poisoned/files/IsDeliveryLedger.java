@@ -1,5 +1,5 @@
 package dev.muster.standalone.architecture.poisoned.files;
 
-import dev.muster.standalone.architecture.poisoned.domain.port.out.DeliveryLedger;
+import dev.muster.standalone.architecture.poisoned.domain.port.out.delivery.DeliveryLedger;
 
 final class IsDeliveryLedger implements DeliveryLedger {}

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.muster.adapters.http.dialect.migma;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package dev.muster.standalone.architecture.poisoned.domain.delivery.run;
+
+public final class Leg {}

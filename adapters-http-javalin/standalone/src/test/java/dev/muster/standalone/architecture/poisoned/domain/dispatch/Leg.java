@@ -1,3 +1,0 @@
-package dev.muster.standalone.architecture.poisoned.domain.dispatch;
-
-public final class Leg {}

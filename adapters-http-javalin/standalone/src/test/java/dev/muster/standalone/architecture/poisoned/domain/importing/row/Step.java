@@ -1,0 +1,3 @@
+package dev.muster.standalone.architecture.poisoned.domain.importing.row;
+
+public final class Step {}

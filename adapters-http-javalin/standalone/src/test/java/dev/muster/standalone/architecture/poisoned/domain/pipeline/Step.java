@@ -1,3 +1,0 @@
-package dev.muster.standalone.architecture.poisoned.domain.pipeline;
-
-public final class Step {}

@@ -1,0 +1,119 @@
+package dev.muster.adapters.jdbi.delivery;
+
+import dev.muster.adapters.jdbi.column.EnumColumn;
+import dev.muster.adapters.jdbi.column.JsonParameter;
+import dev.muster.adapters.jdbi.column.Surrogates;
+import dev.muster.adapters.jdbi.connection.RowReader;
+import dev.muster.adapters.jdbi.erasure.Traces;
+import dev.muster.domain.contact.ContactId;
+import dev.muster.domain.delivery.ledger.ContentDigest;
+import dev.muster.domain.delivery.ledger.LedgerEntry;
+import dev.muster.domain.delivery.outcome.Refusal;
+import dev.muster.domain.delivery.sink.BatchId;
+import dev.muster.domain.delivery.sink.SinkId;
+import dev.muster.domain.workspace.WorkspaceId;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Where the contacts of one workspace stand with sinks, in one transaction. */
+public final class Deliveries {
+
+    /** Inserts for stored contacts only. Keys come first and refusals, which most rows do not have, last. */
+    static final String SAVE = """
+            INSERT INTO delivery (workspace_id, sink_id, contact_id, address, state, content, batch_id, attempts, at,
+                                  refusal_code, refusal_detail)
+            SELECT workspace_id, ?2, id, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11
+              FROM contact
+             WHERE workspace_id = ?1 AND id = ?3
+            ON CONFLICT (workspace_id, sink_id, contact_id) DO UPDATE
+               SET address = excluded.address, state = excluded.state, content = excluded.content,
+                   batch_id = excluded.batch_id, attempts = excluded.attempts, at = excluded.at,
+                   refusal_code = excluded.refusal_code, refusal_detail = excluded.refusal_detail""";
+
+    static final String BY_CONTACTS = """
+            SELECT delivery.contact_id, delivery.address, delivery.state, delivery.content, delivery.batch_id,
+                   delivery.refusal_detail
+              FROM json_each(?) AS asked CROSS JOIN delivery_sink CROSS JOIN delivery
+             WHERE delivery_sink.workspace_id = ?
+               AND delivery.workspace_id = delivery_sink.workspace_id AND delivery.sink_id = delivery_sink.id
+               AND delivery.contact_id = asked.value""";
+
+    static final String ERASE = """
+            DELETE FROM delivery
+             WHERE workspace_id = ? AND sink_id IN (SELECT id FROM delivery_sink WHERE workspace_id = ?)
+               AND contact_id IN (SELECT value FROM json_each(?))""";
+
+    /** The driver keeps a batch in memory until it is run. */
+    private static final int BATCH_SIZE = 1000;
+
+    private final Handle handle;
+    private final WorkspaceId workspace;
+
+    public Deliveries(Handle handle, WorkspaceId workspace) {
+        this.handle = handle;
+        this.workspace = workspace;
+    }
+
+    /** A lone surrogate in the words of a sink is stored as it would be sent: as "?". */
+    void save(SinkId sink, List<LedgerEntry> entries) throws SQLException {
+        Optional<Long> number = new DeliverySinks(handle, workspace).findOrAdd(sink);
+        if (number.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement row = handle.getConnection().prepareStatement(SAVE)) {
+            for (int from = 0; from < entries.size(); from += BATCH_SIZE) {
+                for (LedgerEntry entry : entries.subList(from, Math.min(entries.size(), from + BATCH_SIZE))) {
+                    bind(row, number.get(), entry);
+                    row.addBatch();
+                }
+                row.executeBatch();
+            }
+        }
+    }
+
+    private void bind(PreparedStatement row, long sink, LedgerEntry entry) throws SQLException {
+        Optional<Refusal> refusal = entry.refusal();
+        row.setString(1, workspace.value());
+        row.setLong(2, sink);
+        row.setString(3, Surrogates.requirePaired(entry.contact().value()));
+        row.setString(4, Surrogates.requirePaired(entry.address()));
+        row.setString(5, EnumColumn.write(entry.state()));
+        row.setString(6, orNull(entry.content().map(ContentDigest::value).map(Surrogates::requirePaired)));
+        row.setString(7, orNull(entry.batch().map(BatchId::value).map(Surrogates::requirePaired)));
+        row.setInt(8, entry.attempts());
+        row.setLong(9, entry.at().toEpochMilli());
+        row.setString(10, orNull(refusal.map(its -> EnumColumn.write(its.code()))));
+        row.setString(11, orNull(refusal.map(Refusal::detail)));
+    }
+
+    private static @Nullable String orNull(Optional<String> text) {
+        return text.orElse(null);
+    }
+
+    /**
+     * Erases those of removed contacts.
+     *
+     * @param traces takes what they said, in the order in which the table holds it
+     */
+    public void erase(Collection<ContactId> contacts, Traces traces) throws SQLException {
+        String asked =
+                JsonParameter.ofTexts(contacts.stream().map(ContactId::value).toList());
+        RowReader.readAll(handle, BY_CONTACTS, List.of(asked, workspace.value()), row -> note(row, traces));
+        handle.execute(ERASE, workspace.value(), workspace.value(), asked);
+    }
+
+    private static void note(ResultSet row, Traces traces) throws SQLException {
+        StringBuilder text = new StringBuilder();
+        for (int column = 1; column <= 5; column++) {
+            text.append(Optional.ofNullable(row.getString(column)).orElse(""));
+        }
+        traces.add(text.toString());
+        traces.add(Optional.ofNullable(row.getString(6)).orElse(""));
+    }
+}

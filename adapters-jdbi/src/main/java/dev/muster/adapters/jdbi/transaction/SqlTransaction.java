@@ -1,0 +1,38 @@
+package dev.muster.adapters.jdbi.transaction;
+
+import dev.muster.adapters.jdbi.connection.Session;
+import dev.muster.adapters.jdbi.contact.ContactLookup;
+import dev.muster.adapters.jdbi.contact.ContactWriter;
+import dev.muster.adapters.jdbi.contact.SqlAttributeKeys;
+import dev.muster.adapters.jdbi.erasure.Traces;
+import dev.muster.adapters.jdbi.imports.SqlJobLog;
+import dev.muster.domain.port.out.StoreTransaction;
+import dev.muster.domain.port.out.contact.AttributeKeys;
+import dev.muster.domain.port.out.contact.Contacts;
+import dev.muster.domain.port.out.imports.JobLog;
+import dev.muster.domain.workspace.WorkspaceId;
+
+/**
+ * What one session sees of one workspace.
+ *
+ * @param contacts the contacts
+ * @param attributeKeys the attribute keys
+ * @param jobs the progress of jobs
+ */
+public record SqlTransaction(Contacts contacts, AttributeKeys attributeKeys, JobLog jobs) implements StoreTransaction {
+
+    /**
+     * A transaction.
+     *
+     * @param traces takes what is to be swept once it has committed
+     */
+    public static SqlTransaction of(Session session, WorkspaceId workspace, Traces traces) {
+        return new SqlTransaction(
+                new SqlContacts(
+                        new ContactLookup(session, workspace),
+                        new ContactWriter(session, workspace),
+                        new ContactRemoval(session, workspace, traces)),
+                new SqlAttributeKeys(session, workspace),
+                new SqlJobLog(session, workspace));
+    }
+}

@@ -1,0 +1,238 @@
+package dev.muster.adapters.jdbi.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.muster.adapters.jdbi.People;
+import dev.muster.adapters.jdbi.SqliteStore;
+import dev.muster.adapters.jdbi.sqlite.SearchPattern;
+import dev.muster.domain.attribute.AttributeKey;
+import dev.muster.domain.attribute.AttributeValue;
+import dev.muster.domain.attribute.Attributes;
+import dev.muster.domain.contact.Contact;
+import dev.muster.domain.contact.ContactStatus;
+import dev.muster.domain.contact.Profile;
+import dev.muster.domain.contact.SearchText;
+import dev.muster.domain.contact.Tags;
+import dev.muster.domain.port.out.contact.ContactPage;
+import dev.muster.domain.port.out.contact.ContactQuery;
+import dev.muster.domain.port.out.contact.WorkspaceView;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PageQueryTest {
+
+    @TempDir
+    Path folder;
+
+    private SqliteStore store;
+
+    @BeforeEach
+    void open() {
+        store = People.withWorkspace(SqliteStore.open(folder.resolve("muster.db")));
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void findsWhatTheDomainFindsInAnyAlphabetAndSpelling() {
+        List<String> names = List.of(
+                "Kelvin",
+                "\u212Aelvin",
+                "\u0130lkay",
+                "ilkay",
+                "I\u015F\u0131k",
+                "\u00C9mile",
+                "E\u0301mile",
+                "Emile",
+                "\u0418\u0432\u0430\u043D",
+                "\u65E5\u672C",
+                "O'Brien \"x\" \\ 50%_",
+                "\u037Ea",
+                ";a",
+                "\u1FEFb",
+                "`b",
+                "\uD83D\uDE00 Ann",
+                "q\u0301x",
+                "stra\u00DFe",
+                "STRASSE",
+                "");
+        IntStream.range(0, names.size()).forEach(number -> add(number, names.get(number)));
+        List<Contact> all = People.all(store);
+        List<String> searches = List.of(
+                "kelvin",
+                "KELVIN",
+                "elvin",
+                "ilkay",
+                "\u0130LKAY",
+                "lkay",
+                "\u0131",
+                "i\u015F",
+                "emile",
+                "\u00E9MILE",
+                "mile",
+                "\u0418\u0412",
+                "\u672C",
+                "'brien \"X",
+                "\\ 5",
+                "%",
+                "_",
+                ";a",
+                "a",
+                "`B",
+                "\uD83D\uDE00 a",
+                "q",
+                "\u0301",
+                "x",
+                "ss",
+                "\u00DF",
+                "son",
+                " s",
+                "example",
+                "@",
+                " ",
+                "5@e",
+                "1.",
+                "NOBODY");
+        for (String search : searches) {
+            assertThat(page(query(search)).contacts())
+                    .as(search)
+                    .containsExactlyElementsOf(all.stream()
+                            .filter(contact -> SearchText.finds(search, contact.profile()))
+                            .toList());
+        }
+    }
+
+    @Test
+    void findsNamesThatAreNoText() {
+        Profile nobody = People.nobody(People.email("ada@example.com"));
+        Map<String, AttributeValue> values = Map.of(
+                AttributeKey.FIRST_NAME, AttributeValue.json("[1.10,{\"a\":true}]"),
+                AttributeKey.LAST_NAME, AttributeValue.json("1e3"));
+        People.add(
+                store,
+                List.of(People.addition(
+                        1,
+                        new Profile(
+                                nobody.email(),
+                                nobody.userId(),
+                                nobody.status(),
+                                nobody.tags(),
+                                Attributes.of(values)))));
+        for (String search : List.of("1.10", "{\"A\":TRUE}] 1E3", "1e3")) {
+            assertThat(page(query(search)).total()).as(search).isEqualTo(1);
+        }
+        assertThat(page(query("1000")).total()).isZero();
+    }
+
+    @Test
+    void aVeryLongSearchIsASearchLikeAnyOther() {
+        String longName = "ab".repeat(40_000);
+        add(1, longName);
+        add(2, "ab".repeat(39_999));
+        assertThat(page(query(longName)).total()).isEqualTo(1);
+    }
+
+    @Test
+    void halfASurrogatePairFindsNobodyNotEvenAQuestionMark() {
+        add(1, "What?");
+        assertThat(page(query("what\uD800"))).isEqualTo(new ContactPage(List.of(), 0));
+    }
+
+    /** Were another character folded to one of these, SQLite would pass over contacts that the search finds. */
+    @Test
+    void nothingElseFoldsToTheCharactersOfAPattern() {
+        TreeSet<Integer> strangers = new TreeSet<>();
+        IntStream.rangeClosed(0x80, Character.MAX_CODE_POINT)
+                .filter(codePoint -> Character.getType(codePoint) != Character.SURROGATE)
+                .filter(codePoint -> SearchText.fold(Character.toString(codePoint))
+                        .chars()
+                        .anyMatch(folded -> SearchPattern.CHARACTERS.indexOf(folded) >= 0))
+                .forEach(strangers::add);
+        assertThat(strangers).isEmpty();
+    }
+
+    @Test
+    void aPatternIsTheLongestPlainStretch() {
+        assertThat(SearchPattern.of("ada lovelace")).isEqualTo("%lovelace%");
+        assertThat(SearchPattern.of("nikita@example.com")).isEqualTo("%ta@example.com%");
+        assertThat(SearchPattern.of("50%_\u00E9")).isEqualTo("%50%");
+        assertThat(SearchPattern.of("\u0438\u0432")).isEqualTo("%%");
+        assertThat(SearchPattern.of("a".repeat(1_000))).hasSize(102);
+    }
+
+    @Test
+    void pagesStayInOrderWhenContactsComeAndGoAndTheFileIsWrittenAnew() {
+        People.add(store, People.additions(0, 600));
+        People.commit(
+                store,
+                transaction -> transaction
+                        .contacts()
+                        .remove(People.additions(100, 500).stream()
+                                .map(addition -> addition.id())
+                                .toList()));
+        People.add(store, People.additions(100, 200));
+        List<Contact> expected = People.all(store);
+        assertThat(page(ContactQuery.all(0, 1_000)).contacts()).isEqualTo(expected);
+        assertThat(page(ContactQuery.all(199, 2)).contacts()).isEqualTo(expected.subList(199, 201));
+        assertThat(expected.get(200).id()).isEqualTo(People.addition(100).id());
+        ContactQuery some = new ContactQuery(Optional.of(ContactStatus.SUBSCRIBED), List.of("tag3"), "FAMILY", 5, 7);
+        assertThat(page(some).total()).isEqualTo(30);
+        assertThat(page(some).contacts())
+                .isEqualTo(expected.stream()
+                        .filter(contact -> contact.profile().tags().names().contains("tag3"))
+                        .skip(5)
+                        .limit(7)
+                        .toList());
+    }
+
+    @Test
+    void aViewThatHasEndedRefusesEverything() {
+        WorkspaceView ended = store.contacts().view(People.WORKSPACE, view -> view);
+        assertThatThrownBy(ended::keys).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void viewsThatThrowUseUpNoConnections() {
+        for (int round = 0; round < 20; round++) {
+            assertThatThrownBy(() -> store.contacts().view(People.WORKSPACE, view -> {
+                        throw new AssertionError(view.keys().toString());
+                    }))
+                    .isInstanceOf(AssertionError.class);
+        }
+        assertThat(page(ContactQuery.all(0, 1)).total()).isZero();
+    }
+
+    private void add(int number, String firstName) {
+        Profile somebody = People.person(number);
+        Map<String, AttributeValue> values = Map.of(
+                AttributeKey.FIRST_NAME,
+                AttributeValue.text(firstName),
+                AttributeKey.LAST_NAME,
+                AttributeValue.text("Son" + number),
+                "other",
+                AttributeValue.text("nobody"));
+        Profile named =
+                new Profile(somebody.email(), somebody.userId(), somebody.status(), Tags.NONE, Attributes.of(values));
+        People.add(store, List.of(People.addition(number, named)));
+    }
+
+    private ContactPage page(ContactQuery query) {
+        return store.contacts().view(People.WORKSPACE, view -> view.page(query));
+    }
+
+    private static ContactQuery query(String search) {
+        return new ContactQuery(Optional.empty(), List.of(), search, 0, 100);
+    }
+}

@@ -1,0 +1,237 @@
+package dev.muster.adapters.jdbi.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.muster.adapters.jdbi.People;
+import dev.muster.adapters.jdbi.SqliteSettings;
+import dev.muster.adapters.jdbi.SqliteStore;
+import dev.muster.adapters.jdbi.connection.WriteConnection;
+import dev.muster.adapters.jdbi.erasure.ErasureTest;
+import dev.muster.adapters.jdbi.erasure.Traces;
+import dev.muster.adapters.jdbi.schema.EarlierMigrations;
+import dev.muster.adapters.jdbi.sqlite.SqliteFile;
+import dev.muster.adapters.jdbi.transaction.SqlTransaction;
+import dev.muster.domain.contact.ContactId;
+import dev.muster.domain.delivery.ledger.ContentDigest;
+import dev.muster.domain.delivery.ledger.DeliveryScope;
+import dev.muster.domain.delivery.ledger.LedgerEntry;
+import dev.muster.domain.delivery.ledger.LedgerQuery;
+import dev.muster.domain.delivery.outcome.DeliveryState;
+import dev.muster.domain.delivery.outcome.Refusal;
+import dev.muster.domain.delivery.outcome.RefusalCode;
+import dev.muster.domain.delivery.sink.BatchId;
+import dev.muster.domain.delivery.sink.SinkId;
+import dev.muster.domain.port.out.TransactionEnd;
+import dev.muster.domain.port.out.contact.WriteBatch.Addition;
+import dev.muster.domain.port.out.delivery.DeliveryLedger;
+import dev.muster.domain.workspace.WorkspaceId;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeliveryLedgerTest {
+
+    private static final DeliveryScope SCOPE = new DeliveryScope(People.WORKSPACE, new SinkId("sink"));
+    private static final String WITH_HALF = "before\uD800after";
+
+    @TempDir
+    Path folder;
+
+    private Path file;
+    private SqliteStore store;
+    private DeliveryLedger ledger;
+
+    @BeforeEach
+    void open() {
+        file = folder.resolve("muster.db");
+        store = People.withWorkspace(SqliteStore.open(file));
+        ledger = store.deliveryLedger();
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void whatWasSavedIsThereWhenTheFileIsOpenedAgain() {
+        People.add(store, People.additions(0, 10));
+        List<LedgerEntry> entries =
+                ids(0, 10).stream().map(DeliveryLedgerTest::sent).toList();
+        ledger.save(SCOPE, entries);
+        store.close();
+        store = SqliteStore.open(file);
+        assertThat(store.deliveryLedger().page(SCOPE, LedgerQuery.of(Set.of(DeliveryState.UNKNOWN), 10)))
+                .isEqualTo(entries);
+    }
+
+    @Test
+    void aSaveThatFailsHalfwayIsTakenBack() {
+        People.add(store, People.additions(0, 2_500));
+        ledger.save(SCOPE, List.of(sent(ids(0, 1).get(0))));
+        List<LedgerEntry> entries = new ArrayList<>(pending(ids(0, 2_500)));
+        entries.set(2_000, LedgerEntry.pending(ids(2_000, 2_001).get(0), WITH_HALF, People.MONDAY));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ledger.save(SCOPE, entries))
+                .withMessageContaining("surrogate");
+        assertThat(ledger.find(SCOPE, ids(0, 2_500)))
+                .containsOnlyKeys(ids(0, 1))
+                .containsValue(sent(ids(0, 1).get(0)));
+    }
+
+    @Test
+    void halfASurrogatePairIsAQuestionMarkInTheWordsOfASink() {
+        People.add(store, People.additions(0, 1));
+        ContactId contact = ids(0, 1).get(0);
+        Refusal refusal = Refusal.forGood(RefusalCode.REFUSED, WITH_HALF);
+        ledger.save(SCOPE, List.of(sent(contact).rejected(refusal, People.MONDAY)));
+        assertThat(ledger.find(SCOPE, List.of(contact)).values())
+                .map(entry -> entry.refusal().orElseThrow().detail())
+                .containsExactly("before?after");
+    }
+
+    @Test
+    void halfASurrogatePairFindsNoSinkNotEvenAQuestionMark() {
+        People.add(store, People.additions(0, 1));
+        ledger.save(new DeliveryScope(People.WORKSPACE, new SinkId("before?after")), pending(ids(0, 1)));
+        DeliveryScope half = new DeliveryScope(People.WORKSPACE, new SinkId(WITH_HALF));
+        assertThat(ledger.find(half, ids(0, 1))).isEmpty();
+        assertThat(ledger.page(half, LedgerQuery.of(Set.of(DeliveryState.PENDING), 10)))
+                .isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> ledger.save(half, pending(ids(0, 1))));
+    }
+
+    @Test
+    void aWorkspaceThatWasNeverAddedHasNoContactsAndSoNoEntries() {
+        DeliveryScope nowhere = new DeliveryScope(new WorkspaceId("nowhere"), SCOPE.sink());
+        ledger.save(nowhere, pending(ids(0, 3)));
+        assertThat(ledger.find(nowhere, ids(0, 3))).isEmpty();
+        assertThat(ledger.counts(nowhere.workspace())).isEmpty();
+    }
+
+    @Test
+    void aSaveInsideATransactionIsACallersMistake() {
+        People.add(store, People.additions(0, 1));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> People.commit(store, transaction -> {
+                    ledger.save(SCOPE, pending(ids(0, 1)));
+                    return true;
+                }))
+                .withMessage("a transaction inside a transaction");
+    }
+
+    @Test
+    void everyReadGoesThroughItsIndex() throws Exception {
+        String key = "delivery USING PRIMARY KEY (workspace_id=? AND sink_id=? AND contact_id=?)";
+        assertThat(plan(SqlDeliveryLedger.FIND)).contains("SEARCH " + key);
+        assertThat(plan(Deliveries.BY_CONTACTS)).contains("SEARCH " + key);
+        assertThat(plan(Deliveries.ERASE)).contains("SEARCH " + key);
+        assertThat(plan(DeliveryPage.sql(1, false)))
+                .containsExactly(
+                        "SEARCH delivery USING INDEX delivery_state (workspace_id=? AND sink_id=? AND state=?)");
+        assertThat(plan(DeliveryPage.sql(1, true)))
+                .containsExactly("SEARCH delivery USING INDEX delivery_state"
+                        + " (workspace_id=? AND sink_id=? AND state=? AND contact_id>?)");
+    }
+
+    @Test
+    void severalStatesAreMergedWithoutSorting() throws Exception {
+        assertThat(plan(DeliveryPage.sql(3, true)))
+                .contains("MERGE (UNION ALL)")
+                .noneMatch(step -> step.contains("TEMP B-TREE") || step.contains("SCAN"));
+    }
+
+    @Test
+    void aFileOfTheSecondVersionGetsItsTables() throws Exception {
+        Path second = folder.resolve("second.db");
+        EarlierMigrations.SECOND.applyTo(second);
+        execute(
+                second,
+                "PRAGMA journal_mode = WAL",
+                "INSERT INTO organisation VALUES ('0000000000000000000000ff')",
+                "INSERT INTO workspace VALUES ('0000000000000000000000aa', '0000000000000000000000ff', 'Test', 0)",
+                """
+                INSERT INTO contact VALUES ('0000000000000000000000aa', '000000000000000000000000', 'ada@example.com',
+                                            'ada@example.com', NULL, 'subscribed', 1, 0, 0, '[]', '{}')""");
+        try (SqliteStore opened = SqliteStore.open(second)) {
+            assertThat(People.all(opened)).hasSize(1);
+            assertThat(opened.deliveryLedger().counts(People.WORKSPACE)).isEmpty();
+            opened.deliveryLedger().save(SCOPE, pending(ids(0, 1)));
+            assertThat(opened.deliveryLedger().find(SCOPE, ids(0, 1))).containsOnlyKeys(ids(0, 1));
+            People.commit(opened, transaction -> transaction.contacts().remove(ids(0, 1)));
+            assertThat(opened.deliveryLedger().find(SCOPE, ids(0, 1))).isEmpty();
+        }
+    }
+
+    /** Also an address that the contact itself does not have, or has no more; see {@link ErasureTest} for the rest. */
+    @Test
+    void whatAnEntrySaidIsAmongTheTracesOfARemovedContact() {
+        People.add(store, People.additions(0, 2));
+        ledger.save(SCOPE, List.of(LedgerEntry.pending(ids(0, 1).get(0), "Another.Spelling@x.example", People.MONDAY)));
+        ledger.save(SCOPE, List.of(LedgerEntry.pending(ids(1, 2).get(0), "kept@nowhere", People.MONDAY)));
+        Traces traces = new Traces();
+        try (WriteConnection writer = new WriteConnection(new SqliteFile(file, SqliteSettings.DEFAULT))) {
+            writer.inTransaction(
+                    session -> new TransactionEnd.RollBack<>(SqlTransaction.of(session, People.WORKSPACE, traces)
+                            .contacts()
+                            .remove(ids(0, 1))));
+        }
+        assertThat(traces.pieces()).containsAll(pieces("another.spelling@x.example"));
+        assertThat(traces.pieces()).doesNotContainAnyElementsOf(pieces("kept@nowhere"));
+    }
+
+    private static Set<Long> pieces(String text) {
+        Traces traces = new Traces();
+        traces.add(text);
+        return traces.pieces();
+    }
+
+    private static List<ContactId> ids(int from, int to) {
+        return People.additions(from, to).stream().map(Addition::id).toList();
+    }
+
+    private static List<LedgerEntry> pending(List<ContactId> contacts) {
+        return contacts.stream()
+                .map(contact -> LedgerEntry.pending(contact, "ada@example.com", People.MONDAY))
+                .toList();
+    }
+
+    private static LedgerEntry sent(ContactId contact) {
+        return LedgerEntry.pending(contact, "ada@example.com", People.MONDAY)
+                .sentIn(new BatchId("batch"), ContentDigest.of("ada"), People.MONDAY);
+    }
+
+    private static void execute(Path database, String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private List<String> plan(String sql) throws SQLException {
+        List<String> steps = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                PreparedStatement statement = connection.prepareStatement("EXPLAIN QUERY PLAN " + sql);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                steps.add(row.getString("detail"));
+            }
+        }
+        return steps;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.muster.adapters.jdbi.erasure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.adapters.jdbi.People;
+import dev.muster.domain.contact.EmailAddress;
+import dev.muster.domain.contact.SearchText;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SpellingsTest {
+
+    private static final Spellings ADA = new Spellings(List.of(People.email("Ada@Example.com")));
+
+    @Test
+    void anAddressIsFoundWhateverStandsAroundIt() {
+        for (String text : List.of(
+                "ada@example.com",
+                "{\"email\":\"ADA@EXAMPLE.COM\"}",
+                "'ada@example.com'",
+                "mailto=ada@example.com?x",
+                "@@ada@example.com@",
+                "somebody.ada@example.com",
+                "ada@example.community",
+                "x\nAda@example.com\ny")) {
+            assertFound(ADA, text);
+        }
+    }
+
+    @Test
+    void othersAreNotFound() {
+        for (String text : List.of(
+                "",
+                "@",
+                "a@",
+                "da@example.com",
+                "ada@example.org",
+                "ada@xample.com",
+                "bda@example.com",
+                "ada @example.com",
+                "ada@example",
+                "a@b")) {
+            assertThat(ADA.areIn(SearchText.fold(text))).as(text).isFalse();
+        }
+    }
+
+    @Test
+    void anAddressIsFoundInAllItsSpellings() {
+        Spellings spellings = new Spellings(List.of(People.email("Zo\u00EB@xn--mnchen-3ya.example")));
+        for (String text : List.of(
+                "zoe\u0308@m\u00FCnchen.example",
+                "ZO\u00CB@MU\u0308NCHEN.example",
+                "zo\u00EB@XN--MNCHEN-3ya.example")) {
+            assertFound(spellings, text);
+        }
+    }
+
+    @Test
+    void shortLocalPartsAreFoundBehindAnything() {
+        Spellings spellings = new Spellings(List.of(People.email("a@b.c"), People.email("xy@b.c")));
+        for (String text : List.of("a@b.c", "za@b.c", "zzza@b.c", "xy@b.c", "?xy@b.cd")) {
+            assertFound(spellings, text);
+        }
+        assertThat(spellings.areIn("y@b.c")).isFalse();
+    }
+
+    @Test
+    void oneOfManyIsFound() {
+        Spellings many = new Spellings(IntStream.range(0, 5_000)
+                .mapToObj(number -> People.email("person" + number + "@example.com"))
+                .toList());
+        assertFound(many, "x person4711@example.com y");
+        assertThat(many.areIn("person@example.com person5000@example.com")).isFalse();
+    }
+
+    @Test
+    void aTextOfVeryManyAddressesIsAlwaysLookedInto() {
+        String text = IntStream.range(0, 5_000)
+                .mapToObj(number -> number + "@example.com")
+                .collect(Collectors.joining(","));
+        assertThat(Marks.of(text)).containsExactly(Marks.TOO_MANY);
+        assertFound(new Spellings(List.of(People.email("4711@example.com"))), text);
+    }
+
+    @Test
+    void whatIsNoAddressIsFoundNowhere() {
+        Spellings odd = new Spellings(List.of(new EmailAddress("odd", "odd"), new EmailAddress("@", "@x")));
+        assertThat(odd.areIn("odd @x odd@x.example")).isFalse();
+    }
+
+    private static void assertFound(Spellings spellings, String text) {
+        String folded = SearchText.fold(text);
+        assertThat(spellings.areIn(folded)).as(text).isTrue();
+        Set<Long> marks = new HashSet<>(Marks.of(folded));
+        assertThat(marks.removeAll(spellings.marks())).as("marks of " + text).isTrue();
+    }
+}

@@ -1,0 +1,132 @@
+package dev.muster.adapters.jdbi.preview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.adapters.jdbi.People;
+import dev.muster.adapters.jdbi.SqliteStore;
+import dev.muster.domain.contact.Contact;
+import dev.muster.domain.contact.EmailAddress;
+import dev.muster.domain.contact.Fingerprint;
+import dev.muster.domain.contact.Profile;
+import dev.muster.domain.contact.UserId;
+import dev.muster.domain.port.out.StoreTransaction;
+import dev.muster.domain.port.out.TransactionEnd;
+import dev.muster.domain.port.out.contact.Lookup;
+import dev.muster.domain.port.out.contact.LookupResult;
+import dev.muster.domain.port.out.contact.WriteBatch;
+import dev.muster.domain.port.out.contact.WriteBatch.Addition;
+import dev.muster.domain.port.out.contact.WriteBatch.Change;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A rehearsal fetches contacts as it meets them; whoever it has not met yet must count all the same. */
+class PreviewTest {
+
+    private static final EmailAddress ADA = People.email("ada@example.com");
+    private static final EmailAddress BOB = People.email("bob@example.com");
+    private static final EmailAddress NEW = People.email("new@example.com");
+
+    @TempDir
+    Path folder;
+
+    private SqliteStore store;
+
+    @BeforeEach
+    void openWithAdaAndBob() {
+        store = People.withWorkspace(SqliteStore.open(folder.resolve("muster.db")));
+        People.add(store, List.of(addition(1, ADA, "a"), addition(2, BOB, "b")));
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void anAdditionMeetsStoredContactsThatNobodyAskedFor() {
+        EmailAddress free = People.email("free@example.com");
+        List<Addition> additions = List.of(addition(3, ADA, "c"), addition(4, NEW, "b"), addition(5, free, "f"));
+        Set<EmailAddress> refused = rehearsed(new WriteBatch(additions, List.of(), People.MONDAY));
+        assertThat(refused).containsExactlyInAnyOrder(ADA, NEW);
+    }
+
+    @Test
+    void aChangeMeetsTheStoredHolderOfItsUserId() {
+        assertThat(rehearsed(moving(1, ADA, "a", "b"))).containsExactly(ADA);
+        assertThat(rehearsed(moving(1, ADA, "a", "c"))).isEmpty();
+        assertThat(rehearsed(moving(9, NEW, "n", "c"))).containsExactly(NEW);
+    }
+
+    @Test
+    void aUserIdThatWasGivenUpIsFreeAndStaysSo() {
+        preview(transaction -> {
+            assertThat(transaction.contacts().write(moving(1, ADA, "a", "c"))).isEmpty();
+            assertThat(transaction.contacts().holders(List.of(new UserId("a")))).isEmpty();
+            assertThat(transaction.contacts().write(moving(2, BOB, "b", "a"))).isEmpty();
+            assertThat(transaction.contacts().holders(List.of(new UserId("a"), new UserId("b"), new UserId("c"))))
+                    .hasSize(2)
+                    .containsEntry(new UserId("a"), People.addition(2).id());
+            return true;
+        });
+    }
+
+    @Test
+    void aContactThatWasChangedIsNotFetchedAgain() {
+        preview(transaction -> {
+            transaction.contacts().write(moving(1, ADA, "a", "c"));
+            LookupResult ada = transaction
+                    .contacts()
+                    .find(List.of(new Lookup(ADA, Fingerprint.NONE)))
+                    .get(ADA);
+            return assertThat(ada)
+                    .isInstanceOfSatisfying(
+                            LookupResult.Stored.class,
+                            stored -> assertThat(stored.contact().profile().userId())
+                                    .hasValue(new UserId("c")));
+        });
+    }
+
+    @Test
+    void seesOneStateWhateverOthersCommitMeanwhile() {
+        preview(transaction -> {
+            transaction.attributeKeys().schema();
+            People.add(store, List.of(addition(3, NEW, "n")));
+            assertThat(transaction.contacts().holders(List.of(new UserId("n")))).isEmpty();
+            assertThat(transaction.contacts().find(List.of(new Lookup(NEW, Fingerprint.NONE))))
+                    .isEmpty();
+            return true;
+        });
+        assertThat(People.all(store)).map(Contact::profile).map(Profile::email).containsExactly(ADA, BOB, NEW);
+    }
+
+    private Set<EmailAddress> rehearsed(WriteBatch batch) {
+        return preview(transaction -> transaction.contacts().write(batch));
+    }
+
+    private <T> T preview(Function<StoreTransaction, T> work) {
+        return store.contacts()
+                .preview(People.WORKSPACE, transaction -> new TransactionEnd.Commit<>(work.apply(transaction)));
+    }
+
+    private static WriteBatch moving(int number, EmailAddress email, String from, String to) {
+        Change change = new Change(
+                People.addition(number).id(), profile(email, from), profile(email, to), new Fingerprint(number));
+        return new WriteBatch(List.of(), List.of(change), People.MONDAY);
+    }
+
+    private static Addition addition(int number, EmailAddress email, String userId) {
+        return People.addition(number, profile(email, userId));
+    }
+
+    private static Profile profile(EmailAddress email, String userId) {
+        Profile nobody = People.nobody(email);
+        return new Profile(email, Optional.of(new UserId(userId)), nobody.status(), nobody.tags(), nobody.attributes());
+    }
+}

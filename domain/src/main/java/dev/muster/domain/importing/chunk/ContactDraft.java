@@ -1,0 +1,108 @@
+package dev.muster.domain.importing.chunk;
+
+import dev.muster.domain.contact.ContactId;
+import dev.muster.domain.contact.EmailAddress;
+import dev.muster.domain.contact.Fingerprint;
+import dev.muster.domain.contact.Profile;
+import dev.muster.domain.contact.UserId;
+import dev.muster.domain.importing.decision.ContactOrigin;
+import dev.muster.domain.importing.row.Candidate;
+import dev.muster.domain.port.out.contact.LookupResult;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** One contact while the rows of a chunk are applied to it, one after the other. */
+final class ContactDraft {
+
+    private final EmailAddress email;
+    private final Optional<LookupResult> known;
+    private final ContactOrigin originBefore;
+    private final Optional<Profile> before;
+    private final Set<UserId> userIdsHeld = new LinkedHashSet<>();
+    private Optional<Profile> current;
+    private Fingerprint fingerprint = Fingerprint.NONE;
+    private int rowsApplied;
+    private long firstRow;
+
+    ContactDraft(EmailAddress email, Optional<LookupResult> known, SeenContacts memory) {
+        this.email = email;
+        this.known = known;
+        this.originBefore = known.isPresent() ? memory.originOf(email) : ContactOrigin.NEW;
+        this.before = known.flatMap(ContactDraft::content);
+        this.current = before;
+        this.firstRow = originBefore.isDuplicate() ? memory.firstRowOf(email) : 0;
+        before.flatMap(Profile::userId).ifPresent(userIdsHeld::add);
+    }
+
+    EmailAddress email() {
+        return email;
+    }
+
+    Optional<ContactId> id() {
+        return known.map(LookupResult::id);
+    }
+
+    Optional<Profile> before() {
+        return before;
+    }
+
+    Optional<Profile> current() {
+        return current;
+    }
+
+    /** The last row's, if it was the only one: the next import may then pass over the contact unread. */
+    Fingerprint fingerprint() {
+        return rowsApplied == 1 ? fingerprint : Fingerprint.NONE;
+    }
+
+    ContactOrigin originBefore() {
+        return originBefore;
+    }
+
+    /** What the contact is to the next row. */
+    ContactOrigin origin() {
+        if (rowsApplied == 0) {
+            return originBefore;
+        }
+        return switch (originBefore) {
+            case NEW, CREATED_HERE -> ContactOrigin.CREATED_HERE;
+            case STORED, STORED_AND_TOUCHED -> ContactOrigin.STORED_AND_TOUCHED;
+        };
+    }
+
+    long firstRow() {
+        return firstRow;
+    }
+
+    boolean isApplied() {
+        return rowsApplied > 0;
+    }
+
+    /** UserIds the contact had at some time during the chunk and has no longer. */
+    Set<UserId> releasedUserIds() {
+        Set<UserId> givenUp = new LinkedHashSet<>(userIdsHeld);
+        current.flatMap(Profile::userId).ifPresent(givenUp::remove);
+        return givenUp;
+    }
+
+    /** A row leaves the contact as it is. */
+    void keep(Candidate row) {
+        rowsApplied++;
+        firstRow = firstRow == 0 ? row.row().position().number() : firstRow;
+    }
+
+    /** A row gives the contact this profile. */
+    void apply(Candidate row, Profile profile) {
+        keep(row);
+        current = Optional.of(profile);
+        fingerprint = row.fingerprint();
+        profile.userId().ifPresent(userIdsHeld::add);
+    }
+
+    private static Optional<Profile> content(LookupResult known) {
+        return known instanceof LookupResult.Stored stored
+                ? Optional.of(stored.contact().profile())
+                : Optional.empty();
+    }
+}

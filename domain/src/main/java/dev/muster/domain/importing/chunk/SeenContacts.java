@@ -1,0 +1,53 @@
+package dev.muster.domain.importing.chunk;
+
+import dev.muster.domain.contact.EmailAddress;
+import dev.muster.domain.contact.UserId;
+import dev.muster.domain.importing.decision.ContactOrigin;
+
+/**
+ * What an import must remember of all its rows, whatever their number: whom it touched, and which userIds it took from
+ * somebody. Bounded by 32 bytes a contact, and the same for each userId given up.
+ */
+public final class SeenContacts {
+
+    private static final int MOST_ROWS = Integer.MAX_VALUE >> 1;
+    private static final int CREATED = 1;
+
+    private final HashedStringMap appliedContacts = new HashedStringMap();
+    private final HashedStringMap releasedUserIds = new HashedStringMap();
+
+    /** A row was applied to this contact. */
+    void markApplied(EmailAddress email, long row, ContactOrigin origin) {
+        int number = (int) Math.min(row, MOST_ROWS);
+        appliedContacts.putIfAbsent(email.key(), number << 1 | (origin == ContactOrigin.NEW ? CREATED : 0));
+    }
+
+    /** What a contact that exists now is to this import. */
+    ContactOrigin originOf(EmailAddress email) {
+        int mark = appliedContacts.get(email.key());
+        if (mark == HashedStringMap.ABSENT) {
+            return ContactOrigin.STORED;
+        }
+        return (mark & CREATED) == 0 ? ContactOrigin.STORED_AND_TOUCHED : ContactOrigin.CREATED_HERE;
+    }
+
+    /** The first row that was applied to a contact this import touched. */
+    long firstRowOf(EmailAddress email) {
+        return appliedContacts.get(email.key()) >> 1;
+    }
+
+    /** The contact gave up this userId. */
+    void markReleased(UserId userId, EmailAddress email) {
+        releasedUserIds.putIfAbsent(userId.value(), ownerMark(email));
+    }
+
+    /** Whether somebody else gave up this userId in this import. */
+    boolean wasReleasedByAnother(UserId userId, EmailAddress email) {
+        int mark = releasedUserIds.get(userId.value());
+        return mark != HashedStringMap.ABSENT && mark != ownerMark(email);
+    }
+
+    private static int ownerMark(EmailAddress email) {
+        return (int) (HashedStringMap.hash(email.key()) >>> 33);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.muster.domain.importing.decision;
+
+import dev.muster.domain.attribute.AttributeKey;
+import dev.muster.domain.contact.Profile;
+import dev.muster.domain.importing.row.Candidate;
+import dev.muster.domain.outcome.SkipReason;
+import dev.muster.domain.policy.ImportPolicy;
+import dev.muster.domain.policy.OnConsentConflict;
+import dev.muster.domain.policy.OnDuplicateRow;
+import dev.muster.domain.policy.OnExistingContact;
+import dev.muster.domain.policy.OnUserIdConflict;
+import dev.muster.domain.problem.ProblemCode;
+import java.util.Optional;
+
+/**
+ * The heart of an import: what to do about one row, given what is known. A pure function; all rules about contacts are
+ * in here and in {@link ProfileMerge}.
+ */
+public final class Decision {
+
+    private Decision() {}
+
+    public static Verdict decide(Candidate row, DecisionInput situation, ImportPolicy policy) {
+        return byPolicy(row, situation, policy).orElseGet(() -> byContent(row, situation, policy));
+    }
+
+    /** What the policy says of rows for people who are known already, whatever the row says of them. */
+    private static Optional<Verdict> byPolicy(Candidate row, DecisionInput situation, ImportPolicy policy) {
+        if (situation.origin().isDuplicate()) {
+            return onDuplicate(row, situation, policy.onDuplicateRow());
+        }
+        return situation.origin() == ContactOrigin.STORED
+                ? onExisting(row, policy.onExistingContact())
+                : Optional.empty();
+    }
+
+    private static Optional<Verdict> onDuplicate(Candidate row, DecisionInput situation, OnDuplicateRow answer) {
+        return switch (answer) {
+            case MERGE -> Optional.empty();
+            case KEEP_FIRST -> Optional.of(new Verdict.Skip(SkipReason.DUPLICATE_ROW));
+            case REJECT_ROW ->
+                Optional.of(new Verdict.Reject(row.problem(
+                        ProblemCode.DUPLICATE_ROW,
+                        AttributeKey.EMAIL,
+                        row.email().typed(),
+                        "Row " + situation.firstRow() + " has the same email; keep one of them.")));
+        };
+    }
+
+    private static Optional<Verdict> onExisting(Candidate row, OnExistingContact answer) {
+        return switch (answer) {
+            case UPDATE, FILL_BLANKS -> Optional.empty();
+            case SKIP_ROW -> Optional.of(new Verdict.Skip(SkipReason.CONTACT_EXISTS));
+            case REJECT_ROW ->
+                Optional.of(new Verdict.Reject(row.problem(
+                        ProblemCode.CONTACT_EXISTS,
+                        AttributeKey.EMAIL,
+                        row.email().typed(),
+                        "The contact exists; remove the row, or let the import update contacts.")));
+        };
+    }
+
+    private static Verdict byContent(Candidate row, DecisionInput situation, ImportPolicy policy) {
+        if (situation.origin() == ContactOrigin.NEW) {
+            return conflict(row, situation, policy, Optional.empty())
+                    .orElseGet(() -> new Verdict.Create(new ProfileMerge(row, policy).intoNew()));
+        }
+        if (situation.current().isEmpty()) {
+            return new Verdict.Keep();
+        }
+        Profile current = situation.current().get();
+        Profile merged = new ProfileMerge(row, policy).into(current, situation.origin());
+        return conflict(row, situation, policy, Optional.of(new Merge(current, merged)))
+                .orElseGet(() -> merged.saysTheSameAs(current) ? new Verdict.Keep() : new Verdict.Change(merged));
+    }
+
+    private static Optional<Verdict> conflict(
+            Candidate row, DecisionInput situation, ImportPolicy policy, Optional<Merge> merge) {
+        boolean takesUserId = merge.map(Merge::changesUserId).orElse(true);
+        if (takesUserId && situation.userIdHolder() == DecisionInput.Holder.ANOTHER) {
+            return Optional.of(userIdTaken(row, policy.onUserIdConflict()));
+        }
+        return merge.flatMap(found -> consentConflict(row, found.current(), policy.onConsentConflict()));
+    }
+
+    private static Verdict userIdTaken(Candidate row, OnUserIdConflict answer) {
+        String userId = row.claimedUserId().orElseThrow().value();
+        return switch (answer) {
+            case SKIP_ROW -> new Verdict.Skip(SkipReason.USER_ID_TAKEN);
+            case REJECT_ROW ->
+                new Verdict.Reject(row.problem(
+                        ProblemCode.USER_ID_TAKEN,
+                        AttributeKey.USER_ID,
+                        userId,
+                        "Another contact has this userId; correct it, or leave it out."));
+        };
+    }
+
+    private static Optional<Verdict> consentConflict(Candidate row, Profile current, OnConsentConflict answer) {
+        return row.status()
+                .filter(stated -> answer == OnConsentConflict.REJECT_ROW
+                        && current.status().isMoreProtectiveThan(stated))
+                .map(stated -> new Verdict.Reject(row.problem(
+                        ProblemCode.STATUS_LESS_PROTECTIVE,
+                        "status",
+                        stated.word(),
+                        "The contact is " + current.status().word()
+                                + "; leave the status out, or import with an override.")));
+    }
+
+    private record Merge(Profile current, Profile merged) {
+        boolean changesUserId() {
+            return merged.userId().isPresent() && !merged.userId().equals(current.userId());
+        }
+    }
+}

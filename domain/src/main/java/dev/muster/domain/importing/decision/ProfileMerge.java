@@ -1,0 +1,83 @@
+package dev.muster.domain.importing.decision;
+
+import dev.muster.domain.attribute.AttributeValue;
+import dev.muster.domain.attribute.Attributes;
+import dev.muster.domain.contact.ContactStatus;
+import dev.muster.domain.contact.EmailAddress;
+import dev.muster.domain.contact.Profile;
+import dev.muster.domain.contact.UserId;
+import dev.muster.domain.importing.row.Candidate;
+import dev.muster.domain.policy.ImportPolicy;
+import dev.muster.domain.policy.OnBlankValue;
+import dev.muster.domain.policy.OnConsentConflict;
+import dev.muster.domain.policy.OnExistingContact;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What a row makes of a person. */
+final class ProfileMerge {
+
+    private final Candidate row;
+    private final ImportPolicy policy;
+
+    ProfileMerge(Candidate row, ImportPolicy policy) {
+        this.row = row;
+        this.policy = policy;
+    }
+
+    /** The profile of a person first heard of in this row. */
+    Profile intoNew() {
+        return new Profile(
+                row.email(),
+                row.userId().appliedTo(Optional.empty()),
+                row.status().orElse(ContactStatus.SUBSCRIBED),
+                row.tags(),
+                attributesInto(Attributes.NONE, OnExistingContact.UPDATE));
+    }
+
+    /** The profile afterwards. What a contact lacked before the import may be filled, and filled again, by its rows. */
+    Profile into(Profile current, ContactOrigin origin) {
+        boolean fill =
+                policy.onExistingContact() == OnExistingContact.FILL_BLANKS && origin != ContactOrigin.CREATED_HERE;
+        OnExistingContact mode = fill ? OnExistingContact.FILL_BLANKS : OnExistingContact.UPDATE;
+        EmailAddress email = fill ? current.email() : row.email();
+        Optional<UserId> userId = fill && current.userId().isPresent()
+                ? current.userId()
+                : row.userId().appliedTo(current.userId());
+        return new Profile(
+                email,
+                userId,
+                status(current.status(), mode),
+                current.tags().and(row.tags()),
+                attributesInto(current.attributes(), mode));
+    }
+
+    private ContactStatus status(ContactStatus current, OnExistingContact mode) {
+        ContactStatus stated = row.status().orElse(current);
+        boolean overrides = policy.onConsentConflict() instanceof OnConsentConflict.ApplyStated
+                && mode != OnExistingContact.FILL_BLANKS;
+        return overrides || stated.isMoreProtectiveThan(current) ? stated : current;
+    }
+
+    private Attributes attributesInto(Attributes current, OnExistingContact mode) {
+        Map<String, AttributeValue> merged = new TreeMap<>(current.values());
+        row.attributes().forEach((key, value) -> {
+            AttributeValue stored = merged.get(key);
+            if (mode == OnExistingContact.FILL_BLANKS && stored != null && !stored.isBlank()) {
+                return;
+            }
+            if (!value.isBlank() || policy.onBlankValue() == OnBlankValue.STORE) {
+                merged.merge(key, value, ProfileMerge::later);
+            } else if (policy.onBlankValue() == OnBlankValue.CLEAR) {
+                merged.remove(key);
+            }
+        });
+        return Attributes.of(merged);
+    }
+
+    /** Text that spells a stored JSON value says nothing new, and the JSON value says more: it stays. */
+    private static AttributeValue later(AttributeValue stored, AttributeValue sent) {
+        return sent instanceof AttributeValue.Text && sent.text().equals(stored.text()) ? stored : sent;
+    }
+}

@@ -1,0 +1,123 @@
+package dev.muster.domain.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.muster.domain.outcome.RowOutcome;
+import dev.muster.domain.outcome.SkipReason;
+import dev.muster.domain.problem.Problem;
+import dev.muster.domain.problem.ProblemCode;
+import dev.muster.domain.problem.RowPosition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class OutcomeBufferTest {
+
+    private static final List<RowOutcome> ONE_OF_EACH = List.of(
+            new RowOutcome.Created(RowPosition.of(4)),
+            new RowOutcome.Updated(RowPosition.of(5, 9)),
+            new RowOutcome.Unchanged(RowPosition.of(6, 0)),
+            new RowOutcome.Skipped(RowPosition.of(7), SkipReason.DUPLICATE_ROW),
+            new RowOutcome.Skipped(RowPosition.of(8), SkipReason.CONTACT_EXISTS),
+            new RowOutcome.Skipped(RowPosition.of(9), SkipReason.USER_ID_TAKEN),
+            rejected(10),
+            new RowOutcome.NotProcessed(RowPosition.of(11)));
+
+    private final OutcomeBuffer buffer = new OutcomeBuffer();
+
+    @Test
+    void handsOutcomesOverAsTheyCame() {
+        ONE_OF_EACH.forEach(buffer::add);
+
+        assertThat(delivered()).isEqualTo(ONE_OF_EACH);
+    }
+
+    @Test
+    void showsOutcomesAsTheyCameAndKeepsThem() {
+        ONE_OF_EACH.forEach(buffer::add);
+        buffer.add(rejected(12));
+
+        assertThat(buffer).containsExactlyElementsOf(withRejected(12)).containsExactlyElementsOf(withRejected(12));
+        assertThat(buffer.rejectedRows()).isEqualTo(2);
+        assertThat(delivered()).isEqualTo(withRejected(12));
+        assertThat(buffer).isEmpty();
+    }
+
+    @Test
+    void forgetsThemAfterwards() {
+        ONE_OF_EACH.forEach(buffer::add);
+        delivered();
+
+        assertThat(delivered()).isEmpty();
+        assertThat(buffer.rejectedRows()).isZero();
+    }
+
+    @Test
+    void startsAnewAfterwards() {
+        ONE_OF_EACH.forEach(buffer::add);
+        delivered();
+        buffer.add(new RowOutcome.Updated(RowPosition.of(12, 30)));
+
+        assertThat(delivered()).containsExactly(new RowOutcome.Updated(RowPosition.of(12, 30)));
+    }
+
+    @Test
+    void takenBackEverythingButRejectedRowsWasNotProcessed() {
+        ONE_OF_EACH.forEach(buffer::add);
+        List<RowOutcome> takenBack = new ArrayList<>();
+        buffer.drainRolledBack(takenBack::add);
+
+        assertThat(takenBack).hasSize(8).contains(rejected(10), new RowOutcome.NotProcessed(RowPosition.of(5, 9)));
+        assertThat(takenBack.stream().filter(RowOutcome.NotProcessed.class::isInstance))
+                .hasSize(7);
+        assertThat(delivered()).isEmpty();
+    }
+
+    @Test
+    void countsRejectedRows() {
+        buffer.add(rejected(1));
+        buffer.add(new RowOutcome.Created(RowPosition.of(2)));
+        buffer.add(rejected(3));
+
+        assertThat(buffer.rejectedRows()).isEqualTo(2);
+    }
+
+    @Test
+    void growsAsFarAsItMust() {
+        List<RowOutcome> many = LongStream.rangeClosed(1, 5_000)
+                .<RowOutcome>mapToObj(row -> row % 3 == 0
+                        ? rejected(row)
+                        : new RowOutcome.Created(row % 2 == 0 ? RowPosition.of(row) : RowPosition.of(row, row * 2)))
+                .toList();
+        many.forEach(buffer::add);
+
+        assertThat(delivered()).isEqualTo(many);
+    }
+
+    @Test
+    void aRejectedRowIsMoreThanAMark() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> CompactOutcome.REJECTED.at(RowPosition.of(1)))
+                .withMessage("a rejected row is more than a mark");
+    }
+
+    private static List<RowOutcome> withRejected(long row) {
+        List<RowOutcome> all = new ArrayList<>(ONE_OF_EACH);
+        all.add(rejected(row));
+        return all;
+    }
+
+    private List<RowOutcome> delivered() {
+        List<RowOutcome> delivered = new ArrayList<>();
+        buffer.drain(delivered::add);
+        return delivered;
+    }
+
+    private static RowOutcome rejected(long row) {
+        RowPosition position = RowPosition.of(row);
+        Problem problem = new Problem(ProblemCode.EMAIL_MISSING, position, "email", "", "Fill it in.");
+        return new RowOutcome.Rejected(position, List.of(problem), List.of("row", String.valueOf(row)));
+    }
+}
