@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Clauses J-2, J-3, J-5 and J-6: how jobs come into being, and how they are forgotten. */
 abstract class AdmissionClauses extends JobClauses {
 
-    AdmissionClauses(ContactStoreContract contract) {
+    AdmissionClauses(StoreUnderTest contract) {
         super(contract);
     }
 

@@ -18,7 +18,7 @@ abstract class AnswerClauses extends StoreClauses {
     private static final AccessKeyId KEY = new AccessKeyId("0".repeat(23) + "c");
     private static final IdempotencyScope SCOPE = new IdempotencyScope(KEY, "POST /contacts/bulk", "once");
 
-    AnswerClauses(ContactStoreContract contract) {
+    AnswerClauses(StoreUnderTest contract) {
         super(contract);
     }
 

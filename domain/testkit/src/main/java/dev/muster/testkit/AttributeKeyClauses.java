@@ -24,7 +24,7 @@ abstract class AttributeKeyClauses extends StoreClauses {
     private static final AttributeKey BORN = AttributeKey.custom("born", "Born on", DataType.DATE);
     private static final AttributeKey NOTE = AttributeKey.custom("a_note", "", DataType.UNTYPED);
 
-    AttributeKeyClauses(ContactStoreContract contract) {
+    AttributeKeyClauses(StoreUnderTest contract) {
         super(contract);
     }
 

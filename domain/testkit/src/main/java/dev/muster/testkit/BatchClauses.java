@@ -22,7 +22,7 @@ abstract class BatchClauses extends StoreClauses {
     /** Around the sizes at which databases and their drivers have limits. */
     private static final List<Integer> SIZES = List.of(0, 1, 1_000, 1_001);
 
-    BatchClauses(ContactStoreContract contract) {
+    BatchClauses(StoreUnderTest contract) {
         super(contract);
     }
 

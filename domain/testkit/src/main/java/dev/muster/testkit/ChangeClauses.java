@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Clauses C-7 and C-8: changes, refused and written. */
 abstract class ChangeClauses extends StoreClauses {
 
-    ChangeClauses(ContactStoreContract contract) {
+    ChangeClauses(StoreUnderTest contract) {
         super(contract);
     }
 

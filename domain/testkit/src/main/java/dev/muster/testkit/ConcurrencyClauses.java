@@ -29,7 +29,7 @@ abstract class ConcurrencyClauses extends StoreClauses {
     private static final int TRANSACTIONS = 25;
     private static final int MOST_ATTEMPTS = 10_000;
 
-    ConcurrencyClauses(ContactStoreContract contract) {
+    ConcurrencyClauses(StoreUnderTest contract) {
         super(contract);
     }
 

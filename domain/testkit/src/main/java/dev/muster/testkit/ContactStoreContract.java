@@ -46,11 +46,15 @@ public abstract class ContactStoreContract {
         return Duration.ofSeconds(10);
     }
 
+    final StoreUnderTest underTest() {
+        return new StoreUnderTest(this::openEmptyStore, this::addWorkspace, this::patience);
+    }
+
     @Nested
     @DisplayName("a transaction")
     class Transaction extends TransactionClauses {
         Transaction() {
-            super(ContactStoreContract.this);
+            super(underTest());
         }
     }
 
@@ -58,7 +62,7 @@ public abstract class ContactStoreContract {
     @DisplayName("a transaction beside another")
     class Concurrency extends ConcurrencyClauses {
         Concurrency() {
-            super(ContactStoreContract.this);
+            super(underTest());
         }
     }
 
@@ -66,7 +70,7 @@ public abstract class ContactStoreContract {
     @DisplayName("a rehearsal")
     class Rehearsal extends RehearsalClauses {
         Rehearsal() {
-            super(ContactStoreContract.this);
+            super(underTest());
         }
     }
 
@@ -74,7 +78,7 @@ public abstract class ContactStoreContract {
     @DisplayName("a workspace beside another")
     class Separation extends SeparationClauses {
         Separation() {
-            super(ContactStoreContract.this);
+            super(underTest());
         }
     }
 
@@ -82,7 +86,7 @@ public abstract class ContactStoreContract {
     @DisplayName("reading all")
     class Reading extends ReadingClauses {
         Reading() {
-            super(ContactStoreContract.this);
+            super(underTest());
         }
     }
 
@@ -90,7 +94,7 @@ public abstract class ContactStoreContract {
     @DisplayName("a lookup")
     class Lookups extends LookupClauses {
         Lookups() {
-            super(ContactStoreContract.this);
+            super(underTest());
         }
     }
 
@@ -98,7 +102,7 @@ public abstract class ContactStoreContract {
     @DisplayName("a batch")
     class Batch extends BatchClauses {
         Batch() {
-            super(ContactStoreContract.this);
+            super(underTest());
         }
     }
 
@@ -106,7 +110,7 @@ public abstract class ContactStoreContract {
     @DisplayName("an addition that is refused")
     class RefusedAddition extends RefusedAdditionClauses {
         RefusedAddition() {
-            super(ContactStoreContract.this);
+            super(underTest());
         }
     }
 
@@ -114,7 +118,7 @@ public abstract class ContactStoreContract {
     @DisplayName("a change")
     class Changes extends ChangeClauses {
         Changes() {
-            super(ContactStoreContract.this);
+            super(underTest());
         }
     }
 
@@ -122,7 +126,7 @@ public abstract class ContactStoreContract {
     @DisplayName("text and time")
     class Fidelity extends FidelityClauses {
         Fidelity() {
-            super(ContactStoreContract.this);
+            super(underTest());
         }
     }
 
@@ -130,7 +134,7 @@ public abstract class ContactStoreContract {
     @DisplayName("attribute keys")
     class Keys extends AttributeKeyClauses {
         Keys() {
-            super(ContactStoreContract.this);
+            super(underTest());
         }
     }
 
@@ -138,7 +142,7 @@ public abstract class ContactStoreContract {
     @DisplayName("a view")
     class Views extends ViewClauses {
         Views() {
-            super(ContactStoreContract.this);
+            super(underTest());
         }
     }
 
@@ -146,7 +150,7 @@ public abstract class ContactStoreContract {
     @DisplayName("a page")
     class Pages extends PageClauses {
         Pages() {
-            super(ContactStoreContract.this);
+            super(underTest());
         }
     }
 
@@ -154,7 +158,7 @@ public abstract class ContactStoreContract {
     @DisplayName("a search")
     class Searches extends SearchClauses {
         Searches() {
-            super(ContactStoreContract.this);
+            super(underTest());
         }
     }
 
@@ -162,7 +166,7 @@ public abstract class ContactStoreContract {
     @DisplayName("a change of status")
     class StatusChanges extends StatusChangeClauses {
         StatusChanges() {
-            super(ContactStoreContract.this);
+            super(underTest());
         }
     }
 
@@ -170,7 +174,7 @@ public abstract class ContactStoreContract {
     @DisplayName("a removal")
     class Removal extends RemovalClauses {
         Removal() {
-            super(ContactStoreContract.this);
+            super(underTest());
         }
     }
 
@@ -178,7 +182,7 @@ public abstract class ContactStoreContract {
     @DisplayName("what a removal leaves")
     class Erasure extends ErasureClauses {
         Erasure() {
-            super(ContactStoreContract.this);
+            super(underTest());
         }
     }
 
@@ -186,7 +190,7 @@ public abstract class ContactStoreContract {
     @DisplayName("what is taken back")
     class TakenBack extends TakenBackClauses {
         TakenBack() {
-            super(ContactStoreContract.this);
+            super(underTest());
         }
     }
 
@@ -194,7 +198,7 @@ public abstract class ContactStoreContract {
     @DisplayName("removing an attribute key")
     class KeyRemoval extends KeyRemovalClauses {
         KeyRemoval() {
-            super(ContactStoreContract.this);
+            super(underTest());
         }
     }
 
@@ -202,7 +206,7 @@ public abstract class ContactStoreContract {
     @DisplayName("admitting a job")
     class Admission extends AdmissionClauses {
         Admission() {
-            super(ContactStoreContract.this);
+            super(underTest());
         }
     }
 
@@ -210,7 +214,7 @@ public abstract class ContactStoreContract {
     @DisplayName("what a job was ordered with")
     class JobFidelity extends JobFidelityClauses {
         JobFidelity() {
-            super(ContactStoreContract.this);
+            super(underTest());
         }
     }
 
@@ -218,7 +222,7 @@ public abstract class ContactStoreContract {
     @DisplayName("a portion")
     class Portions extends PortionClauses {
         Portions() {
-            super(ContactStoreContract.this);
+            super(underTest());
         }
     }
 
@@ -226,7 +230,7 @@ public abstract class ContactStoreContract {
     @DisplayName("a job's progress")
     class Progress extends ProgressClauses {
         Progress() {
-            super(ContactStoreContract.this);
+            super(underTest());
         }
     }
 
@@ -234,7 +238,7 @@ public abstract class ContactStoreContract {
     @DisplayName("recorded answers")
     class Answers extends AnswerClauses {
         Answers() {
-            super(ContactStoreContract.this);
+            super(underTest());
         }
     }
 

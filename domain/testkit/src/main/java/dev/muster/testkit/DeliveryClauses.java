@@ -30,12 +30,12 @@ abstract class DeliveryClauses {
 
     private static final OrganisationId ORGANISATION = new OrganisationId("0".repeat(23) + "a");
 
-    private final DeliveryLedgerContract contract;
+    private final LedgerUnderTest contract;
     private final CountingIds ids = new CountingIds();
     DeliveryLedger ledger;
     DeliveryScope scope;
 
-    DeliveryClauses(DeliveryLedgerContract contract) {
+    DeliveryClauses(LedgerUnderTest contract) {
         this.contract = contract;
     }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Clause DL-1: entries are found as they were saved. */
 abstract class DeliveryEntryClauses extends DeliveryClauses {
 
-    DeliveryEntryClauses(DeliveryLedgerContract contract) {
+    DeliveryEntryClauses(LedgerUnderTest contract) {
         super(contract);
     }
 

@@ -42,11 +42,15 @@ public abstract class DeliveryLedgerContract {
         return Duration.ofSeconds(10);
     }
 
+    private LedgerUnderTest underTest() {
+        return new LedgerUnderTest(this::openEmptyLedger, this::addWorkspace, this::addContacts, this::patience);
+    }
+
     @Nested
     @DisplayName("an entry")
     class Entries extends DeliveryEntryClauses {
         Entries() {
-            super(DeliveryLedgerContract.this);
+            super(underTest());
         }
     }
 
@@ -54,7 +58,7 @@ public abstract class DeliveryLedgerContract {
     @DisplayName("saving entries")
     class Saving extends DeliverySavingClauses {
         Saving() {
-            super(DeliveryLedgerContract.this);
+            super(underTest());
         }
     }
 
@@ -62,7 +66,7 @@ public abstract class DeliveryLedgerContract {
     @DisplayName("a page of entries")
     class Pages extends DeliveryPageClauses {
         Pages() {
-            super(DeliveryLedgerContract.this);
+            super(underTest());
         }
     }
 
@@ -70,7 +74,7 @@ public abstract class DeliveryLedgerContract {
     @DisplayName("standings")
     class Standings extends DeliveryStandingClauses {
         Standings() {
-            super(DeliveryLedgerContract.this);
+            super(underTest());
         }
     }
 }

@@ -22,7 +22,7 @@ abstract class DeliveryPageClauses extends DeliveryClauses {
 
     private static final Set<DeliveryState> ALL = EnumSet.allOf(DeliveryState.class);
 
-    DeliveryPageClauses(DeliveryLedgerContract contract) {
+    DeliveryPageClauses(LedgerUnderTest contract) {
         super(contract);
     }
 

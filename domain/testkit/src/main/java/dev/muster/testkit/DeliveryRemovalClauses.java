@@ -30,7 +30,7 @@ abstract class DeliveryRemovalClauses extends StoreClauses {
     private DeliveryScope first;
     private DeliveryScope second;
 
-    DeliveryRemovalClauses(ContactStoreContract contract) {
+    DeliveryRemovalClauses(StoreUnderTest contract) {
         super(contract);
     }
 

@@ -21,7 +21,7 @@ abstract class DeliverySavingClauses extends DeliveryClauses {
     private static final int MANY = 2_500;
     private static final int MOST_LOOKS = 100;
 
-    DeliverySavingClauses(DeliveryLedgerContract contract) {
+    DeliverySavingClauses(LedgerUnderTest contract) {
         super(contract);
     }
 

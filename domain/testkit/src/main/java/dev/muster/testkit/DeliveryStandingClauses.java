@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Clause DL-4: standings. */
 abstract class DeliveryStandingClauses extends DeliveryClauses {
 
-    DeliveryStandingClauses(DeliveryLedgerContract contract) {
+    DeliveryStandingClauses(LedgerUnderTest contract) {
         super(contract);
     }
 

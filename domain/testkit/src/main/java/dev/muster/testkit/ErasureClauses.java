@@ -25,7 +25,7 @@ abstract class ErasureClauses extends JobClauses {
 
     private static final AccessKeyId KEY = new AccessKeyId("0".repeat(23) + "c");
 
-    ErasureClauses(ContactStoreContract contract) {
+    ErasureClauses(StoreUnderTest contract) {
         super(contract);
     }
 

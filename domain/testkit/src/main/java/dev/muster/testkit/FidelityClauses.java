@@ -22,7 +22,7 @@ abstract class FidelityClauses extends StoreClauses {
 
     private int next;
 
-    FidelityClauses(ContactStoreContract contract) {
+    FidelityClauses(StoreUnderTest contract) {
         super(contract);
     }
 

@@ -33,7 +33,7 @@ abstract class JobClauses extends StoreClauses {
 
     private final CountingIds jobIds = new CountingIds();
 
-    JobClauses(ContactStoreContract contract) {
+    JobClauses(StoreUnderTest contract) {
         super(contract);
     }
 

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 /** Clause J-1: what a job was ordered with comes back, rows included. */
 abstract class JobFidelityClauses extends JobClauses {
 
-    JobFidelityClauses(ContactStoreContract contract) {
+    JobFidelityClauses(StoreUnderTest contract) {
         super(contract);
     }
 

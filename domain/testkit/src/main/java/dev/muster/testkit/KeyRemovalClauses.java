@@ -23,7 +23,7 @@ abstract class KeyRemovalClauses extends StoreClauses {
     private static final AttributeKey PLAN = AttributeKey.custom("plan", "Plan", DataType.STRING);
     private static final AttributeKey SIZE = AttributeKey.custom("size", "Size", DataType.NUMBER);
 
-    KeyRemovalClauses(ContactStoreContract contract) {
+    KeyRemovalClauses(StoreUnderTest contract) {
         super(contract);
     }
 

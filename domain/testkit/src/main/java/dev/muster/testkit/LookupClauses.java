@@ -23,7 +23,7 @@ import org.junit.jupiter.api.util.DefaultLocale;
 /** Clauses C-1 to C-4: who is found, and who is not. */
 abstract class LookupClauses extends StoreClauses {
 
-    LookupClauses(ContactStoreContract contract) {
+    LookupClauses(StoreUnderTest contract) {
         super(contract);
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Clause V-2: pages of contacts. */
 abstract class PageClauses extends StoreClauses {
 
-    PageClauses(ContactStoreContract contract) {
+    PageClauses(StoreUnderTest contract) {
         super(contract);
     }
 

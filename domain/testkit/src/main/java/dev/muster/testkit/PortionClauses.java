@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Clause J-4: what comes next. */
 abstract class PortionClauses extends JobClauses {
 
-    PortionClauses(ContactStoreContract contract) {
+    PortionClauses(StoreUnderTest contract) {
         super(contract);
     }
 

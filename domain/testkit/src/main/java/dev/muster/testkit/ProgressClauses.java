@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** Clauses JL-1 to JL-4, and what CS-6 means for them: the progress of jobs, and their end. */
 abstract class ProgressClauses extends JobClauses {
 
-    ProgressClauses(ContactStoreContract contract) {
+    ProgressClauses(StoreUnderTest contract) {
         super(contract);
     }
 

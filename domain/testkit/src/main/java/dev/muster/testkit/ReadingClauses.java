@@ -18,7 +18,7 @@ abstract class ReadingClauses extends StoreClauses {
     /** More than any page. */
     private static final int MANY = 2_100;
 
-    ReadingClauses(ContactStoreContract contract) {
+    ReadingClauses(StoreUnderTest contract) {
         super(contract);
     }
 

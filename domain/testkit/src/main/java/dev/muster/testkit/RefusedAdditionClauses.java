@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Clause C-6: additions of somebody who is there already. */
 abstract class RefusedAdditionClauses extends StoreClauses {
 
-    RefusedAdditionClauses(ContactStoreContract contract) {
+    RefusedAdditionClauses(StoreUnderTest contract) {
         super(contract);
     }
 

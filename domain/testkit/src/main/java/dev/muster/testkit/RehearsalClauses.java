@@ -22,7 +22,7 @@ abstract class RehearsalClauses extends StoreClauses {
     private static final AttributeKey PLAN = AttributeKey.custom("plan", "Plan", DataType.STRING);
     private static final AttributeKey SIZE = AttributeKey.custom("size", "Size", DataType.NUMBER);
 
-    RehearsalClauses(ContactStoreContract contract) {
+    RehearsalClauses(StoreUnderTest contract) {
         super(contract);
     }
 

@@ -22,7 +22,7 @@ abstract class RemovalClauses extends StoreClauses {
 
     private static final ContactId NOBODY = new ContactId("fedcba9876543210fedcba98");
 
-    RemovalClauses(ContactStoreContract contract) {
+    RemovalClauses(StoreUnderTest contract) {
         super(contract);
     }
 

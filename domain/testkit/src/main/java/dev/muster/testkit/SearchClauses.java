@@ -16,7 +16,7 @@ import org.junit.jupiter.api.util.DefaultLocale;
 /** Clause V-3: searches. {@link dev.muster.domain.contact.SearchText} says how text is compared. */
 abstract class SearchClauses extends StoreClauses {
 
-    SearchClauses(ContactStoreContract contract) {
+    SearchClauses(StoreUnderTest contract) {
         super(contract);
     }
 

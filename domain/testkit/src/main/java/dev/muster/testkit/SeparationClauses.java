@@ -21,7 +21,7 @@ abstract class SeparationClauses extends StoreClauses {
 
     private WorkspaceId second = new WorkspaceId("not yet added");
 
-    SeparationClauses(ContactStoreContract contract) {
+    SeparationClauses(StoreUnderTest contract) {
         super(contract);
     }
 

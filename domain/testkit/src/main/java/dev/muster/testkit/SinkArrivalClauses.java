@@ -1,5 +1,6 @@
 package dev.muster.testkit;
 
+import java.util.function.Supplier;
 import static dev.muster.testkit.Person.ada;
 import static dev.muster.testkit.Person.grace;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,8 +27,8 @@ abstract class SinkArrivalClauses extends SinkClauses {
     private static final int MOST_SENT = 10_000;
     private static final int SHORT = 250;
 
-    SinkArrivalClauses(SinkContract contract) {
-        super(contract);
+    SinkArrivalClauses(Supplier<SinkUnderTest> opening) {
+        super(opening);
     }
 
     /** Verifies odd attributes. If this fails, look for attributes that are left out and not listed as lost. */

@@ -1,5 +1,6 @@
 package dev.muster.testkit;
 
+import java.util.function.Supplier;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -52,18 +53,18 @@ abstract class SinkClauses {
             .toList();
     private static final Set<LossKind> LEFT_BEHIND = Set.of(LossKind.KEY, LossKind.TYPE, LossKind.LENGTH);
 
-    private final SinkContract contract;
+    private final Supplier<SinkUnderTest> opening;
     private final CountingIds batches = new CountingIds();
     SinkUnderTest otherSide;
     Sink sink;
 
-    SinkClauses(SinkContract contract) {
-        this.contract = contract;
+    SinkClauses(Supplier<SinkUnderTest> opening) {
+        this.opening = opening;
     }
 
     @BeforeEach
     void openSink() {
-        otherSide = contract.openSink();
+        otherSide = opening.get();
         sink = otherSide.sink();
     }
 

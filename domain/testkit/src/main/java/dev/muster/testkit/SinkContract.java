@@ -39,7 +39,7 @@ public abstract class SinkContract {
     @DisplayName("what a sink says")
     class Saying extends SinkWordClauses {
         Saying() {
-            super(SinkContract.this);
+            super(SinkContract.this::openSink);
         }
     }
 
@@ -47,7 +47,7 @@ public abstract class SinkContract {
     @DisplayName("what is sent")
     class Arrival extends SinkArrivalClauses {
         Arrival() {
-            super(SinkContract.this);
+            super(SinkContract.this::openSink);
         }
     }
 
@@ -55,7 +55,7 @@ public abstract class SinkContract {
     @DisplayName("what comes again")
     class Return extends SinkReturnClauses {
         Return() {
-            super(SinkContract.this);
+            super(SinkContract.this::openSink);
         }
     }
 
@@ -63,7 +63,7 @@ public abstract class SinkContract {
     @DisplayName("what is refused")
     class Refused extends SinkRefusalClauses {
         Refused() {
-            super(SinkContract.this);
+            super(SinkContract.this::openSink);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.muster.testkit;
 
+import java.util.function.Supplier;
 import static dev.muster.testkit.Person.ada;
 import static dev.muster.testkit.Person.grace;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,8 +17,8 @@ abstract class SinkRefusalClauses extends SinkClauses {
 
     private static final Person ZOE = Person.withAddress("zoe@example.com");
 
-    SinkRefusalClauses(SinkContract contract) {
-        super(contract);
+    SinkRefusalClauses(Supplier<SinkUnderTest> opening) {
+        super(opening);
     }
 
     /** Verifies the neighbours. If this fails, look at what the answer says that the other side did not do. */

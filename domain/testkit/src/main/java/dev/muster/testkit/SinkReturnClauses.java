@@ -1,5 +1,6 @@
 package dev.muster.testkit;
 
+import java.util.function.Supplier;
 import static dev.muster.testkit.Person.ada;
 import static dev.muster.testkit.Person.grace;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,8 +17,8 @@ import org.junit.jupiter.api.Test;
 /** Clauses SK-6, SK-9 and SK-10: batches that are repeated, and contacts that come again. */
 abstract class SinkReturnClauses extends SinkClauses {
 
-    SinkReturnClauses(SinkContract contract) {
-        super(contract);
+    SinkReturnClauses(Supplier<SinkUnderTest> opening) {
+        super(opening);
     }
 
     /** Verifies a repetition at once. If this fails, look for contacts that are added without looking. */

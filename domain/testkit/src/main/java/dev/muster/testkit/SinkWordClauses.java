@@ -1,5 +1,6 @@
 package dev.muster.testkit;
 
+import java.util.function.Supplier;
 import static dev.muster.testkit.Person.ada;
 import static dev.muster.testkit.Person.grace;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,8 +23,8 @@ import org.junit.jupiter.api.Test;
 /** Clauses SK-1 to SK-3: name, capabilities and expressions. */
 abstract class SinkWordClauses extends SinkClauses {
 
-    SinkWordClauses(SinkContract contract) {
-        super(contract);
+    SinkWordClauses(Supplier<SinkUnderTest> opening) {
+        super(opening);
     }
 
     /** Verifies the name. If this fails, look for an address or a time in it that changes. */

@@ -23,7 +23,7 @@ abstract class StatusChangeClauses extends StoreClauses {
 
     private static final Attribution BY = new Attribution("front door", "k-1", "asked on the phone");
 
-    StatusChangeClauses(ContactStoreContract contract) {
+    StatusChangeClauses(StoreUnderTest contract) {
         super(contract);
     }
 

@@ -48,7 +48,7 @@ abstract class StoreClauses {
 
     private static final OrganisationId ORGANISATION = new OrganisationId("0".repeat(23) + "a");
 
-    private final ContactStoreContract contract;
+    private final StoreUnderTest contract;
     private final CountingIds ids = new CountingIds();
     ContactStore store;
     ImportJournal journal;
@@ -56,7 +56,7 @@ abstract class StoreClauses {
     DeliveryLedger deliveries;
     WorkspaceId workspace;
 
-    StoreClauses(ContactStoreContract contract) {
+    StoreClauses(StoreUnderTest contract) {
         this.contract = contract;
     }
 

@@ -71,7 +71,7 @@ abstract class StoredDeliveries extends DeliveryLedgerContract {
     @DisplayName("beside contacts")
     class BesideContacts extends DeliveryRemovalClauses {
         BesideContacts() {
-            super(contract);
+            super(contract.underTest());
         }
     }
 }

@@ -33,7 +33,7 @@ abstract class TakenBackClauses extends JobClauses {
     private static final IdempotencyScope SCOPE =
             new IdempotencyScope(new AccessKeyId("0".repeat(23) + "c"), "POST /contacts", "once");
 
-    TakenBackClauses(ContactStoreContract contract) {
+    TakenBackClauses(StoreUnderTest contract) {
         super(contract);
     }
 

@@ -22,7 +22,7 @@ abstract class TransactionClauses extends StoreClauses {
 
     private static final AttributeKey PLAN = AttributeKey.custom("plan", "Plan", DataType.STRING);
 
-    TransactionClauses(ContactStoreContract contract) {
+    TransactionClauses(StoreUnderTest contract) {
         super(contract);
     }
 

@@ -30,7 +30,7 @@ abstract class ViewClauses extends StoreClauses {
     private static final AttributeKey BORN = AttributeKey.custom("born", "Born on", DataType.DATE);
     private static final ContactQuery ALL = ContactQuery.all(0, 10);
 
-    ViewClauses(ContactStoreContract contract) {
+    ViewClauses(StoreUnderTest contract) {
         super(contract);
     }
 
