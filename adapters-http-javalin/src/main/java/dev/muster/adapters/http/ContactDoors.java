@@ -1,17 +1,17 @@
 package dev.muster.adapters.http;
 
 import dev.muster.adapters.http.dialect.formbricks.FormbricksDoor;
-import dev.muster.adapters.http.dialect.migma.BulkLimits;
 import dev.muster.adapters.http.dialect.migma.MigmaDoor;
+import dev.muster.adapters.http.dialect.migma.bulk.BulkLimits;
 import dev.muster.adapters.http.documentation.Documentation;
 import dev.muster.adapters.http.exchange.AnswerWriter;
 import dev.muster.adapters.http.exchange.DoorMount;
-import dev.muster.adapters.http.exchange.DoorPorts;
 import dev.muster.adapters.http.exchange.Doors;
-import dev.muster.adapters.http.exchange.Idempotency;
-import dev.muster.adapters.http.exchange.Json;
-import dev.muster.adapters.http.exchange.RateLimiter;
 import dev.muster.adapters.http.exchange.RequestIds;
+import dev.muster.adapters.http.exchange.guard.DoorPorts;
+import dev.muster.adapters.http.exchange.guard.Idempotency;
+import dev.muster.adapters.http.exchange.guard.RateLimiter;
+import dev.muster.adapters.http.exchange.json.Json;
 import dev.muster.domain.row.RowValidator;
 import io.javalin.config.JavalinConfig;
 import jakarta.validation.Validator;
@@ -106,7 +106,7 @@ public final class ContactDoors {
     }
 
     /** The doors themselves, for those who compare them with their description. */
-    Doors doors() {
+    public Doors doors() {
         return doors;
     }
 }

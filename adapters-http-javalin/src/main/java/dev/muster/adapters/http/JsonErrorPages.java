@@ -1,7 +1,7 @@
 package dev.muster.adapters.http;
 
 import dev.muster.adapters.http.exchange.Doors;
-import dev.muster.adapters.http.exchange.Json;
+import dev.muster.adapters.http.exchange.json.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;

@@ -2,9 +2,10 @@ package dev.muster.adapters.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.adapters.http.dialect.formbricks.FormbricksUploadTest;
 import dev.muster.domain.port.in.ImportContacts;
 import dev.muster.domain.port.out.StoreUnavailable;
-import dev.muster.testkit.FailingContactStore;
+import dev.muster.testkit.fixture.FailingContactStore;
 import java.net.http.HttpResponse;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,70 +1,71 @@
 package dev.muster.adapters.http;
 
+import dev.muster.adapters.http.dialect.migma.MigmaFileImportTest;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 
 /** A form with a file, as browsers send it. Used once. */
-final class Form {
+public final class Form {
 
     private final String boundary;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
-    Form(String boundary) {
+    public Form(String boundary) {
         this.boundary = boundary;
     }
 
     /** A form for the workspace. */
-    static Form inProject() {
+    public static Form inProject() {
         return new Form("----boundary7MA4YWxk").field("projectId", MountedDoors.WORKSPACE.value());
     }
 
     /** A form for the workspace with a file and the map of its columns. */
-    static Form of(String file, String columnMap) {
+    public static Form of(String file, String columnMap) {
         return inProject().file(file).field("columnMap", columnMap);
     }
 
-    Form field(String name, String value) {
+    public Form field(String name, String value) {
         return part("Content-Disposition: form-data; name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8));
     }
 
-    Form file(String text) {
+    public Form file(String text) {
         return file(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    Form file(byte[] bytes) {
+    public Form file(byte[] bytes) {
         return part(
                 "Content-Disposition: form-data; name=\"file\"; filename=\"people.csv\"\r\nContent-Type: text/csv",
                 bytes);
     }
 
-    Form part(String headers, byte[] content) {
+    public Form part(String headers, byte[] content) {
         body.writeBytes(("--" + boundary + "\r\n" + headers + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
         return this;
     }
 
-    String type() {
+    public String type() {
         return "multipart/form-data; boundary=" + boundary;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         whole.writeBytes(body.toByteArray());
         whole.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return whole.toByteArray();
     }
 
-    HttpRequest.Builder request(MountedDoors doors, String key) {
+    public HttpRequest.Builder request(MountedDoors doors, String key) {
         return doors.request(MigmaFileImportTest.IMPORTS)
                 .header("Authorization", "Bearer " + key)
                 .header("Content-Type", type())
                 .POST(HttpRequest.BodyPublishers.ofByteArray(bytes()));
     }
 
-    HttpResponse<String> send(MountedDoors doors) {
+    public HttpResponse<String> send(MountedDoors doors) {
         return doors.send(request(doors, doors.writer));
     }
 }

@@ -16,19 +16,19 @@ import java.util.stream.StreamSupport;
  * Wire contracts as data: what is sent, the status and the whole body that come back. In a file {@code $W} stands for
  * the workspace; {@code raw} is sent to the letter, {@code body} as JSON.
  */
-final class Golden {
+public final class Golden {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private Golden() {}
 
-    static List<Case> cases(String file) {
+    public static List<Case> cases(String file) {
         return StreamSupport.stream(tree(file).spliterator(), false)
                 .map(Case::of)
                 .toList();
     }
 
-    static JsonNode tree(String file) {
+    public static JsonNode tree(String file) {
         try (InputStream in = Golden.class.getResourceAsStream("/golden/" + file)) {
             String text =
                     new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("$W", MountedDoors.WORKSPACE.value());
@@ -38,7 +38,7 @@ final class Golden {
         }
     }
 
-    static JsonNode json(String text) {
+    public static JsonNode json(String text) {
         try {
             return MAPPER.readTree(text);
         } catch (IOException e) {
@@ -47,7 +47,7 @@ final class Golden {
     }
 
     /** One exchange. */
-    record Case(String name, String sent, int status, JsonNode answer) {
+    public record Case(String name, String sent, int status, JsonNode answer) {
 
         static Case of(JsonNode node) {
             String sent = node.has("raw")
@@ -57,7 +57,7 @@ final class Golden {
                     node.get("name").textValue(), sent, node.get("status").intValue(), node.get("answer"));
         }
 
-        void assertAnswered(HttpResponse<String> response) {
+        public void assertAnswered(HttpResponse<String> response) {
             assertThat(json(response.body())).as(name).isEqualTo(answer);
             assertThat(response.statusCode()).as(name).isEqualTo(status);
             assertThat(response.headers().firstValue("Content-Type")).contains("application/json");

@@ -35,12 +35,12 @@ import java.util.stream.StreamSupport;
  *       and {@code $FOREIGN} are the workspaces.
  * </ul>
  */
-record GoldenDialogue(String name, JsonNode steps) {
+public record GoldenDialogue(String name, JsonNode steps) {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String ANYTHING = "$any";
 
-    static List<GoldenDialogue> of(String file) {
+    public static List<GoldenDialogue> of(String file) {
         try (InputStream in = GoldenDialogue.class.getResourceAsStream("/golden/" + file)) {
             return StreamSupport.stream(MAPPER.readTree(in).spliterator(), false)
                     .map(node -> new GoldenDialogue(node.get("name").textValue(), node.get("steps")))
@@ -50,7 +50,7 @@ record GoldenDialogue(String name, JsonNode steps) {
         }
     }
 
-    void play() {
+    public void play() {
         try (MountedDoors doors = MountedDoors.open()) {
             Map<String, String> names = new HashMap<>(Map.of(
                     "$W", MountedDoors.WORKSPACE.value(),

@@ -20,7 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Stands between a client and the doors, and loses answers after the request has had its effect. */
-final class LossyProxy implements AutoCloseable {
+public final class LossyProxy implements AutoCloseable {
 
     private static final Set<String> OF_THE_CONNECTION = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
@@ -44,7 +44,7 @@ final class LossyProxy implements AutoCloseable {
         server.start();
     }
 
-    static LossyProxy before(MountedDoors doors) {
+    public static LossyProxy before(MountedDoors doors) {
         try {
             return new LossyProxy(doors);
         } catch (IOException e) {
@@ -53,11 +53,11 @@ final class LossyProxy implements AutoCloseable {
     }
 
     /** What becomes of the next answers; those after them are handed on. */
-    void next(Fate... fate) {
+    public void next(Fate... fate) {
         fates.addAll(List.of(fate));
     }
 
-    String base() {
+    public String base() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
@@ -115,7 +115,7 @@ final class LossyProxy implements AutoCloseable {
     }
 
     /** What becomes of an answer. The request has had its effect in any case. */
-    enum Fate {
+    public enum Fate {
         HANDED_ON,
         LOST,
         REPLACED_BY_A_PAGE,

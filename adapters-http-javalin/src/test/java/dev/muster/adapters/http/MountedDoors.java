@@ -2,6 +2,7 @@ package dev.muster.adapters.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.adapters.http.documentation.DescribedDoors;
 import dev.muster.domain.ContactDirectory;
 import dev.muster.domain.ContactImporter;
 import dev.muster.domain.ImportJobs;
@@ -20,8 +21,8 @@ import dev.muster.domain.row.RowValidator;
 import dev.muster.domain.workspace.OrganisationId;
 import dev.muster.domain.workspace.Workspace;
 import dev.muster.domain.workspace.WorkspaceId;
-import dev.muster.testkit.CountingIds;
-import dev.muster.testkit.ManualClock;
+import dev.muster.testkit.fixture.CountingIds;
+import dev.muster.testkit.fixture.ManualClock;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.io.IOException;
@@ -41,51 +42,51 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** A real server on a free port: the doors over stores in memory, two organisations, and keys of all kinds. */
-final class MountedDoors implements AutoCloseable {
+public final class MountedDoors implements AutoCloseable {
 
-    static final WorkspaceId WORKSPACE = new WorkspaceId("cm00workspace00000000001");
-    static final WorkspaceId SECOND = new WorkspaceId("cm00workspace00000000002");
-    static final WorkspaceId FOREIGN = new WorkspaceId("cm00workspace00000000003");
-    static final String ALIAS = "cm00environment000000001";
+    public static final WorkspaceId WORKSPACE = new WorkspaceId("cm00workspace00000000001");
+    public static final WorkspaceId SECOND = new WorkspaceId("cm00workspace00000000002");
+    public static final WorkspaceId FOREIGN = new WorkspaceId("cm00workspace00000000003");
+    public static final String ALIAS = "cm00environment000000001";
 
-    static final String FORMBRICKS = "/api/v2/management/contacts/bulk";
-    static final String MIGMA = "/v1/contacts/bulk";
+    public static final String FORMBRICKS = "/api/v2/management/contacts/bulk";
+    public static final String MIGMA = "/v1/contacts/bulk";
 
     private static final OrganisationId OURS = new OrganisationId("org-1");
     private static final OrganisationId THEIRS = new OrganisationId("org-2");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    final ManualClock clock = new ManualClock(Instant.parse("2026-05-01T10:00:07Z"));
-    final InMemoryContactStore store = new InMemoryContactStore();
+    public final ManualClock clock = new ManualClock(Instant.parse("2026-05-01T10:00:07Z"));
+    public final InMemoryContactStore store = new InMemoryContactStore();
     final InMemoryWorkspaces workspaces = new InMemoryWorkspaces();
-    final AccessKeyAdministration keys =
+    public final AccessKeyAdministration keys =
             new AccessKeyAdministration(new InMemoryAccessKeys(), new CountingIds(), clock, new SplittableRandom(1));
 
     /** May write to the workspace and to the second one, as often as it likes. */
-    final String writer =
+    public final String writer =
             key(Map.of(WORKSPACE, Permission.WRITE, SECOND, Permission.MANAGE), new RateLimit.Unlimited());
 
     /** May write to the workspace, as often as a door allows by default. */
-    final String limited = key(Map.of(WORKSPACE, Permission.WRITE), new RateLimit.DoorDefault());
+    public final String limited = key(Map.of(WORKSPACE, Permission.WRITE), new RateLimit.DoorDefault());
 
     /** May only read. */
-    final String reader = key(Map.of(WORKSPACE, Permission.READ), new RateLimit.Unlimited());
+    public final String reader = key(Map.of(WORKSPACE, Permission.READ), new RateLimit.Unlimited());
 
     /** May write to the second workspace, read the first one. */
-    final String elsewhere =
+    public final String elsewhere =
             key(Map.of(SECOND, Permission.WRITE, WORKSPACE, Permission.READ), new RateLimit.Unlimited());
 
     /** Belongs to the organisation and opens no workspace. */
-    final String organisational = key(Map.of(), new RateLimit.Unlimited());
+    public final String organisational = key(Map.of(), new RateLimit.Unlimited());
 
     /** What a look-up of workspaces throws from now on. */
-    volatile Optional<RuntimeException> lookUpFailure = Optional.empty();
+    public volatile Optional<RuntimeException> lookUpFailure = Optional.empty();
 
     /** Runs jobs; a test that wants to see one at work holds it back. */
-    final ExecutorService worker = Executors.newSingleThreadExecutor();
+    public final ExecutorService worker = Executors.newSingleThreadExecutor();
 
     /** What stands behind the server. */
-    final ContactDoors mounted;
+    public final ContactDoors mounted;
 
     private final Javalin javalin;
 
@@ -125,19 +126,19 @@ final class MountedDoors implements AutoCloseable {
         javalin.start("127.0.0.1", 0);
     }
 
-    static MountedDoors open() {
+    public static MountedDoors open() {
         return with(DoorLimits.DEFAULT);
     }
 
-    static MountedDoors with(DoorLimits limits) {
+    public static MountedDoors with(DoorLimits limits) {
         return new MountedDoors(Function.identity(), Function.identity(), limits, host -> {});
     }
 
-    static MountedDoors on(Consumer<JavalinConfig> host) {
+    public static MountedDoors on(Consumer<JavalinConfig> host) {
         return new MountedDoors(Function.identity(), Function.identity(), DoorLimits.DEFAULT, host);
     }
 
-    static MountedDoors over(Function<ContactStore, ContactStore> disturbance) {
+    public static MountedDoors over(Function<ContactStore, ContactStore> disturbance) {
         return new MountedDoors(disturbance, Function.identity(), DoorLimits.DEFAULT, host -> {});
     }
 
@@ -145,25 +146,25 @@ final class MountedDoors implements AutoCloseable {
         return new MountedDoors(Function.identity(), importer -> script, DoorLimits.DEFAULT, host -> {});
     }
 
-    int port() {
+    public int port() {
         return javalin.port();
     }
 
     /** All contacts of the workspace. */
-    List<Contact> contacts() {
+    public List<Contact> contacts() {
         return store.contacts(WORKSPACE);
     }
 
-    String key(Map<WorkspaceId, Permission> permissions, RateLimit rateLimit) {
+    public String key(Map<WorkspaceId, Permission> permissions, RateLimit rateLimit) {
         return keys.issue("", OURS, permissions, rateLimit).secret();
     }
 
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
     }
 
     /** The answer, which is held against the document on its way. */
-    HttpResponse<String> send(HttpRequest.Builder request) {
+    public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
             assertThat(DescribedDoors.objections(mounted.doors(), answer)).isEmpty();
@@ -176,11 +177,11 @@ final class MountedDoors implements AutoCloseable {
     }
 
     /** An upload through the Formbricks door with the writer's key. */
-    HttpResponse<String> upload(String json) {
+    public HttpResponse<String> upload(String json) {
         return upload(writer, json);
     }
 
-    HttpResponse<String> upload(String key, String json) {
+    public HttpResponse<String> upload(String key, String json) {
         return send(request(FORMBRICKS)
                 .header("x-api-key", key)
                 .header("Content-Type", "application/json")
@@ -188,11 +189,11 @@ final class MountedDoors implements AutoCloseable {
     }
 
     /** An import through the Migma door with the writer's key. */
-    HttpResponse<String> bulkImport(String json) {
+    public HttpResponse<String> bulkImport(String json) {
         return bulkImport(writer, json);
     }
 
-    HttpResponse<String> bulkImport(String key, String json) {
+    public HttpResponse<String> bulkImport(String key, String json) {
         return send(request(MIGMA)
                 .header("Authorization", "Bearer " + key)
                 .header("Content-Type", "application/json")

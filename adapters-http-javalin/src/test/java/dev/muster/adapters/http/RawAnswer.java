@@ -9,16 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** An answer to bytes written to a socket: what a well-bred client would not send, or would not show. */
-record RawAnswer(String head, String body) {
+public record RawAnswer(String head, String body) {
 
     private static final int PATIENCE_MILLIS = 60_000;
 
     /** Writes all of the request, says that there is no more to come, and only then reads. */
-    static RawAnswer to(int port, String request) {
+    public static RawAnswer to(int port, String request) {
         return to(port, out -> out.write(request.getBytes(StandardCharsets.ISO_8859_1)));
     }
 
-    static RawAnswer to(int port, Sending sending) {
+    public static RawAnswer to(int port, Sending sending) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             sending.to(socket.getOutputStream());
@@ -31,11 +31,11 @@ record RawAnswer(String head, String body) {
         }
     }
 
-    int status() {
+    public int status() {
         return Integer.parseInt(head.substring(9, 12));
     }
 
-    String header(String name) {
+    public String header(String name) {
         return head.lines()
                 .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":"))
                 .map(line -> line.substring(name.length() + 1).strip())
@@ -45,7 +45,7 @@ record RawAnswer(String head, String body) {
 
     /** What a client writes. */
     @FunctionalInterface
-    interface Sending {
+    public interface Sending {
         void to(OutputStream out) throws IOException;
     }
 }

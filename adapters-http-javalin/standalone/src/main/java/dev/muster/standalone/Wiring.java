@@ -18,30 +18,30 @@ import dev.muster.domain.port.out.ContactStore;
 import dev.muster.domain.port.out.access.IdempotencyLedger;
 import dev.muster.domain.port.out.imports.ImportJournal;
 import dev.muster.domain.row.RowValidator;
-import dev.muster.standalone.command.BackgroundJobs;
-import dev.muster.standalone.command.CreateKeyCommand;
-import dev.muster.standalone.command.CreateWorkspaceCommand;
 import dev.muster.standalone.command.ExportCommand;
 import dev.muster.standalone.command.HistoryCommand;
-import dev.muster.standalone.command.HttpServer;
-import dev.muster.standalone.command.KeyCommand;
-import dev.muster.standalone.command.ListKeysCommand;
-import dev.muster.standalone.command.ListWorkspacesCommand;
 import dev.muster.standalone.command.MusterCommand;
-import dev.muster.standalone.command.RevokeKeyCommand;
-import dev.muster.standalone.command.ServeCommand;
-import dev.muster.standalone.command.WorkspaceCommand;
 import dev.muster.standalone.console.Failures;
 import dev.muster.standalone.console.Terminal;
 import dev.muster.standalone.importing.ImportCommand;
+import dev.muster.standalone.key.CreateKeyCommand;
+import dev.muster.standalone.key.KeyCommand;
+import dev.muster.standalone.key.ListKeysCommand;
+import dev.muster.standalone.key.RevokeKeyCommand;
 import dev.muster.standalone.pushing.Push;
 import dev.muster.standalone.pushing.PushCommand;
-import dev.muster.standalone.pushing.PushDesk;
 import dev.muster.standalone.pushing.PushToVendorCommand;
-import dev.muster.standalone.pushing.StatusCommand;
+import dev.muster.standalone.pushing.SinkFactory;
 import dev.muster.standalone.pushing.Vendor;
+import dev.muster.standalone.pushing.status.StatusCommand;
+import dev.muster.standalone.server.BackgroundJobs;
+import dev.muster.standalone.server.HttpServer;
+import dev.muster.standalone.server.ServeCommand;
 import dev.muster.standalone.store.OpenStore;
 import dev.muster.standalone.store.ServerAddress;
+import dev.muster.standalone.workspace.CreateWorkspaceCommand;
+import dev.muster.standalone.workspace.ListWorkspacesCommand;
+import dev.muster.standalone.workspace.WorkspaceCommand;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -79,7 +79,7 @@ final class Wiring {
     /** All commands, for one call. */
     CommandLine commands(Terminal terminal) {
         MusterCommand muster = new MusterCommand();
-        PushDesk desk = new PushDesk(environment, clock, patience, terminal.err()::println);
+        SinkFactory desk = new SinkFactory(environment, clock, patience, terminal.err()::println);
         CommandLine workspace = new CommandLine(new WorkspaceCommand())
                 .addSubcommand(new CreateWorkspaceCommand(terminal, this::open))
                 .addSubcommand(new ListWorkspacesCommand(terminal, this::open));

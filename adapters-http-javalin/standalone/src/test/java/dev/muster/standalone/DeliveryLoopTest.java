@@ -3,10 +3,10 @@ package dev.muster.standalone;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.testkit.vendor.Fault;
-import dev.muster.testkit.vendor.FaultProxy;
-import dev.muster.testkit.vendor.Faults;
-import dev.muster.testkit.vendor.ReceivedRequest;
+import dev.muster.testkit.vendor.network.Fault;
+import dev.muster.testkit.vendor.network.FaultProxy;
+import dev.muster.testkit.vendor.network.Faults;
+import dev.muster.testkit.vendor.network.ReceivedRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package dev.muster.adapters.jdbi;
 
 import dev.muster.domain.workspace.Workspace;
 import dev.muster.testkit.ContactStoreContract;
-import dev.muster.testkit.StorePorts;
+import dev.muster.testkit.fixture.StorePorts;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;

@@ -50,7 +50,7 @@ public final class VendorSinkBuilder {
 
     /** The largest batch; at least 1. Unless set, what the vendor takes at once. */
     public VendorSinkBuilder mostContacts(int contacts) {
-        mostContacts = Checked.atLeastOne(contacts, "mostContacts");
+        mostContacts = CheckedSetting.atLeastOne(contacts, "mostContacts");
         return this;
     }
 
@@ -59,37 +59,37 @@ public final class VendorSinkBuilder {
      * set, what the vendor allows everybody.
      */
     public VendorSinkBuilder requestsPerMinute(int requests) {
-        requestsPerMinute = Checked.atLeastOne(requests, "requestsPerMinute");
+        requestsPerMinute = CheckedSetting.atLeastOne(requests, "requestsPerMinute");
         return this;
     }
 
     /** How long a connection may take; 10 seconds unless set. */
     public VendorSinkBuilder connectWithin(Duration time) {
-        connectWithin = Checked.time(time, "connectWithin");
+        connectWithin = CheckedSetting.time(time, "connectWithin");
         return this;
     }
 
     /** How long an answer may take on an open connection; 5 minutes for Migma, a minute for Formbricks. */
     public VendorSinkBuilder answerWithin(Duration time) {
-        answerWithin = Checked.time(time, "answerWithin");
+        answerWithin = CheckedSetting.time(time, "answerWithin");
         return this;
     }
 
     /** How often a request is sent at most; 10 times unless set. One that makes the server fail, 3 times. */
     public VendorSinkBuilder attempts(int most) {
-        attempts = Checked.atLeastOne(most, "attempts");
+        attempts = CheckedSetting.atLeastOne(most, "attempts");
         return this;
     }
 
     /** The pause before the second attempt, a second unless set; later ones double, with jitter. */
     public VendorSinkBuilder firstPause(Duration pause) {
-        firstPause = Checked.time(pause, "firstPause");
+        firstPause = CheckedSetting.time(pause, "firstPause");
         return this;
     }
 
     /** The longest pause between two attempts, unless the vendor asks for a longer one; a minute unless set. */
     public VendorSinkBuilder longestPause(Duration pause) {
-        longestPause = Checked.time(pause, "longestPause");
+        longestPause = CheckedSetting.time(pause, "longestPause");
         return this;
     }
 
@@ -98,7 +98,7 @@ public final class VendorSinkBuilder {
      * is not asked again.
      */
     public VendorSinkBuilder patience(Duration time) {
-        patience = Checked.time(time, "patience");
+        patience = CheckedSetting.time(time, "patience");
         return this;
     }
 
@@ -107,14 +107,14 @@ public final class VendorSinkBuilder {
      * no jobs.
      */
     public VendorSinkBuilder jobPolls(Duration first, Duration longest) {
-        firstPoll = Checked.time(first, "the first poll");
-        longestPoll = Checked.time(longest, "the longest poll");
+        firstPoll = CheckedSetting.time(first, "the first poll");
+        longestPoll = CheckedSetting.time(longest, "the longest poll");
         return this;
     }
 
     /** Shortens every time set so far, so that nothing is waited for longer than this, for whoever has no more time. */
     public VendorSinkBuilder within(Duration total) {
-        Duration most = Checked.time(total, "the time there is");
+        Duration most = CheckedSetting.time(total, "the time there is");
         connectWithin = shorter(connectWithin, most);
         answerWithin = shorter(answerWithin, most);
         firstPause = shorter(firstPause, most);
@@ -132,7 +132,7 @@ public final class VendorSinkBuilder {
 
     /** How long a job of the vendor may take; half an hour unless set. Formbricks has no jobs. */
     public VendorSinkBuilder jobPatience(Duration time) {
-        jobPatience = Checked.time(time, "jobPatience");
+        jobPatience = CheckedSetting.time(time, "jobPatience");
         return this;
     }
 
@@ -155,10 +155,10 @@ public final class VendorSinkBuilder {
      */
     public Sink build() {
         InstantSource source = clock.orElseThrow(() -> new IllegalArgumentException("a sink needs its clock; set it"));
-        Checked.inOrder(firstPause, "firstPause", longestPause, "longestPause");
-        Checked.inOrder(longestPause, "longestPause", patience, "patience");
-        Checked.inOrder(firstPoll, "the first poll", longestPoll, "the longest poll");
-        Checked.inOrder(longestPoll, "the longest poll", jobPatience, "jobPatience");
+        CheckedSetting.inOrder(firstPause, "firstPause", longestPause, "longestPause");
+        CheckedSetting.inOrder(longestPause, "longestPause", patience, "patience");
+        CheckedSetting.inOrder(firstPoll, "the first poll", longestPoll, "the longest poll");
+        CheckedSetting.inOrder(longestPoll, "the longest poll", jobPatience, "jobPatience");
         TransportSettings settings = new TransportSettings(
                 server,
                 headers,

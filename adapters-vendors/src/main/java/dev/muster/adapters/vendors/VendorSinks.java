@@ -38,10 +38,10 @@ public final class VendorSinks {
      * @throws IllegalArgumentException if one of them cannot be right
      */
     public static VendorSinkBuilder migma(URI server, String project, String accessKey) {
-        String target = Checked.target(project, "project");
+        String target = CheckedSetting.target(project, "project");
         return new VendorSinkBuilder(
-                        Checked.server(server),
-                        Map.of("Authorization", "Bearer " + Checked.accessKey(accessKey)),
+                        CheckedSetting.server(server),
+                        Map.of("Authorization", "Bearer " + CheckedSetting.accessKey(accessKey)),
                         (transport, options) -> new MigmaSink(
                                 transport,
                                 options.server(),
@@ -67,10 +67,10 @@ public final class VendorSinks {
      * @throws IllegalArgumentException if one of them cannot be right
      */
     public static VendorSinkBuilder formbricks(URI server, String workspace, String accessKey) {
-        String target = Checked.target(workspace, "workspace");
+        String target = CheckedSetting.target(workspace, "workspace");
         return new VendorSinkBuilder(
-                        Checked.server(server),
-                        Map.of("x-api-key", Checked.accessKey(accessKey)),
+                        CheckedSetting.server(server),
+                        Map.of("x-api-key", CheckedSetting.accessKey(accessKey)),
                         (transport, options) -> new FormbricksSink(
                                 transport,
                                 options.server(),

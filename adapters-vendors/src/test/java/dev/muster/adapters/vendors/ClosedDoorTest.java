@@ -6,12 +6,12 @@ import dev.muster.domain.delivery.DeliveryReport;
 import dev.muster.domain.delivery.outcome.DeliveryEnding;
 import dev.muster.domain.delivery.outcome.DeliveryOutcome;
 import dev.muster.domain.port.out.delivery.Sink;
-import dev.muster.testkit.vendor.FormbricksOptions;
-import dev.muster.testkit.vendor.FormbricksStandIn;
-import dev.muster.testkit.vendor.MigmaOptions;
-import dev.muster.testkit.vendor.MigmaStandIn;
-import dev.muster.testkit.vendor.Reply;
-import dev.muster.testkit.vendor.ScriptedVendor;
+import dev.muster.testkit.vendor.formbricks.FormbricksOptions;
+import dev.muster.testkit.vendor.formbricks.FormbricksStandIn;
+import dev.muster.testkit.vendor.migma.MigmaOptions;
+import dev.muster.testkit.vendor.migma.MigmaStandIn;
+import dev.muster.testkit.vendor.network.Reply;
+import dev.muster.testkit.vendor.network.ScriptedVendor;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -28,7 +28,7 @@ class ClosedDoorTest {
     private final MigmaStandIn migma = MigmaStandIn.open(MigmaOptions.defaults().unlimited());
     private final FormbricksStandIn formbricks =
             FormbricksStandIn.open(FormbricksOptions.defaults().unlimited());
-    private final Courier courier = new Courier();
+    private final DeliveryFixture courier = new DeliveryFixture();
 
     @AfterEach
     void close() {
@@ -49,7 +49,8 @@ class ClosedDoorTest {
     void everybodyIsDeliveredWithTheRightKeyLater() {
         deliver(migma(migma.address(), migma.options().projectId(), "mgma_sk_wrong"));
 
-        DeliveryReport report = deliver(Courier.to(migma, migma.address()).build());
+        DeliveryReport report =
+                deliver(DeliveryFixture.to(migma, migma.address()).build());
 
         assertThat(report.counts()).isEqualTo(Map.of(DeliveryOutcome.ACCEPTED, (long) PEOPLE));
         assertThat(migma.contacts()).hasSize(PEOPLE);
@@ -100,7 +101,7 @@ class ClosedDoorTest {
     @Test
     void whoIsToldToComeAgainLaterThanPatienceLastsDoesNotComeAgain() {
         try (MigmaStandIn busy = MigmaStandIn.open(MigmaOptions.defaults().withRequestsPerMinute(2))) {
-            Sink sink = Courier.to(busy, busy.address())
+            Sink sink = DeliveryFixture.to(busy, busy.address())
                     .mostContacts(5)
                     .patience(Duration.ofSeconds(5))
                     .build();
@@ -118,8 +119,10 @@ class ClosedDoorTest {
     void whoIsNotToldWhenToComeAgainTriesAsOftenAsAllowed() {
         try (FormbricksStandIn busy =
                 FormbricksStandIn.open(FormbricksOptions.defaults().withRequestsPerMinute(6))) {
-            Sink sink =
-                    Courier.to(busy, busy.address()).mostContacts(5).attempts(3).build();
+            Sink sink = DeliveryFixture.to(busy, busy.address())
+                    .mostContacts(5)
+                    .attempts(3)
+                    .build();
 
             DeliveryReport report = deliver(sink);
 
@@ -138,17 +141,17 @@ class ClosedDoorTest {
     }
 
     private DeliveryReport deliver(Sink sink) {
-        return courier.deliver(sink, new Crowd(PEOPLE).contacts());
+        return courier.deliver(sink, new ManyContacts(PEOPLE).contacts());
     }
 
     private static Sink migma(URI server, String project, String key) {
-        return Courier.hasty(VendorSinks.migma(server, project, key))
+        return DeliveryFixture.hasty(VendorSinks.migma(server, project, key))
                 .attempts(3)
                 .build();
     }
 
     private static Sink formbricks(URI server, String workspace, String key) {
-        return Courier.hasty(VendorSinks.formbricks(server, workspace, key))
+        return DeliveryFixture.hasty(VendorSinks.formbricks(server, workspace, key))
                 .attempts(3)
                 .build();
     }

@@ -9,17 +9,17 @@ import dev.muster.domain.delivery.Deliverable;
 import dev.muster.domain.delivery.DeliveryReport;
 import dev.muster.domain.delivery.outcome.DeliveryEnding;
 import dev.muster.domain.delivery.outcome.DeliveryOutcome;
-import dev.muster.testkit.SeenContact;
-import dev.muster.testkit.SinkUnderTest;
-import dev.muster.testkit.vendor.Fault;
-import dev.muster.testkit.vendor.FaultProxy;
-import dev.muster.testkit.vendor.Faults;
-import dev.muster.testkit.vendor.FormbricksOptions;
-import dev.muster.testkit.vendor.FormbricksStandIn;
-import dev.muster.testkit.vendor.MigmaOptions;
-import dev.muster.testkit.vendor.MigmaStandIn;
-import dev.muster.testkit.vendor.ReceivedRequest;
-import dev.muster.testkit.vendor.Skipped;
+import dev.muster.testkit.fixture.SeenContact;
+import dev.muster.testkit.fixture.SinkUnderTest;
+import dev.muster.testkit.vendor.formbricks.FormbricksOptions;
+import dev.muster.testkit.vendor.formbricks.FormbricksStandIn;
+import dev.muster.testkit.vendor.formbricks.Skipped;
+import dev.muster.testkit.vendor.migma.MigmaOptions;
+import dev.muster.testkit.vendor.migma.MigmaStandIn;
+import dev.muster.testkit.vendor.network.Fault;
+import dev.muster.testkit.vendor.network.FaultProxy;
+import dev.muster.testkit.vendor.network.Faults;
+import dev.muster.testkit.vendor.network.ReceivedRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +48,7 @@ class FaultyNetworkTest {
         new Fault.Truncated()
     };
 
-    private final Crowd crowd = new Crowd(150);
+    private final ManyContacts crowd = new ManyContacts(150);
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
@@ -70,7 +70,7 @@ class FaultyNetworkTest {
                 FaultProxy proxy = FaultProxy.before(vendor.address(), Faults.atRate(SHARE, seed, ALL_KINDS))) {
             SinkUnderTest side = new FormbricksSide(
                     vendor,
-                    Courier.to(vendor, proxy.address())
+                    DeliveryFixture.to(vendor, proxy.address())
                             .mostContacts(MOST_CONTACTS)
                             .build(),
                     Optional.empty());
@@ -87,7 +87,7 @@ class FaultyNetworkTest {
                 FaultProxy proxy = FaultProxy.before(vendor.address(), Faults.atRate(SHARE, seed, ALL_KINDS))) {
             SinkUnderTest side = new MigmaSide(
                     vendor,
-                    Courier.to(vendor, proxy.address())
+                    DeliveryFixture.to(vendor, proxy.address())
                             .mostContacts(MOST_CONTACTS)
                             .build());
 
@@ -100,7 +100,7 @@ class FaultyNetworkTest {
     }
 
     private void assertAllAccepted(SinkUnderTest side, Map<String, SeenContact> expected) {
-        Courier courier = new Courier();
+        DeliveryFixture courier = new DeliveryFixture();
         List<Deliverable> contacts = crowd.contacts();
 
         DeliveryReport report = courier.deliver(side.sink(), contacts);

@@ -2,9 +2,9 @@ package dev.muster.adapters.vendors;
 
 import dev.muster.domain.attribute.DataType;
 import dev.muster.domain.port.out.delivery.Sink;
-import dev.muster.testkit.SeenContact;
-import dev.muster.testkit.SinkUnderTest;
-import dev.muster.testkit.vendor.FormbricksStandIn;
+import dev.muster.testkit.fixture.SeenContact;
+import dev.muster.testkit.fixture.SinkUnderTest;
+import dev.muster.testkit.vendor.formbricks.FormbricksStandIn;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;

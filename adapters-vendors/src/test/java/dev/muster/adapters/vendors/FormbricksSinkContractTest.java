@@ -1,9 +1,9 @@
 package dev.muster.adapters.vendors;
 
 import dev.muster.testkit.SinkContract;
-import dev.muster.testkit.SinkUnderTest;
-import dev.muster.testkit.vendor.FormbricksOptions;
-import dev.muster.testkit.vendor.FormbricksStandIn;
+import dev.muster.testkit.fixture.SinkUnderTest;
+import dev.muster.testkit.vendor.formbricks.FormbricksOptions;
+import dev.muster.testkit.vendor.formbricks.FormbricksStandIn;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 
@@ -14,7 +14,7 @@ class FormbricksSinkContractTest extends SinkContract {
 
     private final FormbricksStandIn vendor =
             FormbricksStandIn.open(FormbricksOptions.defaults().unlimited());
-    private final StrictDoor door = new StrictDoor(vendor.address(), REFUSED);
+    private final StrictFormbricks door = new StrictFormbricks(vendor.address(), REFUSED);
 
     @AfterEach
     void close() {
@@ -24,6 +24,7 @@ class FormbricksSinkContractTest extends SinkContract {
 
     @Override
     protected SinkUnderTest openSink() {
-        return new FormbricksSide(vendor, Courier.to(vendor, door.address()).build(), Optional.of(REFUSED));
+        return new FormbricksSide(
+                vendor, DeliveryFixture.to(vendor, door.address()).build(), Optional.of(REFUSED));
     }
 }

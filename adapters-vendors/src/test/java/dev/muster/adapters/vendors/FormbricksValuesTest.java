@@ -13,9 +13,9 @@ import dev.muster.domain.delivery.outcome.Loss;
 import dev.muster.domain.delivery.outcome.LossKind;
 import dev.muster.domain.port.out.delivery.ContactSource;
 import dev.muster.domain.port.out.delivery.Sink;
-import dev.muster.testkit.vendor.FormbricksOptions;
-import dev.muster.testkit.vendor.FormbricksStandIn;
-import dev.muster.testkit.vendor.ReceivedRequest;
+import dev.muster.testkit.vendor.formbricks.FormbricksOptions;
+import dev.muster.testkit.vendor.formbricks.FormbricksStandIn;
+import dev.muster.testkit.vendor.network.ReceivedRequest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +39,8 @@ class FormbricksValuesTest {
 
     private final FormbricksStandIn vendor =
             FormbricksStandIn.open(FormbricksOptions.defaults().unlimited().withKeyElsewhere("zip", "number"));
-    private final Sink sink = Courier.to(vendor, vendor.address()).build();
-    private final Courier courier = new Courier();
+    private final Sink sink = DeliveryFixture.to(vendor, vendor.address()).build();
+    private final DeliveryFixture courier = new DeliveryFixture();
 
     @AfterEach
     void close() {
@@ -99,7 +99,7 @@ class FormbricksValuesTest {
                 .map(key -> key.withName("Our own " + key.key()))
                 .toList();
 
-        new Courier().deliver(sink, new Source(List.of(ada), renamed));
+        new DeliveryFixture().deliver(sink, new Source(List.of(ada), renamed));
 
         assertThat(vendor.keys())
                 .isEqualTo(before)
@@ -143,7 +143,7 @@ class FormbricksValuesTest {
     @Test
     void noRequestIsLargerThanTheServerTakes() {
         List<Deliverable> contacts = IntStream.range(0, 100)
-                .mapToObj(number -> Deliverable.of(Crowd.address(number))
+                .mapToObj(number -> Deliverable.of(ManyContacts.address(number))
                         .attribute("note", "\"ğ\n𝒳".repeat(8_000))
                         .build())
                 .toList();

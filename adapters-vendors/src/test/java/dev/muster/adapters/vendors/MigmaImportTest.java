@@ -9,13 +9,13 @@ import dev.muster.domain.delivery.outcome.DeliveryState;
 import dev.muster.domain.delivery.outcome.Refusal;
 import dev.muster.domain.delivery.outcome.RefusalCode;
 import dev.muster.domain.port.out.delivery.Sink;
-import dev.muster.testkit.vendor.Fault;
-import dev.muster.testkit.vendor.FaultProxy;
-import dev.muster.testkit.vendor.Faults;
-import dev.muster.testkit.vendor.MigmaOptions;
-import dev.muster.testkit.vendor.MigmaOptions.ErrorTexts;
-import dev.muster.testkit.vendor.MigmaStandIn;
-import dev.muster.testkit.vendor.ReceivedRequest;
+import dev.muster.testkit.vendor.migma.MigmaOptions;
+import dev.muster.testkit.vendor.migma.MigmaOptions.ErrorTexts;
+import dev.muster.testkit.vendor.migma.MigmaStandIn;
+import dev.muster.testkit.vendor.network.Fault;
+import dev.muster.testkit.vendor.network.FaultProxy;
+import dev.muster.testkit.vendor.network.Faults;
+import dev.muster.testkit.vendor.network.ReceivedRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -33,13 +33,13 @@ class MigmaImportTest {
             List.of("b".repeat(250) + "@example.com", "q".repeat(250) + "@example.com");
     private static final Duration SECOND = Duration.ofSeconds(1);
 
-    private final Courier courier = new Courier();
+    private final DeliveryFixture courier = new DeliveryFixture();
 
     @ParameterizedTest
     @EnumSource
     void rowsThatFailAreFoundByWhatIsSaidOfThem(ErrorTexts texts) {
         try (MigmaStandIn vendor = MigmaStandIn.open(OPTIONS.withErrorTexts(texts))) {
-            Sink sink = Courier.to(vendor, vendor.address()).build();
+            Sink sink = DeliveryFixture.to(vendor, vendor.address()).build();
 
             DeliveryReport report = courier.deliver(sink, withTwoBadRows());
 
@@ -54,7 +54,7 @@ class MigmaImportTest {
     void aJobIsFollowedToItsEnd(ErrorTexts texts) {
         try (MigmaStandIn vendor =
                 MigmaStandIn.open(OPTIONS.withErrorTexts(texts).withMostRowsAtOnce(10))) {
-            Sink sink = Courier.to(vendor, vendor.address()).build();
+            Sink sink = DeliveryFixture.to(vendor, vendor.address()).build();
 
             DeliveryReport report = courier.deliver(sink, withTwoBadRows());
 
@@ -70,9 +70,9 @@ class MigmaImportTest {
     void aFailingJobIsSplitUntilItIsNoJobAnyMore() {
         try (MigmaStandIn vendor =
                 MigmaStandIn.open(OPTIONS.withMostRowsAtOnce(2).withFailingJobs("out of memory"))) {
-            Sink sink = Courier.to(vendor, vendor.address()).build();
+            Sink sink = DeliveryFixture.to(vendor, vendor.address()).build();
 
-            DeliveryReport report = courier.deliver(sink, new Crowd(8).contacts());
+            DeliveryReport report = courier.deliver(sink, new ManyContacts(8).contacts());
 
             assertThat(report.accepted()).isEqualTo(8);
             assertThat(vendor.contacts()).hasSize(8);
@@ -83,9 +83,9 @@ class MigmaImportTest {
     void whoseJobsAllFailStaysUnknown() {
         try (MigmaStandIn vendor =
                 MigmaStandIn.open(OPTIONS.withMostRowsAtOnce(0).withFailingJobs("out of memory"))) {
-            Sink sink = Courier.to(vendor, vendor.address()).build();
+            Sink sink = DeliveryFixture.to(vendor, vendor.address()).build();
 
-            DeliveryReport report = courier.deliver(sink, new Crowd(4).contacts());
+            DeliveryReport report = courier.deliver(sink, new ManyContacts(4).contacts());
 
             assertThat(report.unknown()).isEqualTo(4);
             assertThat(vendor.contacts()).isEmpty();
@@ -97,12 +97,12 @@ class MigmaImportTest {
         Faults faults = Faults.atRate(0.3, 7, Fault.tooManyRequests(), Fault.unavailable());
         try (MigmaStandIn vendor = MigmaStandIn.open(OPTIONS.withMostRowsAtOnce(0));
                 FaultProxy proxy = FaultProxy.before(vendor.address(), faults)) {
-            Sink sink = Courier.to(vendor, proxy.address())
+            Sink sink = DeliveryFixture.to(vendor, proxy.address())
                     .mostContacts(1)
                     .requestsPerMinute(600)
                     .build();
 
-            DeliveryReport report = courier.deliver(sink, new Crowd(5).contacts());
+            DeliveryReport report = courier.deliver(sink, new ManyContacts(5).contacts());
 
             assertThat(report.accepted()).isEqualTo(5);
             assertThat(proxy.faultsDone()).isPositive();
@@ -125,7 +125,7 @@ class MigmaImportTest {
 
     private static List<Deliverable> withTwoBadRows() {
         return Stream.concat(
-                        new Crowd(30).contacts().stream(),
+                        new ManyContacts(30).contacts().stream(),
                         TOO_LONG.stream().map(address -> Deliverable.of(address).build()))
                 .toList();
     }

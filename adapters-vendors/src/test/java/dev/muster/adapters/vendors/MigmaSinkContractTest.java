@@ -1,9 +1,9 @@
 package dev.muster.adapters.vendors;
 
 import dev.muster.testkit.SinkContract;
-import dev.muster.testkit.SinkUnderTest;
-import dev.muster.testkit.vendor.MigmaOptions;
-import dev.muster.testkit.vendor.MigmaStandIn;
+import dev.muster.testkit.fixture.SinkUnderTest;
+import dev.muster.testkit.vendor.migma.MigmaOptions;
+import dev.muster.testkit.vendor.migma.MigmaStandIn;
 import org.junit.jupiter.api.AfterEach;
 
 class MigmaSinkContractTest extends SinkContract {
@@ -18,6 +18,7 @@ class MigmaSinkContractTest extends SinkContract {
 
     @Override
     protected SinkUnderTest openSink() {
-        return new MigmaSide(vendor, Courier.to(vendor, vendor.address()).build());
+        return new MigmaSide(
+                vendor, DeliveryFixture.to(vendor, vendor.address()).build());
     }
 }

@@ -8,12 +8,12 @@ import dev.muster.domain.delivery.outcome.DeliveryEnding;
 import dev.muster.domain.delivery.outcome.DeliveryState;
 import dev.muster.domain.delivery.outcome.Refusal;
 import dev.muster.domain.delivery.outcome.RefusalCode;
-import dev.muster.testkit.SinkUnderTest;
-import dev.muster.testkit.vendor.FormbricksOptions;
-import dev.muster.testkit.vendor.FormbricksStandIn;
-import dev.muster.testkit.vendor.MigmaOptions;
-import dev.muster.testkit.vendor.MigmaStandIn;
-import dev.muster.testkit.vendor.ReceivedRequest;
+import dev.muster.testkit.fixture.SinkUnderTest;
+import dev.muster.testkit.vendor.formbricks.FormbricksOptions;
+import dev.muster.testkit.vendor.formbricks.FormbricksStandIn;
+import dev.muster.testkit.vendor.migma.MigmaOptions;
+import dev.muster.testkit.vendor.migma.MigmaStandIn;
+import dev.muster.testkit.vendor.network.ReceivedRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -28,11 +28,11 @@ class PoisonedContactTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 2_345, 4_999})
     void isFoundAmongFiveThousandAtMigma(int poisoned) {
-        Predicate<String> isPoisoned = Crowd.address(poisoned)::equals;
+        Predicate<String> isPoisoned = ManyContacts.address(poisoned)::equals;
         try (MigmaStandIn vendor =
                 MigmaStandIn.open(MigmaOptions.defaults().unlimited().withPoisonedEmails(isPoisoned))) {
-            SinkUnderTest side =
-                    new MigmaSide(vendor, Courier.to(vendor, vendor.address()).build());
+            SinkUnderTest side = new MigmaSide(
+                    vendor, DeliveryFixture.to(vendor, vendor.address()).build());
 
             assertStandsAlone(side, 5_000, poisoned, 13);
             assertTriedNoOftenerThanWorthIt(vendor.requests());
@@ -42,11 +42,11 @@ class PoisonedContactTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 117, 249})
     void isFoundAmongTwoHundredAndFiftyAtFormbricks(int poisoned) {
-        Predicate<String> isPoisoned = Crowd.address(poisoned)::equals;
+        Predicate<String> isPoisoned = ManyContacts.address(poisoned)::equals;
         try (FormbricksStandIn vendor =
                 FormbricksStandIn.open(FormbricksOptions.defaults().unlimited().withPoisonedEmails(isPoisoned))) {
             SinkUnderTest side = new FormbricksSide(
-                    vendor, Courier.to(vendor, vendor.address()).build(), Optional.empty());
+                    vendor, DeliveryFixture.to(vendor, vendor.address()).build(), Optional.empty());
 
             assertStandsAlone(side, 250, poisoned, 8);
             assertTriedNoOftenerThanWorthIt(vendor.requests());
@@ -54,15 +54,15 @@ class PoisonedContactTest {
     }
 
     private static void assertStandsAlone(SinkUnderTest side, int size, int poisoned, int halvings) {
-        Courier courier = new Courier();
+        DeliveryFixture courier = new DeliveryFixture();
 
-        DeliveryReport report = courier.deliver(side.sink(), new Crowd(size).contacts());
+        DeliveryReport report = courier.deliver(side.sink(), new ManyContacts(size).contacts());
 
         assertThat(report.ending()).isEqualTo(DeliveryEnding.COMPLETE);
         assertThat(report.accepted()).isEqualTo(size - 1);
         assertThat(report.batches()).isLessThanOrEqualTo(2 * halvings + 2);
-        assertThat(side.arrived()).hasSize(size - 1).doesNotContainKey(Crowd.address(poisoned));
-        LedgerEntry entry = courier.entry(side.sink(), Crowd.address(poisoned));
+        assertThat(side.arrived()).hasSize(size - 1).doesNotContainKey(ManyContacts.address(poisoned));
+        LedgerEntry entry = courier.entry(side.sink(), ManyContacts.address(poisoned));
         assertThat(entry.state()).isEqualTo(DeliveryState.REJECTED_FOR_NOW);
         assertThat(entry.refusal().map(Refusal::code)).contains(RefusalCode.SINK_FAILED);
     }

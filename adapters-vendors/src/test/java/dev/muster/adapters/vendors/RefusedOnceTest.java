@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.domain.delivery.Deliverable;
 import dev.muster.domain.delivery.DeliveryReport;
 import dev.muster.domain.delivery.outcome.DeliveryEnding;
-import dev.muster.testkit.vendor.Fault;
-import dev.muster.testkit.vendor.FaultProxy;
-import dev.muster.testkit.vendor.Faults;
-import dev.muster.testkit.vendor.ReceivedRequest;
-import dev.muster.testkit.vendor.Reply;
-import dev.muster.testkit.vendor.ScriptedVendor;
+import dev.muster.testkit.vendor.network.Fault;
+import dev.muster.testkit.vendor.network.FaultProxy;
+import dev.muster.testkit.vendor.network.Faults;
+import dev.muster.testkit.vendor.network.ReceivedRequest;
+import dev.muster.testkit.vendor.network.Reply;
+import dev.muster.testkit.vendor.network.ScriptedVendor;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,9 +55,9 @@ class RefusedOnceTest {
                     }
                     return fault;
                 })) {
-            DeliveryReport report = new Courier()
+            DeliveryReport report = new DeliveryFixture()
                     .deliver(
-                            Courier.hasty(sink.apply(proxy.address()))
+                            DeliveryFixture.hasty(sink.apply(proxy.address()))
                                     .mostContacts(20)
                                     .build(),
                             contacts());
@@ -76,7 +76,7 @@ class RefusedOnceTest {
     }
 
     private static List<Deliverable> contacts() {
-        List<Deliverable> contacts = new ArrayList<>(new Crowd(PEOPLE)
+        List<Deliverable> contacts = new ArrayList<>(new ManyContacts(PEOPLE)
                 .contacts().stream()
                         .map(contact -> Deliverable.of(contact.profile().email().typed())
                                 .build())

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.delivery.Deliverable;
 import dev.muster.domain.port.out.delivery.Sink;
-import dev.muster.testkit.vendor.ReceivedRequest;
-import dev.muster.testkit.vendor.Reply;
-import dev.muster.testkit.vendor.ScriptedVendor;
+import dev.muster.testkit.vendor.network.ReceivedRequest;
+import dev.muster.testkit.vendor.network.Reply;
+import dev.muster.testkit.vendor.network.ScriptedVendor;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -63,10 +63,10 @@ class SecrecyTest {
 
     private static void assertNotShown(ScriptedVendor server, Vendor vendor) {
         try (server) {
-            VendorSinkBuilder builder =
-                    Courier.hasty(vendor.at(server.address(), "target", KEY)).attempts(2);
+            VendorSinkBuilder builder = DeliveryFixture.hasty(vendor.at(server.address(), "target", KEY))
+                    .attempts(2);
             Sink sink = builder.build();
-            Courier courier = new Courier();
+            DeliveryFixture courier = new DeliveryFixture();
 
             assertThat(Stream.of(
                             builder,

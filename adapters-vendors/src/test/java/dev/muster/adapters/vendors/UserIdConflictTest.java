@@ -9,10 +9,10 @@ import dev.muster.domain.delivery.outcome.DeliveryState;
 import dev.muster.domain.delivery.outcome.Refusal;
 import dev.muster.domain.delivery.outcome.RefusalCode;
 import dev.muster.domain.port.out.delivery.Sink;
-import dev.muster.testkit.vendor.FormbricksOptions;
-import dev.muster.testkit.vendor.FormbricksStandIn;
-import dev.muster.testkit.vendor.ReceivedRequest;
-import dev.muster.testkit.vendor.Skipped;
+import dev.muster.testkit.vendor.formbricks.FormbricksOptions;
+import dev.muster.testkit.vendor.formbricks.FormbricksStandIn;
+import dev.muster.testkit.vendor.formbricks.Skipped;
+import dev.muster.testkit.vendor.network.ReceivedRequest;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,14 +21,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Formbricks skips whoever comes with a userId that was another's when the request began. */
 class UserIdConflictTest {
 
-    private final Courier courier = new Courier();
+    private final DeliveryFixture courier = new DeliveryFixture();
 
     @ParameterizedTest
     @EnumSource
     void theSkippedContactAndNoOtherIsRejectedForNow(Skipped place) {
         try (FormbricksStandIn vendor = open(place)) {
-            Sink sink = Courier.to(vendor, vendor.address()).build();
-            new Courier().deliver(sink, person("zoe", "u1"));
+            Sink sink = DeliveryFixture.to(vendor, vendor.address()).build();
+            new DeliveryFixture().deliver(sink, person("zoe", "u1"));
 
             DeliveryReport report =
                     courier.deliver(sink, person("ada", "u0"), person("bob", "u1"), person("eve", "u2"));
@@ -46,7 +46,7 @@ class UserIdConflictTest {
     @EnumSource
     void whoTakesWhatAnotherGivesAwayInTheSameBatchGetsASecondChance(Skipped place) {
         try (FormbricksStandIn vendor = open(place)) {
-            Sink sink = Courier.to(vendor, vendor.address()).build();
+            Sink sink = DeliveryFixture.to(vendor, vendor.address()).build();
             courier.deliver(sink, person("ada", "u1"), person("bob", "u2"));
 
             DeliveryReport report = courier.deliver(sink, person("ada", "u3"), person("bob", "u1"));
@@ -61,7 +61,7 @@ class UserIdConflictTest {
     @EnumSource
     void aSwapHasItsSecondChanceToo(Skipped place) {
         try (FormbricksStandIn vendor = open(place)) {
-            Sink sink = Courier.to(vendor, vendor.address()).build();
+            Sink sink = DeliveryFixture.to(vendor, vendor.address()).build();
             courier.deliver(sink, person("ada", "u1"), person("bob", "u2"));
             courier.deliver(sink, person("zoe", "u9"));
             int before = uploads(vendor);

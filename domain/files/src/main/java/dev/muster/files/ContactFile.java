@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.muster.domain.row.ContactRow;
 import dev.muster.domain.row.RowSource;
+import dev.muster.files.format.FileLayout;
+import dev.muster.files.format.ReadOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -39,7 +41,7 @@ public final class ContactFile implements RowSource {
      * fit the encoding become faults. A refused stream is closed. Throws {@link UncheckedIOException} if the stream breaks.
      */
     public static Opened open(InputStream in, ReadOptions options) {
-        return Opening.open(in, options);
+        return FileOpener.open(in, options);
     }
 
     /**
@@ -47,7 +49,7 @@ public final class ContactFile implements RowSource {
      * accent late in a long file is understood as well. Throws {@link UncheckedIOException} if it cannot be read.
      */
     public static Opened open(Path file, ReadOptions options) {
-        return Opening.open(file, options);
+        return FileOpener.open(file, options);
     }
 
     /** What was found out about the file. */

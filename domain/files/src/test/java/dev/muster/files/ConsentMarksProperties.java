@@ -3,6 +3,8 @@ package dev.muster.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.contact.ContactStatus;
+import dev.muster.files.consent.ConsentColumn;
+import dev.muster.files.consent.ConsentMarks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +48,7 @@ class ConsentMarksProperties {
     void aWordThatNobodyKnowsNeverBecomesAStatus(
             @ForAll("marks") List<Mark> marks, @ForAll("strangeWords") String strange) {
         ConsentMarks consent = new ConsentMarks();
-        consent.read(StatusReading.WORD, strange);
+        consent.read(ConsentColumn.WORD, strange);
         marks.forEach(mark -> consent.read(mark.reading(), mark.cell()));
 
         assertThat(consent.status()).isPresent();
@@ -67,7 +69,7 @@ class ConsentMarksProperties {
         List<Mark> marks = new ArrayList<>();
         add(
                 marks,
-                StatusReading.WORD,
+                ConsentColumn.WORD,
                 "subscribed",
                 "subscribed",
                 "Active",
@@ -78,7 +80,7 @@ class ConsentMarksProperties {
                 "opt-in");
         add(
                 marks,
-                StatusReading.WORD,
+                ConsentColumn.WORD,
                 "unsubscribed",
                 "Unsubscribed",
                 "opted out",
@@ -88,7 +90,7 @@ class ConsentMarksProperties {
                 "blocklisted");
         add(
                 marks,
-                StatusReading.WORD,
+                ConsentColumn.WORD,
                 "unsubscribed",
                 "blacklisted",
                 "removed",
@@ -96,10 +98,10 @@ class ConsentMarksProperties {
                 "spam",
                 "archived",
                 "suppressed");
-        add(marks, StatusReading.WORD, "bounced", "cleaned", "Bounced", "hard bounce", "HARD_BOUNCED", "invalid");
+        add(marks, ConsentColumn.WORD, "bounced", "cleaned", "Bounced", "hard bounce", "HARD_BOUNCED", "invalid");
         add(
                 marks,
-                StatusReading.WORD,
+                ConsentColumn.WORD,
                 "non-subscribed",
                 "non-subscribed",
                 "NEVER_SUBSCRIBED",
@@ -107,47 +109,47 @@ class ConsentMarksProperties {
                 "unconfirmed");
         add(
                 marks,
-                StatusReading.WORD,
+                ConsentColumn.WORD,
                 "non-subscribed",
                 "pending",
                 "transactional",
                 "none",
                 "no",
                 "Non-marketing contact");
-        add(marks, StatusReading.WORD, "", "", " ", "-", "n/a", "NULL", "Marketing contact");
+        add(marks, ConsentColumn.WORD, "", "", " ", "-", "n/a", "NULL", "Marketing contact");
         for (String yes : List.of(
                 "true", "YES", "1", "y", "x", "Ja", "oui", "si", "s\u00ED", "WAHR", "checked", " 1 ", "2021-05-06")) {
-            add(marks, StatusReading.WITHDRAWN, "unsubscribed", yes);
-            add(marks, StatusReading.UNDELIVERABLE, "bounced", yes);
-            add(marks, StatusReading.AGREED, "subscribed", yes);
+            add(marks, ConsentColumn.WITHDRAWN, "unsubscribed", yes);
+            add(marks, ConsentColumn.UNDELIVERABLE, "bounced", yes);
+            add(marks, ConsentColumn.AGREED, "subscribed", yes);
         }
         for (String no : List.of("false", "No", "0", "n", "Nein", "non", "falsch", "unchecked")) {
-            add(marks, StatusReading.WITHDRAWN, "", no);
-            add(marks, StatusReading.UNDELIVERABLE, "", no);
-            add(marks, StatusReading.AGREED, "non-subscribed", no);
+            add(marks, ConsentColumn.WITHDRAWN, "", no);
+            add(marks, ConsentColumn.UNDELIVERABLE, "", no);
+            add(marks, ConsentColumn.AGREED, "non-subscribed", no);
         }
-        add(marks, StatusReading.WITHDRAWN, "unsubscribed", "unsubscribed", "Opted out", "complained");
-        add(marks, StatusReading.WITHDRAWN, "", "None", "never", "0000-00-00 00:00:00", "[]");
-        add(marks, StatusReading.AGREED, "unsubscribed", "UNSUBSCRIBED");
+        add(marks, ConsentColumn.WITHDRAWN, "unsubscribed", "unsubscribed", "Opted out", "complained");
+        add(marks, ConsentColumn.WITHDRAWN, "", "None", "never", "0000-00-00 00:00:00", "[]");
+        add(marks, ConsentColumn.AGREED, "unsubscribed", "UNSUBSCRIBED");
         add(
                 marks,
-                StatusReading.WITHDRAWAL,
+                ConsentColumn.WITHDRAWAL,
                 "unsubscribed",
                 "2020-02-02 02:02:02",
                 "Spring News",
                 "NORMAL",
                 "03/04/21");
-        add(marks, StatusReading.BOUNCE, "bounced", "2020-02-02", "UNKNOWN_USER", "mailbox full");
-        add(marks, StatusReading.BOUNCE, "", "", "0000-00-00", "-");
+        add(marks, ConsentColumn.BOUNCE, "bounced", "2020-02-02", "UNKNOWN_USER", "mailbox full");
+        add(marks, ConsentColumn.BOUNCE, "", "", "0000-00-00", "-");
         return marks;
     }
 
-    private static void add(List<Mark> marks, StatusReading reading, String status, String... cells) {
+    private static void add(List<Mark> marks, ConsentColumn reading, String status, String... cells) {
         for (String cell : cells) {
             marks.add(new Mark(reading, cell, ContactStatus.ofWord(status)));
         }
     }
 
     /** A cell, and what it says by itself. */
-    record Mark(StatusReading reading, String cell, Optional<ContactStatus> meaning) {}
+    record Mark(ConsentColumn reading, String cell, Optional<ContactStatus> meaning) {}
 }

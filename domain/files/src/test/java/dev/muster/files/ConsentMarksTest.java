@@ -2,6 +2,8 @@ package dev.muster.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.files.consent.ConsentColumn;
+import dev.muster.files.consent.ConsentMarks;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,7 +28,7 @@ class ConsentMarksTest {
         "WITHDRAWAL, too many mails, unsubscribed",
         "BOUNCE, UNKNOWN_USER, bounced"
     })
-    void readsOneMark(StatusReading reading, String cell, String status) {
+    void readsOneMark(ConsentColumn reading, String cell, String status) {
         ConsentMarks consent = new ConsentMarks();
         consent.read(reading, cell);
 
@@ -44,7 +46,7 @@ class ConsentMarksTest {
         "WITHDRAWAL, null",
         "BOUNCE, 0000-00-00 00:00:00"
     })
-    void hearsNothingInACellThatSaysNothing(StatusReading reading, String cell) {
+    void hearsNothingInACellThatSaysNothing(ConsentColumn reading, String cell) {
         ConsentMarks consent = new ConsentMarks();
         consent.read(reading, cell);
 

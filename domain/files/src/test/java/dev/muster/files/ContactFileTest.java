@@ -10,6 +10,11 @@ import dev.muster.domain.row.ContactRow;
 import dev.muster.domain.row.RowAttribute;
 import dev.muster.files.ContactFile.Opened;
 import dev.muster.files.ContactFile.Refusal;
+import dev.muster.files.format.FileFormat;
+import dev.muster.files.format.FileLayout;
+import dev.muster.files.format.ReadOptions;
+import dev.muster.files.header.ColumnMeaning;
+import dev.muster.files.text.RecordReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -242,7 +247,7 @@ class ContactFileTest {
         @Test
         void keepsACharacterThatIsCutByTheEndOfThePrefix() {
             String filler = "email,name\na@example.org,";
-            String name = "x".repeat(Opening.START_BYTES - filler.length() - 1) + "\u20AC";
+            String name = "x".repeat(FileOpener.START_BYTES - filler.length() - 1) + "\u20AC";
 
             List<ContactRow> rows = rows(ContactFile.open(bytes(filler + name + "\n", UTF_8), ReadOptions.csv()));
 
@@ -295,7 +300,7 @@ class ContactFileTest {
 
         @Test
         void aRecordThatIsTooLongDoesNotHideTheNextOne() {
-            String huge = "x".repeat(RecordCutter.MOST_CHARACTERS);
+            String huge = "x".repeat(RecordReader.MOST_CHARACTERS);
 
             List<ContactRow> rows =
                     rows(open("email,name\na@example.org,\"" + huge + "\n\"\nb@example.org,B\n", Map.of()));
@@ -306,7 +311,7 @@ class ContactFileTest {
 
         @Test
         void aRecordBelowTheLimitIsRead() {
-            String large = "x".repeat(RecordCutter.MOST_CHARACTERS - 100);
+            String large = "x".repeat(RecordReader.MOST_CHARACTERS - 100);
 
             List<ContactRow> rows = rows(open("email,name\na@example.org," + large + "\n", Map.of()));
 
@@ -315,7 +320,7 @@ class ContactFileTest {
 
         @Test
         void aLineOfJsonThatIsTooLongDoesNotHideTheNextOne() {
-            String huge = "x".repeat(RecordCutter.MOST_CHARACTERS);
+            String huge = "x".repeat(RecordReader.MOST_CHARACTERS);
             List<ContactRow> rows = rows(ContactFile.open(
                     bytes("{\"email\":\"" + huge + "\"}\n{\"email\":\"b@example.org\"}\n", UTF_8),
                     ReadOptions.ndjson()));

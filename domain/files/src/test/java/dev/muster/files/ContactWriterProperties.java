@@ -13,6 +13,7 @@ import dev.muster.domain.contact.Tags;
 import dev.muster.domain.contact.UserId;
 import dev.muster.domain.row.ContactRow;
 import dev.muster.domain.row.RowAttribute;
+import dev.muster.files.export.ContactWriter;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.List;

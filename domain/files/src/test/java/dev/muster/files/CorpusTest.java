@@ -2,6 +2,8 @@ package dev.muster.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.files.format.FileFormat;
+import dev.muster.files.format.ReadOptions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URISyntaxException;

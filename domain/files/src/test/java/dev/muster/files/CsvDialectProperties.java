@@ -9,6 +9,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
 import dev.muster.domain.row.ContactRow;
+import dev.muster.files.text.Encoding;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package dev.muster.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.files.csv.FormulaGuard;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;

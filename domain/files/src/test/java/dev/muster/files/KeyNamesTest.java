@@ -3,6 +3,7 @@ package dev.muster.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.attribute.AttributeKey;
+import dev.muster.files.header.KeyNames;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;

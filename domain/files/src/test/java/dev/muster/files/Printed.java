@@ -4,6 +4,8 @@ import dev.muster.domain.problem.Problem;
 import dev.muster.domain.row.ContactRow;
 import dev.muster.domain.row.RowAttribute;
 import dev.muster.files.ContactFile.Opened;
+import dev.muster.files.format.FileLayout;
+import dev.muster.files.header.ColumnMeaning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -8,6 +8,8 @@ import dev.muster.domain.problem.Problem;
 import dev.muster.domain.problem.ProblemCode;
 import dev.muster.domain.problem.RowPosition;
 import dev.muster.domain.row.ContactRow;
+import dev.muster.files.format.FileLayout;
+import dev.muster.files.rejects.RejectsWriter;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import net.jqwik.api.Arbitraries;

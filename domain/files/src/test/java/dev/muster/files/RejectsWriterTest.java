@@ -7,6 +7,8 @@ import dev.muster.domain.outcome.RowOutcome;
 import dev.muster.domain.problem.Problem;
 import dev.muster.domain.problem.ProblemCode;
 import dev.muster.domain.row.ContactRow;
+import dev.muster.files.format.ReadOptions;
+import dev.muster.files.rejects.RejectsWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package dev.muster.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.files.row.TagText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -2,6 +2,32 @@ package dev.muster.testkit;
 
 import dev.muster.domain.port.out.ContactStore;
 import dev.muster.domain.workspace.Workspace;
+import dev.muster.testkit.clauses.AnswerClauses;
+import dev.muster.testkit.clauses.ConcurrencyClauses;
+import dev.muster.testkit.clauses.PreviewClauses;
+import dev.muster.testkit.clauses.ReadingClauses;
+import dev.muster.testkit.clauses.SeparationClauses;
+import dev.muster.testkit.clauses.TransactionClauses;
+import dev.muster.testkit.clauses.ViewClauses;
+import dev.muster.testkit.clauses.contact.AttributeKeyClauses;
+import dev.muster.testkit.clauses.contact.BatchClauses;
+import dev.muster.testkit.clauses.contact.ChangeClauses;
+import dev.muster.testkit.clauses.contact.ErasureClauses;
+import dev.muster.testkit.clauses.contact.FidelityClauses;
+import dev.muster.testkit.clauses.contact.KeyRemovalClauses;
+import dev.muster.testkit.clauses.contact.LookupClauses;
+import dev.muster.testkit.clauses.contact.PageClauses;
+import dev.muster.testkit.clauses.contact.RefusedAdditionClauses;
+import dev.muster.testkit.clauses.contact.RemovalClauses;
+import dev.muster.testkit.clauses.contact.SearchClauses;
+import dev.muster.testkit.clauses.contact.StatusChangeClauses;
+import dev.muster.testkit.clauses.imports.AdmissionClauses;
+import dev.muster.testkit.clauses.imports.JobFidelityClauses;
+import dev.muster.testkit.clauses.imports.PortionClauses;
+import dev.muster.testkit.clauses.imports.ProgressClauses;
+import dev.muster.testkit.clauses.imports.RollbackClauses;
+import dev.muster.testkit.fixture.StorePorts;
+import dev.muster.testkit.fixture.StoreUnderTest;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -68,7 +94,7 @@ public abstract class ContactStoreContract {
 
     @Nested
     @DisplayName("a rehearsal")
-    class Rehearsal extends RehearsalClauses {
+    class Rehearsal extends PreviewClauses {
         Rehearsal() {
             super(underTest());
         }
@@ -188,7 +214,7 @@ public abstract class ContactStoreContract {
 
     @Nested
     @DisplayName("what is taken back")
-    class TakenBack extends TakenBackClauses {
+    class TakenBack extends RollbackClauses {
         TakenBack() {
             super(underTest());
         }
@@ -244,7 +270,7 @@ public abstract class ContactStoreContract {
 
     @Nested
     @DisplayName("deliveries")
-    class Deliveries extends StoredDeliveries {
+    class Deliveries extends StoredDeliveryLedgerContract {
         Deliveries() {
             super(ContactStoreContract.this);
         }

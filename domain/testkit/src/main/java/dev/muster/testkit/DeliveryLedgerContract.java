@@ -4,6 +4,11 @@ import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.port.out.delivery.DeliveryLedger;
 import dev.muster.domain.workspace.Workspace;
 import dev.muster.domain.workspace.WorkspaceId;
+import dev.muster.testkit.clauses.delivery.DeliveryCountClauses;
+import dev.muster.testkit.clauses.delivery.DeliveryEntryClauses;
+import dev.muster.testkit.clauses.delivery.DeliveryPageClauses;
+import dev.muster.testkit.clauses.delivery.DeliverySavingClauses;
+import dev.muster.testkit.fixture.LedgerUnderTest;
 import java.time.Duration;
 import java.util.Collection;
 import org.junit.jupiter.api.DisplayName;
@@ -72,7 +77,7 @@ public abstract class DeliveryLedgerContract {
 
     @Nested
     @DisplayName("standings")
-    class Standings extends DeliveryStandingClauses {
+    class Standings extends DeliveryCountClauses {
         Standings() {
             super(underTest());
         }

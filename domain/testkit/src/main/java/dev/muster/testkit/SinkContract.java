@@ -1,5 +1,10 @@
 package dev.muster.testkit;
 
+import dev.muster.testkit.clauses.sink.SinkArrivalClauses;
+import dev.muster.testkit.clauses.sink.SinkDescriptionClauses;
+import dev.muster.testkit.clauses.sink.SinkRefusalClauses;
+import dev.muster.testkit.clauses.sink.SinkRepetitionClauses;
+import dev.muster.testkit.fixture.SinkUnderTest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 
@@ -37,7 +42,7 @@ public abstract class SinkContract {
 
     @Nested
     @DisplayName("what a sink says")
-    class Saying extends SinkWordClauses {
+    class Saying extends SinkDescriptionClauses {
         Saying() {
             super(SinkContract.this::openSink);
         }
@@ -53,7 +58,7 @@ public abstract class SinkContract {
 
     @Nested
     @DisplayName("what comes again")
-    class Return extends SinkReturnClauses {
+    class Return extends SinkRepetitionClauses {
         Return() {
             super(SinkContract.this::openSink);
         }

@@ -12,6 +12,7 @@ import dev.muster.domain.port.out.contact.WorkspaceView;
 import dev.muster.domain.workspace.OrganisationId;
 import dev.muster.domain.workspace.Workspace;
 import dev.muster.domain.workspace.WorkspaceId;
+import dev.muster.testkit.fixture.ConcurrentTask;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -107,7 +108,7 @@ public abstract class WorkspacesContract {
     @Test
     @DisplayName("W-3 must: of two who add the same alias at the same time one is refused")
     void oneAliasForTwo() {
-        Meanwhile<Added> other = new Meanwhile<>(() -> add(workspace(1, "theirs", "alias_1")));
+        ConcurrentTask<Added> other = new ConcurrentTask<>(() -> add(workspace(1, "theirs", "alias_1")));
         other.within(Duration.ZERO);
         Added mine = add(workspace(2, "mine", "alias_1"));
         assertThat(List.of(mine, other.result(PATIENCE)))

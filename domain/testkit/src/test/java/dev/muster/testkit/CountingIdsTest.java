@@ -2,6 +2,7 @@ package dev.muster.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.testkit.fixture.CountingIds;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package dev.muster.testkit;
 
-import static dev.muster.testkit.Person.ada;
-import static dev.muster.testkit.Person.grace;
+import static dev.muster.testkit.fixture.Person.ada;
+import static dev.muster.testkit.fixture.Person.grace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +15,9 @@ import dev.muster.domain.port.out.StoreUnavailable.Retry;
 import dev.muster.domain.port.out.TransactionEnd;
 import dev.muster.domain.port.out.contact.WriteBatch;
 import dev.muster.domain.workspace.WorkspaceId;
+import dev.muster.testkit.fixture.CountingIds;
+import dev.muster.testkit.fixture.FailingContactStore;
+import dev.muster.testkit.fixture.Person;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package dev.muster.testkit;
 
-import static dev.muster.testkit.ImportReportAssert.assertThat;
+import static dev.muster.testkit.fixture.ImportReportAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +12,8 @@ import dev.muster.domain.policy.ImportPolicy;
 import dev.muster.domain.problem.Problem;
 import dev.muster.domain.problem.ProblemCode;
 import dev.muster.domain.problem.RowPosition;
+import dev.muster.testkit.fixture.ImportReportAssert;
+import dev.muster.testkit.fixture.RecordingListener;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,7 @@
 package dev.muster.testkit;
 
 import dev.muster.domain.memory.InMemoryContactStore;
+import dev.muster.testkit.fixture.StorePorts;
 
 class InMemoryContactStoreContractTest extends ContactStoreContract {
 

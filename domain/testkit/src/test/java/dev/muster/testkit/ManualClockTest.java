@@ -2,6 +2,7 @@ package dev.muster.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.testkit.fixture.ManualClock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,10 @@
 package dev.muster.testkit;
 
-import static dev.muster.testkit.Person.ada;
-import static dev.muster.testkit.Person.grace;
 import static dev.muster.testkit.RecordingSinkTest.TAKEN;
 import static dev.muster.testkit.RecordingSinkTest.batch;
 import static dev.muster.testkit.RecordingSinkTest.send;
+import static dev.muster.testkit.fixture.Person.ada;
+import static dev.muster.testkit.fixture.Person.grace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +12,7 @@ import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.delivery.outcome.Refusal;
 import dev.muster.domain.delivery.outcome.RefusalCode;
 import dev.muster.domain.delivery.sink.BatchAnswer;
+import dev.muster.testkit.sink.RecordingSink;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

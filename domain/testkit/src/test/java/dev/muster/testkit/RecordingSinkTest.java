@@ -1,7 +1,7 @@
 package dev.muster.testkit;
 
-import static dev.muster.testkit.Person.ada;
-import static dev.muster.testkit.Person.grace;
+import static dev.muster.testkit.fixture.Person.ada;
+import static dev.muster.testkit.fixture.Person.grace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.attribute.AttributeKey;
@@ -22,6 +22,8 @@ import dev.muster.domain.delivery.sink.OutgoingBatch;
 import dev.muster.domain.delivery.sink.OutgoingContact;
 import dev.muster.domain.delivery.sink.SinkId;
 import dev.muster.domain.port.out.delivery.SinkSession;
+import dev.muster.testkit.fixture.Person;
+import dev.muster.testkit.sink.RecordingSink;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package dev.muster.testkit;
 
+import dev.muster.testkit.fixture.SinkUnderTest;
+
 /** A recording sink that takes a batch as a whole or not at all. */
 class StrictRecordingSinkContractTest extends SinkContract {
 

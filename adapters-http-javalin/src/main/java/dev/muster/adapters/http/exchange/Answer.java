@@ -1,5 +1,7 @@
 package dev.muster.adapters.http.exchange;
 
+import dev.muster.adapters.http.exchange.json.Json;
+import dev.muster.adapters.http.exchange.json.StreamedJson;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +11,7 @@ import java.util.Optional;
  *
  * @param status the HTTP status
  * @param headers further headers, beside the content type
- * @param body what is written as JSON, or writes itself ({@link StreamedBody}); empty for an answer without a body
+ * @param body what is written as JSON, or writes itself ({@link StreamedJson}); empty for an answer without a body
  */
 public record Answer(int status, Map<String, String> headers, Optional<Object> body) {
 

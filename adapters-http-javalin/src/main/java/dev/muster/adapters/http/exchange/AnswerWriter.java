@@ -1,6 +1,8 @@
 package dev.muster.adapters.http.exchange;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.muster.adapters.http.exchange.json.Json;
+import dev.muster.adapters.http.exchange.json.StreamedJson;
 import io.javalin.http.Context;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -35,18 +37,18 @@ public final class AnswerWriter {
         this.drainBytes = drainBytes;
     }
 
-    Delivery write(Context context, Exchange exchange, Answer answer) {
+    SendResult write(Context context, Exchange exchange, Answer answer) {
         if (answer.body().isEmpty()) {
             writeHead(context, exchange, answer);
             context.removeHeader("Content-Type").result(new byte[0]);
-        } else if (answer.body().get() instanceof StreamedBody body) {
+        } else if (answer.body().get() instanceof StreamedJson body) {
             return stream(context, exchange, answer, body);
         } else {
             writeHead(context, exchange, answer);
             String text = json.text(answer.body().get());
             context.contentType(JSON).result(text.getBytes(StandardCharsets.UTF_8));
         }
-        return new Delivery.Complete();
+        return new SendResult.Complete();
     }
 
     private void writeHead(Context context, Exchange exchange, Answer answer) {
@@ -58,19 +60,19 @@ public final class AnswerWriter {
         }
     }
 
-    private Delivery stream(Context context, Exchange exchange, Answer answer, StreamedBody body) {
-        LateStream out = new LateStream(() -> opened(context, exchange, answer));
+    private SendResult stream(Context context, Exchange exchange, Answer answer, StreamedJson body) {
+        LazyOutputStream out = new LazyOutputStream(() -> opened(context, exchange, answer));
         try {
             JsonGenerator generator = json.generator(new BufferedOutputStream(out, HELD_BACK_BYTES));
             body.writeTo(generator);
             generator.flush();
-            return new Delivery.Complete();
+            return new SendResult.Complete();
         } catch (IOException | RuntimeException | Error e) {
             if (!out.isOpen()) {
-                return new Delivery.NotBegun(e);
+                return new SendResult.NotBegun(e);
             }
             breakOff(context);
-            return new Delivery.BrokenOff(e);
+            return new SendResult.BrokenOff(e);
         }
     }
 

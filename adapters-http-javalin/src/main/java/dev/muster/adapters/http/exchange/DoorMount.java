@@ -101,11 +101,11 @@ public final class DoorMount {
 
     /** Sends an answer, or what is to be told instead of it; answers what was sent. */
     private Answer send(Context context, Exchange exchange, Answer answer, Route route, String template) {
-        Delivery delivery = writer.write(context, exchange, answer);
-        if (delivery instanceof Delivery.NotBegun notBegun) {
+        SendResult delivery = writer.write(context, exchange, answer);
+        if (delivery instanceof SendResult.NotBegun notBegun) {
             return send(context, exchange, failed(notBegun.cause(), route, template), route, template);
         }
-        if (delivery instanceof Delivery.BrokenOff brokenOff) {
+        if (delivery instanceof SendResult.BrokenOff brokenOff) {
             logBrokenOff(brokenOff.cause(), route, template);
         }
         return answer;

@@ -16,7 +16,7 @@ public final class Sha256 {
     }
 
     /** A digest of nothing yet. */
-    static MessageDigest begun() {
+    public static MessageDigest begun() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

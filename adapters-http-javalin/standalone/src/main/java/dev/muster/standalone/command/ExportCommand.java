@@ -1,8 +1,8 @@
 package dev.muster.standalone.command;
 
 import dev.muster.domain.workspace.Workspace;
-import dev.muster.files.ContactWriter;
-import dev.muster.files.FileFormat;
+import dev.muster.files.export.ContactWriter;
+import dev.muster.files.format.FileFormat;
 import dev.muster.standalone.console.FormatText;
 import dev.muster.standalone.console.Terminal;
 import dev.muster.standalone.store.DataOption;

@@ -3,12 +3,12 @@ package dev.muster.standalone.command;
 import picocli.CommandLine.Option;
 
 /** The option that asks for JSON. */
-final class JsonOption {
+public final class JsonOption {
 
     @Option(names = "--json", description = "Print one JSON document instead of text, for scripts.")
     private boolean asked;
 
-    boolean isAsked() {
+    public boolean isAsked() {
         return asked;
     }
 }

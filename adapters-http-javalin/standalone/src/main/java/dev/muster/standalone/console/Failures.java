@@ -55,7 +55,7 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
             err.println(thrown.getMessage());
         } else if (thrown instanceof UncheckedIOException) {
             // Whoever read our output has seen enough, as head does: nothing to complain of.
-            String cause = Causes.of(thrown);
+            String cause = CauseText.of(thrown);
             err.print(cause.equals(READER_LEFT) ? "" : "Cannot read or write: " + cause + "." + System.lineSeparator());
         } else {
             err.println("Muster is at fault: " + thrown.getClass().getName()

@@ -1,6 +1,6 @@
 package dev.muster.standalone.console;
 
-import dev.muster.files.FileFormat;
+import dev.muster.files.format.FileFormat;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

@@ -17,13 +17,13 @@ import dev.muster.standalone.console.JsonText.Content;
 import dev.muster.standalone.console.Printable;
 import dev.muster.standalone.console.Terminal;
 import dev.muster.standalone.pushing.Push;
-import dev.muster.standalone.pushing.PushDesk;
 import dev.muster.standalone.pushing.PushJson;
 import dev.muster.standalone.pushing.PushOrder;
 import dev.muster.standalone.pushing.PushResult;
+import dev.muster.standalone.pushing.SinkFactory;
 import dev.muster.standalone.store.DataOption;
-import dev.muster.standalone.store.Destination;
 import dev.muster.standalone.store.OpenStore;
+import dev.muster.standalone.store.OpenWorkspace;
 import dev.muster.standalone.store.StoreOpener;
 import java.io.PrintStream;
 import java.util.Optional;
@@ -45,7 +45,7 @@ public final class ImportCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final StoreOpener stores;
     private final Function<OpenStore, ContactImporter> importers;
-    private final PushDesk desk;
+    private final SinkFactory desk;
     private final Push push;
     private final PolicyOptions policyOptions = new PolicyOptions();
 
@@ -74,13 +74,13 @@ public final class ImportCommand implements Callable<Integer> {
     private boolean json;
 
     @ArgGroup(exclusive = false, heading = "%nTo pass the contacts on afterwards:%n")
-    private PushAfterwards afterwards = new PushAfterwards();
+    private PushAfterImport afterwards = new PushAfterImport();
 
     public ImportCommand(
             Terminal terminal,
             StoreOpener stores,
             Function<OpenStore, ContactImporter> importers,
-            PushDesk desk,
+            SinkFactory desk,
             Push push) {
         this.terminal = terminal;
         this.stores = stores;
@@ -102,7 +102,7 @@ public final class ImportCommand implements Callable<Integer> {
         Optional<PushOrder> order = afterwards.order(desk);
         try (ImportInput input = ImportInput.of(fileOptions.file(), terminal.in());
                 ContactFile contacts = fileOptions.open(input);
-                Destination destination = destination(input)) {
+                OpenWorkspace destination = destination(input)) {
             ImportReport report = importAll(input, contacts, destination, policy);
             if (!json) {
                 ReportText.lines(report, dryRun ? ImportMode.DRY_RUN : ImportMode.REAL, rejects)
@@ -120,8 +120,8 @@ public final class ImportCommand implements Callable<Integer> {
 
     /** The rejected rows are on disk before anything is passed on, which takes long and may be stopped at any time. */
     private ImportReport importAll(
-            ImportInput input, ContactFile contacts, Destination destination, ImportPolicy policy) {
-        try (Rejects rejected = Rejects.to(rejects, input.path(), data.file(), contacts.layout())) {
+            ImportInput input, ContactFile contacts, OpenWorkspace destination, ImportPolicy policy) {
+        try (RejectsFile rejected = RejectsFile.to(rejects, input.path(), data.file(), contacts.layout())) {
             if (!json) {
                 tellStart(contacts, destination);
             }
@@ -130,7 +130,7 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     /** What the import did is told, whatever becomes of the push. */
-    private Optional<PushResult> pushOrTell(ImportReport report, Destination destination, PushOrder order) {
+    private Optional<PushResult> pushOrTell(ImportReport report, OpenWorkspace destination, PushOrder order) {
         try {
             return pushAfter(report, destination, order);
         } catch (StoreUnavailable | CommandFailure broken) {
@@ -142,12 +142,12 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private void tellJson(
-            ImportReport report, Destination destination, Optional<PushOrder> order, Optional<PushResult> pushed) {
+            ImportReport report, OpenWorkspace destination, Optional<PushOrder> order, Optional<PushResult> pushed) {
         terminal.out().println(ReportJson.of(report, lasting(destination), member(order, pushed)));
     }
 
     /** A broken import is no reason to pass on half of what was meant. */
-    private Optional<PushResult> pushAfter(ImportReport report, Destination destination, PushOrder order) {
+    private Optional<PushResult> pushAfter(ImportReport report, OpenWorkspace destination, PushOrder order) {
         Consumer<String> told = json ? line -> {} : terminal.out()::println;
         if (dryRun) {
             told.accept("The push was left out.");
@@ -166,23 +166,23 @@ public final class ImportCommand implements Callable<Integer> {
                 .orElse(JsonGenerator::writeNull));
     }
 
-    private static Optional<WorkspaceId> lasting(Destination destination) {
+    private static Optional<WorkspaceId> lasting(OpenWorkspace destination) {
         return Optional.of(destination.workspace().id()).filter(id -> destination.isLasting());
     }
 
     /** A store may come into being here, and its key be shown: whatever can be refused is refused before. */
-    private Destination destination(ImportInput input) {
-        Rejects.requireTarget(rejects, input.path(), data.file());
+    private OpenWorkspace destination(ImportInput input) {
+        RejectsFile.requireTarget(rejects, input.path(), data.file());
         PrintStream told = json ? terminal.err() : terminal.out();
         return dryRun
-                ? Destination.rehearsal(stores, data.file(), workspace)
-                : Destination.real(stores, data.file(), workspace, told);
+                ? OpenWorkspace.rehearsal(stores, data.file(), workspace)
+                : OpenWorkspace.real(stores, data.file(), workspace, told);
     }
 
     private ImportReport run(
             ImportInput input,
             ContactFile contacts,
-            Destination destination,
+            OpenWorkspace destination,
             ImportPolicy policy,
             ImportListener listener) {
         ContactImporter importer = importers.apply(destination.store());
@@ -199,7 +199,7 @@ public final class ImportCommand implements Callable<Integer> {
                 : contacts;
     }
 
-    private void tellStart(ContactFile contacts, Destination destination) {
+    private void tellStart(ContactFile contacts, OpenWorkspace destination) {
         String name = Printable.cut(destination.workspace().name(), MOST_NAME);
         terminal.out()
                 .println((dryRun ? "Dry run of " : "Import of ") + fileOptions.shownName() + " into the workspace "

@@ -22,9 +22,9 @@ public record PushResult(
         return end().exitCode();
     }
 
-    PushEnd end() {
-        return report.map(done -> PushEnd.of(done, order))
-                .or(() -> plan.map(planned -> PushEnd.of(planned.readiness())))
-                .orElse(PushEnd.DELIVERED);
+    PushExit end() {
+        return report.map(done -> PushExit.of(done, order))
+                .or(() -> plan.map(planned -> PushExit.of(planned.readiness())))
+                .orElse(PushExit.DELIVERED);
     }
 }

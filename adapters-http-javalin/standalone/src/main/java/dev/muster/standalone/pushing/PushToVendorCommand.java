@@ -23,7 +23,7 @@ public final class PushToVendorCommand implements Callable<Integer> {
     private final Vendor vendor;
     private final Terminal terminal;
     private final StoreOpener stores;
-    private final PushDesk desk;
+    private final SinkFactory desk;
     private final Push push;
 
     @Option(
@@ -47,7 +47,7 @@ public final class PushToVendorCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object instead of text, for scripts.")
     private boolean json;
 
-    public PushToVendorCommand(Vendor vendor, Terminal terminal, StoreOpener stores, PushDesk desk, Push push) {
+    public PushToVendorCommand(Vendor vendor, Terminal terminal, StoreOpener stores, SinkFactory desk, Push push) {
         this.vendor = vendor;
         this.terminal = terminal;
         this.stores = stores;

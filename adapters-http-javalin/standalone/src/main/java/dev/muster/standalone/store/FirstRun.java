@@ -36,7 +36,7 @@ public final class FirstRun {
                         workspace.organisation(),
                         Map.of(workspace.id(), Permission.MANAGE),
                         new RateLimit.DoorDefault());
-        Welcome.lines(workspace, key.secret(), server).forEach(told::println);
+        FirstRunText.lines(workspace, key.secret(), server).forEach(told::println);
         return workspace;
     }
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.delivery.DeliveryReport;
 import dev.muster.domain.workspace.WorkspaceId;
-import dev.muster.testkit.CountingIds;
-import dev.muster.testkit.vendor.MigmaOptions;
-import dev.muster.testkit.vendor.MigmaStandIn;
+import dev.muster.testkit.fixture.CountingIds;
+import dev.muster.testkit.vendor.migma.MigmaOptions;
+import dev.muster.testkit.vendor.migma.MigmaStandIn;
 import org.junit.jupiter.api.Test;
 
 class DeliverySampleTest {

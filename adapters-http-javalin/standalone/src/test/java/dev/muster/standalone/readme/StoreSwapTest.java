@@ -7,7 +7,7 @@ import dev.muster.domain.problem.ProblemCode;
 import dev.muster.domain.workspace.OrganisationId;
 import dev.muster.domain.workspace.Workspace;
 import dev.muster.domain.workspace.WorkspaceId;
-import dev.muster.testkit.ImportReportAssert;
+import dev.muster.testkit.fixture.ImportReportAssert;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

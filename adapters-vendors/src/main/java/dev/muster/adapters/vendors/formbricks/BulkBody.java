@@ -2,6 +2,7 @@ package dev.muster.adapters.vendors.formbricks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.muster.adapters.vendors.formbricks.protocol.TranslatedContact;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -18,13 +19,13 @@ final class BulkBody {
      *
      * @param names the display name of an attribute key
      */
-    static String of(String workspace, List<WireContact> contacts, UnaryOperator<String> names) {
+    static String of(String workspace, List<TranslatedContact> contacts, UnaryOperator<String> names) {
         JsonText json = new JsonText();
         json.raw("{\"workspaceId\":").quoted(workspace);
         json.raw(",\"environmentId\":").quoted(workspace);
         json.raw(",\"contacts\":[");
         String comma = "";
-        for (WireContact contact : contacts) {
+        for (TranslatedContact contact : contacts) {
             write(contact, names, json.raw(comma));
             comma = ",";
         }
@@ -37,14 +38,14 @@ final class BulkBody {
     }
 
     /** How many bytes a contact and a comma take. */
-    static int bytes(WireContact contact, UnaryOperator<String> names) {
+    static int bytes(TranslatedContact contact, UnaryOperator<String> names) {
         JsonText json = new JsonText();
         write(contact, names, json);
         return bytes(json.raw(",").toString());
     }
 
     /** What the server would know of a contact. Display names are not of the contact. */
-    static String content(WireContact contact) {
+    static String content(TranslatedContact contact) {
         JsonText json = new JsonText();
         String separator = "{";
         for (var value : contact.values().entrySet()) {
@@ -54,7 +55,7 @@ final class BulkBody {
         return json.raw("}").toString();
     }
 
-    private static void write(WireContact contact, UnaryOperator<String> names, JsonText json) {
+    private static void write(TranslatedContact contact, UnaryOperator<String> names, JsonText json) {
         json.raw("{\"attributes\":[");
         String comma = "";
         for (var value : contact.values().entrySet()) {

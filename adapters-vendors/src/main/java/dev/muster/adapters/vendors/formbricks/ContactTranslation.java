@@ -1,5 +1,6 @@
 package dev.muster.adapters.vendors.formbricks;
 
+import dev.muster.adapters.vendors.formbricks.protocol.TranslatedContact;
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.AttributeValue;
 import dev.muster.domain.attribute.DataType;
@@ -20,15 +21,15 @@ final class ContactTranslation {
     private static final Pattern POINT_IN_TIME =
             Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z");
 
-    private final Columns columns;
+    private final AttributeKeyNames columns;
     private final Map<String, String> values = new LinkedHashMap<>();
     private final List<Loss> losses = new ArrayList<>();
 
-    private ContactTranslation(Columns columns) {
+    private ContactTranslation(AttributeKeyNames columns) {
         this.columns = columns;
     }
 
-    static WireContact of(OutgoingContact contact, Columns columns) {
+    static TranslatedContact of(OutgoingContact contact, AttributeKeyNames columns) {
         ContactTranslation translation = new ContactTranslation(columns);
         translation.values.put(AttributeKey.EMAIL, contact.address());
         contact.userId()
@@ -37,7 +38,7 @@ final class ContactTranslation {
         if (!contact.tags().names().isEmpty()) {
             translation.lose(LossKind.TAGS, "");
         }
-        return new WireContact(contact.id(), translation.values, translation.losses);
+        return new TranslatedContact(contact.id(), translation.values, translation.losses);
     }
 
     /** The server refuses a whole batch over a contact that names a key twice. */

@@ -1,5 +1,7 @@
 package dev.muster.adapters.vendors.formbricks;
 
+import dev.muster.adapters.vendors.formbricks.protocol.BulkAnswer;
+import dev.muster.adapters.vendors.formbricks.protocol.TranslatedContact;
 import dev.muster.adapters.vendors.transport.VendorReply;
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.delivery.sink.BatchAnswer;
@@ -18,21 +20,21 @@ final class FormbricksSession implements SinkSession {
 
     private final ManagementApi api;
     private final Readiness readiness;
-    private final Columns columns;
+    private final AttributeKeyNames columns;
 
-    private FormbricksSession(ManagementApi api, Readiness readiness, Columns columns) {
+    private FormbricksSession(ManagementApi api, Readiness readiness, AttributeKeyNames columns) {
         this.api = api;
         this.readiness = readiness;
         this.columns = columns;
     }
 
     static FormbricksSession open(ManagementApi api, Collection<AttributeKey> ours) {
-        Listing listing = KeyListing.list(api);
-        if (listing instanceof Listing.Listed listed) {
-            return new FormbricksSession(api, Readiness.READY, new Columns(ours, listed.keys()));
+        KeyListResult listing = KeyListing.list(api);
+        if (listing instanceof KeyListResult.Listed listed) {
+            return new FormbricksSession(api, Readiness.READY, new AttributeKeyNames(ours, listed.keys()));
         }
-        Readiness readiness = ((Listing.Unlisted) listing).readiness();
-        return new FormbricksSession(api, readiness, new Columns(ours, Map.of()));
+        Readiness readiness = ((KeyListResult.Unlisted) listing).readiness();
+        return new FormbricksSession(api, readiness, new AttributeKeyNames(ours, Map.of()));
     }
 
     @Override
@@ -42,7 +44,7 @@ final class FormbricksSession implements SinkSession {
 
     @Override
     public EncodedContact encode(OutgoingContact contact) {
-        return ContactExpression.of(ContactTranslation.of(contact, columns), columns);
+        return ContactEncoding.of(ContactTranslation.of(contact, columns), columns);
     }
 
     @Override
@@ -52,7 +54,7 @@ final class FormbricksSession implements SinkSession {
 
     @Override
     public BatchAnswer send(OutgoingBatch batch) {
-        List<WireContact> contacts = batch.contacts().stream()
+        List<TranslatedContact> contacts = batch.contacts().stream()
                 .map(contact -> ContactTranslation.of(contact, columns))
                 .toList();
         VendorReply reply = api.upload(batch, BulkBody.of(api.workspace(), contacts, columns::name));

@@ -1,6 +1,8 @@
 package dev.muster.adapters.vendors.formbricks;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.muster.adapters.vendors.formbricks.protocol.AccessRefusal;
+import dev.muster.adapters.vendors.formbricks.protocol.RefusalText;
 import dev.muster.adapters.vendors.transport.VendorReply;
 import dev.muster.domain.delivery.sink.Readiness;
 
@@ -10,18 +12,18 @@ final class KeyListing {
     private KeyListing() {}
 
     /** Ends at the total that the server states or at a short page, and where a server does not turn the page. */
-    static Listing list(ManagementApi api) {
+    static KeyListResult list(ManagementApi api) {
         VisibleKeys visible = new VisibleKeys(api.workspace());
         int seen = 0;
         while (true) {
             VendorReply reply = api.keys(seen);
             if (reply instanceof VendorReply.Unanswered none) {
-                return new Listing.Unlisted(new Readiness.Unreachable(none.reason()));
+                return new KeyListResult.Unlisted(new Readiness.Unreachable(none.reason()));
             }
             VendorReply.Answered answer = (VendorReply.Answered) reply;
             JsonNode page = answer.body().path("data");
             if (!answer.isSuccess() || !page.isArray()) {
-                return new Listing.Unlisted(new Readiness.Closed(refusal(answer, api.workspace())));
+                return new KeyListResult.Unlisted(new Readiness.Closed(refusal(answer, api.workspace())));
             }
             seen += page.size();
             if (!visible.add(page) || isLast(answer.body(), seen)) {
@@ -40,14 +42,15 @@ final class KeyListing {
     private static String refusal(VendorReply.Answered answer, String workspace) {
         return answer.isSuccess()
                 ? "There is no list of attribute keys in the answer (" + answer.summary() + "): check the base URL."
-                : ClosedDoor.of(answer, workspace).orElseGet(() -> VendorWords.of(answer));
+                : AccessRefusal.of(answer, workspace).orElseGet(() -> RefusalText.of(answer));
     }
 
     /** Every workspace has attribute keys from its beginning; where others are shown, one without is not shown. */
-    private static Listing listed(VisibleKeys visible, String workspace) {
+    private static KeyListResult listed(VisibleKeys visible, String workspace) {
         return visible.ofWorkspace()
-                .<Listing>map(Listing.Listed::new)
-                .orElseGet(() -> new Listing.Unlisted(new Readiness.Closed("The access key does not see the workspace "
-                        + workspace + ": check the workspace id and the permissions of the key.")));
+                .<KeyListResult>map(KeyListResult.Listed::new)
+                .orElseGet(() ->
+                        new KeyListResult.Unlisted(new Readiness.Closed("The access key does not see the workspace "
+                                + workspace + ": check the workspace id and the permissions of the key.")));
     }
 }

@@ -1,5 +1,7 @@
 package dev.muster.adapters.vendors.formbricks;
 
+import dev.muster.adapters.vendors.formbricks.protocol.AccessRefusal;
+import dev.muster.adapters.vendors.formbricks.protocol.RefusalText;
 import dev.muster.adapters.vendors.transport.VendorReply;
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.delivery.sink.Readiness;
@@ -14,9 +16,9 @@ final class KeyPreparation {
     private static final int EXISTS = 409;
 
     private final ManagementApi api;
-    private final Columns columns;
+    private final AttributeKeyNames columns;
 
-    KeyPreparation(ManagementApi api, Columns columns) {
+    KeyPreparation(ManagementApi api, AttributeKeyNames columns) {
         this.api = api;
         this.columns = columns;
     }
@@ -44,7 +46,8 @@ final class KeyPreparation {
             return findAgain(key);
         }
         if (!answer.isSuccess()) {
-            return new Readiness.Closed(ClosedDoor.of(answer, api.workspace()).orElseGet(() -> refused(key, answer)));
+            return new Readiness.Closed(
+                    AccessRefusal.of(answer, api.workspace()).orElseGet(() -> refused(key, answer)));
         }
         if (!answer.body().path("data").isObject()) {
             return new Readiness.Unreachable(
@@ -56,11 +59,11 @@ final class KeyPreparation {
 
     /** Somebody else created it, or an earlier attempt of ours whose answer was lost. */
     private Readiness findAgain(AttributeKey key) {
-        Listing listing = KeyListing.list(api);
-        if (listing instanceof Listing.Unlisted unlisted) {
+        KeyListResult listing = KeyListing.list(api);
+        if (listing instanceof KeyListResult.Unlisted unlisted) {
             return unlisted.readiness();
         }
-        columns.found(((Listing.Listed) listing).keys());
+        columns.found(((KeyListResult.Listed) listing).keys());
         return columns.isThere(key.key())
                 ? checked(key)
                 : new Readiness.Closed("The attribute key \"" + key.key() + "\" is said to exist, but is not listed.");
@@ -75,6 +78,6 @@ final class KeyPreparation {
     }
 
     private static String refused(AttributeKey key, VendorReply.Answered answer) {
-        return "The attribute key \"" + key.key() + "\" is refused: " + VendorWords.of(answer);
+        return "The attribute key \"" + key.key() + "\" is refused: " + RefusalText.of(answer);
     }
 }

@@ -33,16 +33,16 @@ final class BulkAnswer {
             return ImportCounts.read(answer.body().path("data"), batch)
                     .orElseGet(() -> new BatchAnswer.Failed(answer.summary() + " without counts"));
         }
-        String words = VendorWords.of(answer);
+        String words = RefusalText.of(answer);
         return switch (answer.status()) {
             case 400, 422 -> refused(Refusal.forGood(RefusalCode.VALUE_REFUSED, words), words, batch);
-            case 408 -> new BatchAnswer.Failed(VendorWords.shownOf(answer));
+            case 408 -> new BatchAnswer.Failed(RefusalText.shownOf(answer));
             case 409 -> refused(Refusal.forNow(RefusalCode.REFUSED, words), words, batch);
             case 413 -> refused(Refusal.forGood(RefusalCode.TOO_LARGE, words), words, batch);
             default ->
                 answer.isSuccess()
                         ? refused(Refusal.forGood(RefusalCode.REFUSED, words), words, batch)
-                        : new BatchAnswer.Closed(VendorWords.shownOf(answer) + ". " + cure(answer.status()));
+                        : new BatchAnswer.Closed(RefusalText.shownOf(answer) + ". " + cure(answer.status()));
         };
     }
 

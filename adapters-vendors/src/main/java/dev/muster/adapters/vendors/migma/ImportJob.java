@@ -79,7 +79,7 @@ final class ImportJob {
                     : Optional.of(new BatchAnswer.Failed("the import job has vanished"));
         }
         if (!answer.isSuccess() || BulkAnswer.isRefusal(answer)) {
-            return lost(VendorWords.shownOf(answer));
+            return lost(RefusalText.shownOf(answer));
         }
         JsonNode job = answer.body().path("data");
         return switch (job.path("status").asText()) {

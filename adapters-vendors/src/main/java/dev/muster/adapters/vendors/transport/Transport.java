@@ -12,8 +12,8 @@ public final class Transport {
 
     private static final int TELLING = 3;
 
-    private final OneAttempt attempt;
-    private final Persistence persistence;
+    private final PacedAttempt attempt;
+    private final Retries persistence;
     private final Consumer<String> watcher;
 
     /**
@@ -31,8 +31,8 @@ public final class Transport {
      * @param watcher is told, on the thread that waits, why a request has no answer after three attempts and more
      */
     public Transport(TransportSettings settings, InstantSource clock, Consumer<String> watcher) {
-        attempt = new OneAttempt(settings, clock);
-        persistence = new Persistence(settings);
+        attempt = new PacedAttempt(settings, clock);
+        persistence = new Retries(settings);
         this.watcher = watcher;
     }
 
@@ -41,7 +41,7 @@ public final class Transport {
      * interrupted still.
      */
     public VendorReply exchange(VendorRequest request) {
-        Course course = new Course();
+        RequestHistory course = new RequestHistory();
         try {
             persistence.executor(course).get(context -> {
                 Attempt made = attempt.of(request);

@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.delivery.sink.BatchAnswer;
 import dev.muster.domain.delivery.sink.Readiness;
-import dev.muster.testkit.vendor.FormbricksStandIn;
-import dev.muster.testkit.vendor.Reply;
-import dev.muster.testkit.vendor.ScriptedVendor;
+import dev.muster.testkit.vendor.formbricks.FormbricksStandIn;
+import dev.muster.testkit.vendor.network.Reply;
+import dev.muster.testkit.vendor.network.ScriptedVendor;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

@@ -18,7 +18,7 @@ import dev.muster.domain.delivery.outcome.RefusalCode;
 import dev.muster.domain.delivery.sink.EncodedContact;
 import dev.muster.domain.delivery.sink.OutgoingContact;
 import dev.muster.domain.port.out.delivery.SinkSession;
-import dev.muster.testkit.vendor.FormbricksStandIn;
+import dev.muster.testkit.vendor.formbricks.FormbricksStandIn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

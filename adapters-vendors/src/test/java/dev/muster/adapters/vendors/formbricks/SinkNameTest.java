@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.muster.domain.delivery.sink.BatchAnswer;
 import dev.muster.domain.delivery.sink.Limitation;
 import dev.muster.domain.delivery.sink.SinkCapabilities;
-import dev.muster.testkit.vendor.FormbricksStandIn;
+import dev.muster.testkit.vendor.formbricks.FormbricksStandIn;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.adapters.vendors.transport.VendorReply.Answered;
 import dev.muster.adapters.vendors.transport.VendorReply.Lost;
-import dev.muster.testkit.vendor.ReceivedRequest;
-import dev.muster.testkit.vendor.Reply;
-import dev.muster.testkit.vendor.ScriptedVendor;
+import dev.muster.testkit.vendor.network.ReceivedRequest;
+import dev.muster.testkit.vendor.network.Reply;
+import dev.muster.testkit.vendor.network.ScriptedVendor;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;

@@ -9,7 +9,7 @@ class PaceTest {
 
     @Test
     void keepsItsDistanceAfterAnIdleTimeOfAnyLength() throws InterruptedException {
-        Pace pace = new Pace(300);
+        RequestPacer pace = new RequestPacer(300);
         waitForMostOfAnInterval();
 
         long start = System.nanoTime();
@@ -22,14 +22,14 @@ class PaceTest {
 
     /** To somewhere between two lines of the grid on which a limiter hands out its permits. */
     private static void waitForMostOfAnInterval() throws InterruptedException {
-        Pace quicker = new Pace(327);
+        RequestPacer quicker = new RequestPacer(327);
         quicker.await();
         quicker.await();
     }
 
     @Test
     void holdsNobodyBackWithoutALimit() throws InterruptedException {
-        Pace pace = new Pace(Integer.MAX_VALUE);
+        RequestPacer pace = new RequestPacer(Integer.MAX_VALUE);
 
         long start = System.nanoTime();
         for (int i = 0; i < 100_000; i++) {

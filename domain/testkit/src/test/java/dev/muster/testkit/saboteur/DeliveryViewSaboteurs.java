@@ -12,7 +12,7 @@ import dev.muster.domain.memory.InMemoryDeliveryLedger;
 import dev.muster.domain.port.out.ContactStore;
 import dev.muster.domain.port.out.delivery.DeliveryLedger;
 import dev.muster.domain.workspace.WorkspaceId;
-import dev.muster.testkit.CountingIds;
+import dev.muster.testkit.fixture.CountingIds;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -13,7 +13,7 @@ import dev.muster.domain.port.out.delivery.DeliveryLedger;
 import dev.muster.domain.port.out.imports.ImportJournal;
 import dev.muster.domain.port.out.imports.JobLog;
 import dev.muster.domain.workspace.WorkspaceId;
-import dev.muster.testkit.StorePorts;
+import dev.muster.testkit.fixture.StorePorts;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;

@@ -12,7 +12,7 @@ import dev.muster.domain.delivery.sink.OutgoingBatch;
 import dev.muster.domain.delivery.sink.OutgoingContact;
 import dev.muster.domain.port.out.delivery.SinkSession;
 import dev.muster.testkit.RecordedSide;
-import dev.muster.testkit.SinkUnderTest;
+import dev.muster.testkit.fixture.SinkUnderTest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.muster.testkit.saboteur;
 
-import dev.muster.testkit.SinkUnderTest;
+import dev.muster.testkit.fixture.SinkUnderTest;
 import java.util.List;
 import java.util.stream.Stream;
 

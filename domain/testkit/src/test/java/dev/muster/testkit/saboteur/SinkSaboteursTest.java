@@ -1,7 +1,7 @@
 package dev.muster.testkit.saboteur;
 
 import dev.muster.testkit.SinkContract;
-import dev.muster.testkit.SinkUnderTest;
+import dev.muster.testkit.fixture.SinkUnderTest;
 import dev.muster.testkit.saboteur.SabotagedPorts.ByParameter;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;

@@ -9,7 +9,7 @@ import dev.muster.domain.delivery.sink.OutgoingContact;
 import dev.muster.domain.delivery.sink.SinkCapabilities;
 import dev.muster.domain.delivery.sink.SinkId;
 import dev.muster.domain.port.out.delivery.SinkSession;
-import dev.muster.testkit.SinkUnderTest;
+import dev.muster.testkit.fixture.SinkUnderTest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

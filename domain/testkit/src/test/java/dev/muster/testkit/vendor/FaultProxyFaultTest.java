@@ -3,6 +3,11 @@ package dev.muster.testkit.vendor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.muster.testkit.vendor.network.Fault;
+import dev.muster.testkit.vendor.network.FaultProxy;
+import dev.muster.testkit.vendor.network.Faults;
+import dev.muster.testkit.vendor.network.Reply;
+import dev.muster.testkit.vendor.network.ScriptedVendor;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;

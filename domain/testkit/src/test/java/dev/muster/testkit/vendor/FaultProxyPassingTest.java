@@ -2,6 +2,12 @@ package dev.muster.testkit.vendor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.testkit.vendor.network.FaultProxy;
+import dev.muster.testkit.vendor.network.Faults;
+import dev.muster.testkit.vendor.network.HttpReader;
+import dev.muster.testkit.vendor.network.ReceivedRequest;
+import dev.muster.testkit.vendor.network.Reply;
+import dev.muster.testkit.vendor.network.ScriptedVendor;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -110,7 +116,7 @@ class FaultProxyPassingTest {
         try (ScriptedVendor vendor = ScriptedVendor.answering(Reply.json(200, "1"), Reply.json(201, "2"));
                 FaultProxy proxy = FaultProxy.before(vendor.address(), Faults.none());
                 Socket socket = Calls.connect(proxy.address())) {
-            WireReader answers = new WireReader(new BufferedInputStream(socket.getInputStream()));
+            HttpReader answers = new HttpReader(new BufferedInputStream(socket.getInputStream()));
             byte[] request =
                     "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\nhi".getBytes(StandardCharsets.US_ASCII);
             for (int i = 0; i < 3; i++) {

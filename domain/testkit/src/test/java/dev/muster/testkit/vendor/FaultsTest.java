@@ -3,6 +3,9 @@ package dev.muster.testkit.vendor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.muster.testkit.vendor.network.Fault;
+import dev.muster.testkit.vendor.network.Faults;
+import dev.muster.testkit.vendor.network.ReceivedRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,8 @@ package dev.muster.testkit.vendor;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.muster.testkit.vendor.formbricks.FormbricksStandIn;
+import dev.muster.testkit.vendor.network.Json;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.Map;

@@ -4,6 +4,7 @@ import static dev.muster.testkit.vendor.Formbricks.BULK;
 import static dev.muster.testkit.vendor.Formbricks.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.testkit.vendor.formbricks.FormbricksStandIn;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;

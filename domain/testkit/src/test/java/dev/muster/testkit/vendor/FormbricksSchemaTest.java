@@ -5,6 +5,7 @@ import static dev.muster.testkit.vendor.Formbricks.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.muster.testkit.vendor.formbricks.FormbricksStandIn;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;

@@ -3,6 +3,9 @@ package dev.muster.testkit.vendor;
 import static dev.muster.testkit.vendor.Formbricks.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.testkit.vendor.formbricks.FormbricksOptions;
+import dev.muster.testkit.vendor.formbricks.FormbricksStandIn;
+import dev.muster.testkit.vendor.formbricks.Skipped;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.Map;

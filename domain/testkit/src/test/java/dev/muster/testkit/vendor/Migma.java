@@ -1,6 +1,8 @@
 package dev.muster.testkit.vendor;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.muster.testkit.vendor.migma.MigmaStandIn;
+import dev.muster.testkit.vendor.network.Json;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;

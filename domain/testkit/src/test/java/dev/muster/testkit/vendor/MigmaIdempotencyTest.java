@@ -2,6 +2,8 @@ package dev.muster.testkit.vendor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.testkit.vendor.migma.MigmaOptions;
+import dev.muster.testkit.vendor.migma.MigmaStandIn;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.concurrent.atomic.AtomicBoolean;

@@ -4,6 +4,8 @@ import static dev.muster.testkit.vendor.Migma.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.muster.testkit.vendor.migma.MigmaOptions;
+import dev.muster.testkit.vendor.migma.MigmaStandIn;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 

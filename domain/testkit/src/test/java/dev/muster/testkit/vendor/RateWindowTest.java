@@ -2,6 +2,10 @@ package dev.muster.testkit.vendor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.testkit.vendor.network.HttpFields;
+import dev.muster.testkit.vendor.network.HttpRequest;
+import dev.muster.testkit.vendor.network.RateWindow;
+import dev.muster.testkit.vendor.network.ReceivedRequests;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -59,7 +63,7 @@ class RateWindowTest {
         assertThat(received.mostInAMinute()).isZero();
         for (long second : new long[] {0, 30, 59, 60, 61, 89, 90, 200}) {
             now.set(TimeUnit.SECONDS.toNanos(second));
-            received.add(new WireRequest("GET", "/", "HTTP/1.1", new WireFields(), new byte[0]));
+            received.add(new HttpRequest("GET", "/", "HTTP/1.1", new HttpFields(), new byte[0]));
         }
 
         assertThat(received.mostInAMinute()).isEqualTo(5);

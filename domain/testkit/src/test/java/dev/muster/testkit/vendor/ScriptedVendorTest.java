@@ -3,6 +3,9 @@ package dev.muster.testkit.vendor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.muster.testkit.vendor.network.ReceivedRequest;
+import dev.muster.testkit.vendor.network.Reply;
+import dev.muster.testkit.vendor.network.ScriptedVendor;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;

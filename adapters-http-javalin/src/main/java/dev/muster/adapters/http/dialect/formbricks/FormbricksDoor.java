@@ -1,9 +1,21 @@
 package dev.muster.adapters.http.dialect.formbricks;
 
+import dev.muster.adapters.http.dialect.formbricks.contacts.ContactById;
+import dev.muster.adapters.http.dialect.formbricks.contacts.ContactCreation;
+import dev.muster.adapters.http.dialect.formbricks.contacts.ContactLists;
+import dev.muster.adapters.http.dialect.formbricks.keys.KeyById;
+import dev.muster.adapters.http.dialect.formbricks.keys.KeyCatalogue;
+import dev.muster.adapters.http.dialect.formbricks.keys.KeyCreation;
+import dev.muster.adapters.http.dialect.formbricks.keys.KeyList;
+import dev.muster.adapters.http.dialect.formbricks.protocol.Health;
+import dev.muster.adapters.http.dialect.formbricks.protocol.RequestGuard;
+import dev.muster.adapters.http.dialect.formbricks.protocol.WhoAmI;
+import dev.muster.adapters.http.dialect.formbricks.protocol.WorkspaceRoute;
+import dev.muster.adapters.http.dialect.formbricks.upload.BulkUpload;
 import dev.muster.adapters.http.exchange.Door;
-import dev.muster.adapters.http.exchange.DoorPorts;
 import dev.muster.adapters.http.exchange.Route;
 import dev.muster.adapters.http.exchange.RouteHandler;
+import dev.muster.adapters.http.exchange.guard.DoorPorts;
 import dev.muster.domain.access.RateLimit;
 import io.javalin.http.HandlerType;
 import java.util.List;
@@ -24,7 +36,7 @@ public final class FormbricksDoor {
      * @param rateLimit for keys without a limit of their own
      */
     public static Door over(DoorPorts ports, int mostBytes, int mostContacts, RateLimit rateLimit) {
-        Entrance entrance = new Entrance(ports, "formbricks", mostBytes, rateLimit);
+        RequestGuard entrance = new RequestGuard(ports, "formbricks", mostBytes, rateLimit);
         KeyCatalogue catalogue = new KeyCatalogue(ports, entrance);
         KeyById keyById = new KeyById(ports, entrance, catalogue);
         Health health = new Health(ports.workspaces());
@@ -45,7 +57,7 @@ public final class FormbricksDoor {
 
     /** Of version 1 what version 2 leaves out. Counted only for keys with a limit of their own. */
     public static Door ofVersion1(DoorPorts ports) {
-        Entrance entrance = new Entrance(ports, "formbricks v1", 0, new RateLimit.Unlimited());
+        RequestGuard entrance = new RequestGuard(ports, "formbricks v1", 0, new RateLimit.Unlimited());
         ContactLists lists = new ContactLists(entrance, ports.directory());
         ContactById contactById = new ContactById(entrance, ports.directory());
         return new Door(

@@ -1,5 +1,7 @@
 package dev.muster.adapters.http.dialect.formbricks;
 
+import dev.muster.adapters.http.dialect.formbricks.protocol.Answers;
+import dev.muster.adapters.http.dialect.formbricks.protocol.ErrorDetail;
 import dev.muster.adapters.http.exchange.Answer;
 import dev.muster.adapters.http.exchange.Envelope;
 import java.util.List;
@@ -13,7 +15,7 @@ final class FormbricksEnvelope implements Envelope {
 
     @Override
     public Answer error(int status, String text) {
-        return Answers.error(status, List.of(Detail.of("request", text)));
+        return Answers.error(status, List.of(ErrorDetail.of("request", text)));
     }
 
     /** Bare, and OPTIONS is answered everywhere; it need not be routed for that. */

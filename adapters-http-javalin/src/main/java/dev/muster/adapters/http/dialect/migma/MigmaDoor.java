@@ -1,9 +1,26 @@
 package dev.muster.adapters.http.dialect.migma;
 
+import dev.muster.adapters.http.dialect.migma.bulk.BulkImport;
+import dev.muster.adapters.http.dialect.migma.bulk.BulkLimits;
+import dev.muster.adapters.http.dialect.migma.contacts.ChangeStatus;
+import dev.muster.adapters.http.dialect.migma.contacts.ContactById;
+import dev.muster.adapters.http.dialect.migma.contacts.ContactPath;
+import dev.muster.adapters.http.dialect.migma.contacts.CreateContact;
+import dev.muster.adapters.http.dialect.migma.contacts.DeleteByEmail;
+import dev.muster.adapters.http.dialect.migma.contacts.ListContacts;
+import dev.muster.adapters.http.dialect.migma.contacts.UpdateContact;
+import dev.muster.adapters.http.dialect.migma.files.FileImport;
+import dev.muster.adapters.http.dialect.migma.files.JobProgress;
+import dev.muster.adapters.http.dialect.migma.protocol.ContactJson;
+import dev.muster.adapters.http.dialect.migma.protocol.ContactOperations;
+import dev.muster.adapters.http.dialect.migma.protocol.Gate;
+import dev.muster.adapters.http.dialect.migma.protocol.JsonBodies;
+import dev.muster.adapters.http.dialect.migma.protocol.NamedRequests;
+import dev.muster.adapters.http.dialect.migma.protocol.Projects;
 import dev.muster.adapters.http.exchange.Door;
-import dev.muster.adapters.http.exchange.DoorPorts;
 import dev.muster.adapters.http.exchange.Route;
 import dev.muster.adapters.http.exchange.RouteHandler;
+import dev.muster.adapters.http.exchange.guard.DoorPorts;
 import dev.muster.domain.access.RateLimit;
 import io.javalin.http.HandlerType;
 import jakarta.validation.Validator;
@@ -27,18 +44,18 @@ public final class MigmaDoor {
     private final DoorPorts ports;
     private final BulkLimits limits;
     private final Gate gate;
-    private final Shared shared;
+    private final ContactOperations shared;
     private final List<Route> routes = new ArrayList<>();
 
     private MigmaDoor(DoorPorts ports, Validator validator, BulkLimits limits, RateLimit rateLimit) {
         this.ports = ports;
         this.limits = limits;
         this.gate = new Gate(ports, rateLimit);
-        this.shared = new Shared(
+        this.shared = new ContactOperations(
                 ports,
                 new Projects(ports.workspaces()),
-                new Repeats(ports.idempotency()),
-                new Bodies(ports.json(), Math.min(MOST_BYTES_OF_ONE_CONTACT, limits.mostBytes()), ""),
+                new NamedRequests(ports.idempotency()),
+                new JsonBodies(ports.json(), Math.min(MOST_BYTES_OF_ONE_CONTACT, limits.mostBytes()), ""),
                 new ContactJson(ports.directory(), ports.attributeKeys()),
                 validator);
     }
@@ -58,12 +75,11 @@ public final class MigmaDoor {
     }
 
     private void addImports() {
-        ImportProgress progress =
-                new ImportProgress(ports.jobs(), ports.workspaces(), shared.bodies(), limits.mostErrors());
+        JobProgress progress = new JobProgress(ports.jobs(), ports.workspaces(), shared.bodies(), limits.mostErrors());
         add(HandlerType.POST, "/bulk", gate.writing(new BulkImport(shared, limits)));
-        add(HandlerType.GET, "/bulk/{" + ImportProgress.JOB_ID + "}", gate.reading(progress::ofList));
+        add(HandlerType.GET, "/bulk/{" + JobProgress.JOB_ID + "}", gate.reading(progress::ofList));
         add(HandlerType.POST, "/imports", gate.writing(new FileImport(shared, limits.mostBytes())));
-        add(HandlerType.GET, "/imports/{" + ImportProgress.JOB_ID + "}", gate.reading(progress::ofFile));
+        add(HandlerType.GET, "/imports/{" + JobProgress.JOB_ID + "}", gate.reading(progress::ofFile));
     }
 
     private void addContacts() {

@@ -1,5 +1,6 @@
 package dev.muster.adapters.http.dialect.migma;
 
+import dev.muster.adapters.http.dialect.migma.protocol.Answers;
 import dev.muster.adapters.http.exchange.Answer;
 import dev.muster.adapters.http.exchange.Envelope;
 import java.util.SortedSet;

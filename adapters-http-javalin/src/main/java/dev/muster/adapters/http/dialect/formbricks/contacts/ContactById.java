@@ -1,0 +1,73 @@
+package dev.muster.adapters.http.dialect.formbricks.contacts;
+
+import dev.muster.adapters.http.dialect.formbricks.protocol.Answers;
+import dev.muster.adapters.http.dialect.formbricks.protocol.Check;
+import dev.muster.adapters.http.dialect.formbricks.protocol.ErrorDetail;
+import dev.muster.adapters.http.dialect.formbricks.protocol.RequestGuard;
+import dev.muster.adapters.http.exchange.Answer;
+import dev.muster.adapters.http.exchange.Exchange;
+import dev.muster.adapters.http.exchange.json.StreamedJson;
+import dev.muster.adapters.http.exchange.json.WellFormed;
+import dev.muster.domain.ContactDirectory;
+import dev.muster.domain.access.AccessKey;
+import dev.muster.domain.contact.ContactId;
+import dev.muster.domain.workspace.Workspace;
+import java.util.Optional;
+
+/** {@code GET} and {@code DELETE /api/v1/management/contacts/{id}}. */
+public final class ContactById {
+
+    private final RequestGuard entrance;
+    private final ContactDirectory directory;
+
+    public ContactById(RequestGuard entrance, ContactDirectory directory) {
+        this.entrance = entrance;
+        this.directory = directory;
+    }
+
+    public Answer show(Exchange exchange) {
+        return entrance.key(exchange)
+                .answer(key ->
+                        found(exchange, key).answer(found -> entrance.counted(key, () -> answer(found.json()::write))));
+    }
+
+    public Answer remove(Exchange exchange) {
+        return entrance.key(exchange)
+                .answer(key -> found(exchange, key)
+                        .then(found -> entrance.mayWrite(found.workspace(), key)
+                                ? Check.passed(found)
+                                : Check.refused(Answers.forbidden()))
+                        .answer(found -> entrance.counted(key, () -> removed(found))));
+    }
+
+    private Check<Found> found(Exchange exchange, AccessKey key) {
+        Optional<ContactId> asked = Optional.of(exchange.pathParameter("id"))
+                .filter(WellFormed::isStorable)
+                .map(ContactId::new);
+        Optional<Found> found = asked.flatMap(id -> entrance.readable(key).stream()
+                .flatMap(workspace -> directory.find(workspace.id(), id).stream()
+                        .map(contact -> new Found(new ContactJson(contact, workspace.id()), workspace)))
+                .findFirst());
+        return Check.of(found, ContactById::notFound);
+    }
+
+    private Answer removed(Found found) {
+        ContactJson json = found.json();
+        return directory.remove(json.workspace(), json.contact().id()) ? answer(json::writeRemoved) : notFound();
+    }
+
+    private static Answer answer(StreamedJson contact) {
+        return Answers.streamed(json -> {
+            json.writeStartObject();
+            json.writeFieldName("data");
+            contact.writeTo(json);
+            json.writeEndObject();
+        });
+    }
+
+    private static Answer notFound() {
+        return Answers.notFound(ErrorDetail.of("contact", "not found"));
+    }
+
+    private record Found(ContactJson json, Workspace workspace) {}
+}

@@ -1,0 +1,151 @@
+package dev.muster.adapters.http.dialect.formbricks.contacts;
+
+import dev.muster.adapters.http.dialect.formbricks.protocol.Answers;
+import dev.muster.adapters.http.dialect.formbricks.protocol.Check;
+import dev.muster.adapters.http.dialect.formbricks.protocol.EmailRule;
+import dev.muster.adapters.http.dialect.formbricks.protocol.ErrorDetail;
+import dev.muster.adapters.http.dialect.formbricks.protocol.TextFields;
+import dev.muster.adapters.http.dialect.formbricks.protocol.TypeIssue;
+import dev.muster.adapters.http.dialect.formbricks.protocol.WorkspaceOperation;
+import dev.muster.adapters.http.dialect.formbricks.protocol.WorkspaceReference;
+import dev.muster.adapters.http.dialect.formbricks.upload.UploadContact;
+import dev.muster.adapters.http.dialect.formbricks.upload.UploadRefusal;
+import dev.muster.adapters.http.dialect.formbricks.upload.UploadRows;
+import dev.muster.adapters.http.exchange.Answer;
+import dev.muster.adapters.http.exchange.guard.DoorPorts;
+import dev.muster.adapters.http.exchange.json.JsonField;
+import dev.muster.domain.attribute.AttributeKey;
+import dev.muster.domain.attribute.Blanks;
+import dev.muster.domain.contact.EmailAddress;
+import dev.muster.domain.contact.UserId;
+import dev.muster.domain.policy.ImportPolicy;
+import dev.muster.domain.policy.OnKeyName;
+import dev.muster.domain.policy.OnUnknownKey;
+import dev.muster.domain.port.in.EditResult;
+import dev.muster.domain.problem.Problem;
+import dev.muster.domain.problem.ProblemCode;
+import dev.muster.domain.workspace.WorkspaceId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * {@code POST /api/v2/management/contacts}: one new contact under keys that exist. That somebody has its address or userId
+ * already is told before anything about its other attributes.
+ */
+public final class ContactCreation implements WorkspaceOperation<TextFields, UploadContact> {
+
+    private static final String FIELD = "attributes";
+
+    private static final ImportPolicy POLICY =
+            ImportPolicy.formbricks().with(OnUnknownKey.REJECT_ROW).with(OnKeyName.KEEP_STORED);
+
+    private final DoorPorts ports;
+
+    public ContactCreation(DoorPorts ports) {
+        this.ports = ports;
+    }
+
+    @Override
+    public Optional<TextFields> read(String body) {
+        return TextFields.read(ports.json(), body);
+    }
+
+    @Override
+    public WorkspaceReference workspace(TextFields body) {
+        return body.workspace();
+    }
+
+    @Override
+    public long rows(TextFields body) {
+        return 1;
+    }
+
+    @Override
+    public Check<UploadContact> check(TextFields body) {
+        List<ErrorDetail> issues = new ArrayList<>();
+        List<UploadContact.Attribute> attributes = new ArrayList<>();
+        if (body.attributes() instanceof JsonField.Filled<Map<String, JsonField<String>>> filled) {
+            filled.value().forEach((key, slot) -> {
+                String value = TypeIssue.text(FIELD + "." + key, slot, issues);
+                attributes.add(new UploadContact.Attribute(key, key, value));
+            });
+        } else {
+            issues.add(TypeIssue.of(FIELD, "record", (JsonField.Other<?>) body.attributes()));
+        }
+        UploadContact contact = new UploadContact(attributes);
+        if (issues.isEmpty()) {
+            emailIssue(contact).ifPresent(issues::add);
+        }
+        return issues.isEmpty() ? Check.passed(contact) : Check.refused(Answers.unprocessable(issues));
+    }
+
+    private static Optional<ErrorDetail> emailIssue(UploadContact contact) {
+        String email = contact.first(AttributeKey.EMAIL).orElse("");
+        if (email.isEmpty()) {
+            return Optional.of(ErrorDetail.of(FIELD, "Email attribute is required"));
+        }
+        return EmailRule.accepts(email) ? Optional.empty() : Optional.of(ErrorDetail.of(FIELD, "Invalid email format"));
+    }
+
+    @Override
+    public Answer perform(UploadContact contact, Place place) {
+        List<String> unknown = unknownKeys(contact, place.workspace());
+        if (!unknown.isEmpty()) {
+            return taken(contact, place.workspace()).orElseGet(() -> keysNotFound(unknown));
+        }
+        EditResult created = ports.directory()
+                .create(place.workspace(), UploadRows.row(1, contact), POLICY, place.attribution("contact created"));
+        if (created instanceof EditResult.Stored stored) {
+            return Answers.created(NewContact.of(stored.contact(), place.workspace()));
+        }
+        List<Problem> problems = ((EditResult.Refused) created).problems();
+        return taken(problems)
+                .or(() -> taken(contact, place.workspace()))
+                .orElseGet(() -> new UploadRefusal(List.of(contact), problems).answer());
+    }
+
+    private List<String> unknownKeys(UploadContact contact, WorkspaceId workspace) {
+        Set<String> known = ports.attributeKeys().all(workspace).stream()
+                .map(stored -> stored.key().key())
+                .collect(Collectors.toSet());
+        return contact.attributes().stream()
+                .map(UploadContact.Attribute::key)
+                .filter(key -> !known.contains(key))
+                .toList();
+    }
+
+    private static Answer keysNotFound(List<String> keys) {
+        return Answers.badRequest(ErrorDetail.of(FIELD, "attribute keys not found: " + String.join(", ", keys) + ". "));
+    }
+
+    private static Optional<Answer> taken(List<Problem> problems) {
+        return problems.stream()
+                .map(Problem::code)
+                .filter(code -> code == ProblemCode.CONTACT_EXISTS || code == ProblemCode.USER_ID_TAKEN)
+                .findFirst()
+                .map(code -> exists(code == ProblemCode.CONTACT_EXISTS ? AttributeKey.EMAIL : AttributeKey.USER_ID));
+    }
+
+    /** Problems with attributes hide whether somebody has the address or the userId; so the store is asked. */
+    private Optional<Answer> taken(UploadContact contact, WorkspaceId workspace) {
+        boolean email = contact.first(AttributeKey.EMAIL)
+                .flatMap(EmailAddress::parse)
+                .flatMap(address -> ports.directory().find(workspace, address))
+                .isPresent();
+        if (email) {
+            return Optional.of(exists(AttributeKey.EMAIL));
+        }
+        return contact.first(AttributeKey.USER_ID)
+                .filter(userId -> !Blanks.isBlank(userId))
+                .flatMap(userId -> ports.directory().holder(workspace, new UserId(userId)))
+                .map(holder -> exists(AttributeKey.USER_ID));
+    }
+
+    private static Answer exists(String field) {
+        return Answers.conflict(ErrorDetail.of(field, "contact with this " + field + " already exists"));
+    }
+}

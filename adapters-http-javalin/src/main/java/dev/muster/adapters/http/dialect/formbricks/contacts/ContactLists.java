@@ -1,0 +1,85 @@
+package dev.muster.adapters.http.dialect.formbricks.contacts;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.muster.adapters.http.dialect.formbricks.protocol.Answers;
+import dev.muster.adapters.http.dialect.formbricks.protocol.Identifier;
+import dev.muster.adapters.http.dialect.formbricks.protocol.RequestGuard;
+import dev.muster.adapters.http.dialect.formbricks.protocol.Timestamp;
+import dev.muster.adapters.http.exchange.Answer;
+import dev.muster.adapters.http.exchange.Exchange;
+import dev.muster.adapters.http.exchange.json.StreamedJson;
+import dev.muster.domain.ContactDirectory;
+import dev.muster.domain.contact.ContactId;
+import dev.muster.domain.workspace.Workspace;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code GET /api/v1/management/contacts} and {@code /contact-attributes}: whatever the key may read, written while it is
+ * read.
+ */
+public final class ContactLists {
+
+    private final RequestGuard entrance;
+    private final ContactDirectory directory;
+
+    public ContactLists(RequestGuard entrance, ContactDirectory directory) {
+        this.entrance = entrance;
+        this.directory = directory;
+    }
+
+    public Answer contacts(Exchange exchange) {
+        return entrance.key(exchange)
+                .answer(key -> ContactWindow.read(exchange)
+                        .answer(window -> entrance.counted(
+                                key,
+                                () -> listed(entrance.readable(key), window, json -> contact -> contact.write(json)))));
+    }
+
+    public Answer attributes(Exchange exchange) {
+        return entrance.key(exchange)
+                .answer(key -> entrance.counted(
+                        key,
+                        () -> listed(
+                                entrance.readable(key),
+                                ContactWindow.ALL,
+                                json -> contact -> writeAttributes(contact, json))));
+    }
+
+    private Answer listed(List<Workspace> workspaces, ContactWindow window, Writing writing) {
+        StreamedJson body = json -> {
+            json.writeStartObject();
+            json.writeArrayFieldStart("data");
+            new ContactFeed(directory, writing.into(json)).read(workspaces, window);
+            json.writeEndArray();
+            json.writeEndObject();
+        };
+        return Answers.streamed(body);
+    }
+
+    /** Attributes have no times of their own in here: they are as old as their contact and as fresh. */
+    private static void writeAttributes(ContactJson contact, JsonGenerator json) throws IOException {
+        ContactId id = contact.contact().id();
+        for (Map.Entry<String, String> text :
+                AttributeTexts.of(contact.contact().profile()).entrySet()) {
+            json.writeStartObject();
+            json.writeStringField("id", Identifier.of(id, text.getKey()).value());
+            json.writeStringField("contactId", id.value());
+            json.writeStringField(
+                    "attributeKeyId",
+                    Identifier.of(contact.workspace(), text.getKey()).value());
+            json.writeStringField("attributeKey", text.getKey());
+            json.writeStringField("value", text.getValue());
+            json.writeStringField("createdAt", Timestamp.of(contact.contact().createdAt()));
+            json.writeStringField("updatedAt", Timestamp.of(contact.contact().updatedAt()));
+            json.writeEndObject();
+        }
+    }
+
+    /** What is written of each contact. */
+    @FunctionalInterface
+    private interface Writing {
+        ContactFeed.Reader into(JsonGenerator json);
+    }
+}

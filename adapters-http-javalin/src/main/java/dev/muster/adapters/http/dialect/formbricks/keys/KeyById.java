@@ -1,0 +1,100 @@
+package dev.muster.adapters.http.dialect.formbricks.keys;
+
+import dev.muster.adapters.http.dialect.formbricks.protocol.Answers;
+import dev.muster.adapters.http.dialect.formbricks.protocol.Check;
+import dev.muster.adapters.http.dialect.formbricks.protocol.ErrorDetail;
+import dev.muster.adapters.http.dialect.formbricks.protocol.RequestGuard;
+import dev.muster.adapters.http.dialect.formbricks.protocol.TextFields;
+import dev.muster.adapters.http.exchange.Answer;
+import dev.muster.adapters.http.exchange.Exchange;
+import dev.muster.adapters.http.exchange.guard.DoorPorts;
+import dev.muster.domain.access.AccessKey;
+import dev.muster.domain.attribute.AttributeKey;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code GET}, {@code PUT} and {@code DELETE /api/v2/management/contact-attribute-keys/{id}}. */
+public final class KeyById {
+
+    private static final String FIELD = "contactAttributeKey";
+
+    private final DoorPorts ports;
+    private final RequestGuard entrance;
+    private final KeyCatalogue catalogue;
+
+    public KeyById(DoorPorts ports, RequestGuard entrance, KeyCatalogue catalogue) {
+        this.ports = ports;
+        this.entrance = entrance;
+        this.catalogue = catalogue;
+    }
+
+    public Answer show(Exchange exchange) {
+        return entrance.key(exchange)
+                .answer(key ->
+                        found(exchange, key).answer(found -> entrance.counted(key, () -> Answers.ok(found.view()))));
+    }
+
+    public Answer rename(Exchange exchange) throws IOException {
+        return entrance.arrival(exchange)
+                .answer(arrival -> Check.of(TextFields.read(ports.json(), arrival.body()), Answers::malformed)
+                        .answer(body -> rename(exchange, arrival.key(), body)));
+    }
+
+    public Answer remove(Exchange exchange) {
+        return entrance.key(exchange)
+                .answer(key -> writable(exchange, key).answer(found -> entrance.counted(key, () -> removed(found))));
+    }
+
+    private Answer rename(Exchange exchange, AccessKey key, TextFields body) {
+        return writable(exchange, key)
+                .answer(found ->
+                        name(body).answer(name -> entrance.counted(key, () -> renamed(exchange, key, found, name))));
+    }
+
+    private Check<FoundKey> found(Exchange exchange, AccessKey key) {
+        return Check.of(catalogue.find(exchange.pathParameter("id"), key), KeyById::notFound);
+    }
+
+    private Check<FoundKey> writable(Exchange exchange, AccessKey key) {
+        return found(exchange, key)
+                .then(found -> entrance.mayWrite(found.workspace(), key)
+                        ? Check.passed(found)
+                        : Check.refused(Answers.forbidden()));
+    }
+
+    private static Check<KeyName> name(TextFields body) {
+        List<ErrorDetail> issues = new ArrayList<>();
+        KeyName name = KeyName.read(body, issues);
+        return issues.isEmpty() ? Check.passed(name) : Check.refused(Answers.unprocessable(issues));
+    }
+
+    private Answer renamed(Exchange exchange, AccessKey key, FoundKey found, KeyName name) {
+        if (found.stored().key().isIdentity()) {
+            return refused("cannot update unique contact attribute key");
+        }
+        ports.attributeKeys()
+                .describe(found.workspace().id(), found.key(), name.nameFor(found.key()), name.description());
+        return found(exchange, key).answer(now -> Answers.ok(now.view()));
+    }
+
+    private Answer removed(FoundKey found) {
+        if (found.stored().key().isIdentity()) {
+            return refused("cannot delete unique contactAttributeKey");
+        }
+        if (AttributeKey.DEFAULTS.stream().anyMatch(required -> required.key().equals(found.key()))) {
+            return refused("cannot delete default contactAttributeKey");
+        }
+        return ports.attributeKeys().remove(found.workspace().id(), found.key())
+                ? Answers.ok(found.view())
+                : notFound();
+    }
+
+    private static Answer refused(String issue) {
+        return Answers.badRequest(ErrorDetail.of(FIELD, issue));
+    }
+
+    private static Answer notFound() {
+        return Answers.notFound(ErrorDetail.of(FIELD, "not found"));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.muster.adapters.http.dialect.formbricks.keys;
+
+import dev.muster.adapters.http.dialect.formbricks.protocol.Identifier;
+import dev.muster.adapters.http.dialect.formbricks.protocol.RequestGuard;
+import dev.muster.adapters.http.exchange.guard.DoorPorts;
+import dev.muster.domain.access.AccessKey;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The attribute keys that an access key may see. Thread-safe. */
+public final class KeyCatalogue {
+
+    private final DoorPorts ports;
+    private final RequestGuard entrance;
+
+    public KeyCatalogue(DoorPorts ports, RequestGuard entrance) {
+        this.ports = ports;
+        this.entrance = entrance;
+    }
+
+    /** All of them: workspace by workspace, each one's in the order in which they were added. */
+    List<FoundKey> all(AccessKey key) {
+        return stream(key).toList();
+    }
+
+    /** The one with this identifier. */
+    Optional<FoundKey> find(String identifier, AccessKey key) {
+        return stream(key)
+                .filter(found -> Identifier.of(found.workspace().id(), found.key())
+                        .value()
+                        .equals(identifier))
+                .findFirst();
+    }
+
+    private Stream<FoundKey> stream(AccessKey key) {
+        return entrance.readable(key).stream()
+                .flatMap(workspace -> ports.attributeKeys().all(workspace.id()).stream()
+                        .map(stored -> new FoundKey(stored, workspace)));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.muster.adapters.http.dialect.formbricks.keys;
+
+import dev.muster.adapters.http.dialect.formbricks.protocol.Answers;
+import dev.muster.adapters.http.dialect.formbricks.protocol.RequestGuard;
+import dev.muster.adapters.http.exchange.Answer;
+import dev.muster.adapters.http.exchange.Exchange;
+import dev.muster.adapters.http.exchange.RouteHandler;
+import dev.muster.domain.access.AccessKey;
+import java.util.List;
+
+/**
+ * {@code GET /api/v2/management/contact-attribute-keys}: the keys of all workspaces that the access key may read. A workspace
+ * in the query changes nothing.
+ */
+public final class KeyList implements RouteHandler {
+
+    private final RequestGuard entrance;
+    private final KeyCatalogue catalogue;
+
+    public KeyList(RequestGuard entrance, KeyCatalogue catalogue) {
+        this.entrance = entrance;
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public Answer answer(Exchange exchange) {
+        return entrance.key(exchange)
+                .answer(key ->
+                        KeyQuery.read(exchange).answer(query -> entrance.counted(key, () -> listed(query, key))));
+    }
+
+    private Answer listed(KeyQuery query, AccessKey key) {
+        List<FoundKey> matching = query.matching(catalogue.all(key));
+        List<KeyView> page = query.page(matching).stream().map(FoundKey::view).toList();
+        return Answers.ok(page, new Meta(matching.size(), query.limit(), query.skip()));
+    }
+
+    /**
+     * What the page is cut out of.
+     *
+     * @param offset what was passed over; clients ask for it as {@code skip}
+     */
+    private record Meta(int total, int limit, long offset) {}
+}

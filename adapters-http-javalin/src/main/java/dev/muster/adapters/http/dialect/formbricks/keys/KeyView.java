@@ -1,0 +1,51 @@
+package dev.muster.adapters.http.dialect.formbricks.keys;
+
+import dev.muster.adapters.http.dialect.formbricks.protocol.Identifier;
+import dev.muster.adapters.http.dialect.formbricks.protocol.Timestamp;
+import dev.muster.domain.attribute.AttributeKey;
+import dev.muster.domain.attribute.DataType;
+import dev.muster.domain.attribute.StoredKey;
+import dev.muster.domain.workspace.WorkspaceId;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An attribute key as this door shows it.
+ *
+ * @param description {@code null} on the wire if there is none
+ * @param dataType one of three words: a key without a type takes any text, as a string key does
+ * @param environmentId the older name of the workspace
+ */
+record KeyView(
+        String id,
+        String createdAt,
+        String updatedAt,
+        boolean isUnique,
+        String key,
+        String name,
+        @Nullable String description,
+        String type,
+        String dataType,
+        String workspaceId,
+        String environmentId) {
+
+    static KeyView of(StoredKey stored, WorkspaceId workspace) {
+        AttributeKey key = stored.key();
+        return new KeyView(
+                Identifier.of(workspace, key.key()).value(),
+                Timestamp.of(stored.createdAt()),
+                Timestamp.of(stored.updatedAt()),
+                key.isIdentity(),
+                key.key(),
+                key.name(),
+                key.description().orElse(null),
+                word(key.origin()),
+                word(key.type() == DataType.UNTYPED ? DataType.STRING : key.type()),
+                workspace.value(),
+                workspace.value());
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.muster.adapters.http.dialect.formbricks.protocol;
+
+import java.util.Map;
+
+/** One entry of an error's details. */
+public sealed interface ErrorDetail {
+
+    /**
+     * Most of them.
+     *
+     * @param field the dotted path of what is wrong, or the name of what was looked at
+     * @param issue what is wrong with it; clients match this text
+     */
+    record Plain(String field, String issue) implements ErrorDetail {}
+
+    /** One with the offending values as data. */
+    record WithMeta(String field, String issue, Map<String, Object> meta) implements ErrorDetail {}
+
+    static ErrorDetail of(String field, String issue) {
+        return new Plain(field, issue);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.muster.adapters.http.dialect.formbricks.protocol;
+
+import dev.muster.domain.contact.ContactId;
+import dev.muster.domain.workspace.WorkspaceId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * An identifier of something that clients of this door name by one, and that Muster knows by where it belongs and its key.
+ * Neither ever changes, so the identifier follows from them, and nothing has to be stored.
+ *
+ * @param value 24 lower-case hexadecimal digits
+ */
+public record Identifier(String value) {
+
+    private static final int DIGITS = 24;
+
+    /** Of an attribute key of a workspace. */
+    public static Identifier of(WorkspaceId workspace, String key) {
+        return derived(workspace.value(), key);
+    }
+
+    /** Of a contact's value under a key. */
+    public static Identifier of(ContactId contact, String key) {
+        return derived(contact.value(), key);
+    }
+
+    /** The beginning of the SHA-256 of both, with U+0000 between them. */
+    private static Identifier derived(String owner, String key) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            byte[] digest = sha256.digest((owner + '\0' + key).getBytes(StandardCharsets.UTF_8));
+            return new Identifier(HexFormat.of().formatHex(digest).substring(0, DIGITS));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What all operations of the Formbricks door share: answers, error details, checks, identifiers and times. */
+@NullMarked
+package dev.muster.adapters.http.dialect.formbricks.protocol;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package dev.muster.adapters.http.dialect.migma.contacts;
+
+import dev.muster.adapters.http.dialect.migma.bulk.Subscriber;
+import dev.muster.adapters.http.dialect.migma.bulk.SubscriberDraft;
+import dev.muster.adapters.http.dialect.migma.bulk.SubscriberErrors;
+import dev.muster.adapters.http.dialect.migma.bulk.SubscriberReader;
+import dev.muster.adapters.http.dialect.migma.bulk.SubscriberRows;
+import dev.muster.adapters.http.dialect.migma.protocol.Attributions;
+import dev.muster.adapters.http.dialect.migma.protocol.Checked;
+import dev.muster.adapters.http.dialect.migma.protocol.ContactItem;
+import dev.muster.adapters.http.dialect.migma.protocol.ContactOperations;
+import dev.muster.adapters.http.dialect.migma.protocol.FieldErrors;
+import dev.muster.adapters.http.dialect.migma.protocol.Operation;
+import dev.muster.adapters.http.exchange.Answer;
+import dev.muster.adapters.http.exchange.Exchange;
+import dev.muster.domain.access.AccessKey;
+import dev.muster.domain.attribute.AttributeKey;
+import dev.muster.domain.policy.ImportPolicy;
+import dev.muster.domain.port.in.EditResult;
+import dev.muster.domain.problem.Problem;
+import dev.muster.domain.problem.RowPosition;
+import dev.muster.domain.row.ContactRow;
+import dev.muster.domain.workspace.Workspace;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** {@code POST /contacts}: creates a contact by the rules of a bulk import of one row, but for one that is new. Thread-safe. */
+public final class CreateContact implements Operation {
+
+    private static final int CREATED = 201;
+    private static final RowPosition ALONE = RowPosition.of(1);
+
+    private final ContactOperations shared;
+    private final SubscriberReader reader;
+    private final EditAnswers answers;
+
+    public CreateContact(ContactOperations shared) {
+        this.shared = shared;
+        this.reader = new SubscriberReader(shared.ports().json());
+        this.answers = new EditAnswers(shared.contacts());
+    }
+
+    @Override
+    public Answer answer(Exchange exchange, AccessKey key) throws IOException {
+        return shared.bodies()
+                .read(exchange, parser -> Checked.passed(reader.item(parser)))
+                .then(item -> projectId(item)
+                        .then(projectId -> shared.write(
+                                exchange,
+                                key,
+                                projectId,
+                                exchange.body().digest(),
+                                workspace -> created(item, workspace, key))));
+    }
+
+    private static Checked<String> projectId(ContactItem item) {
+        FieldErrors requirements = new FieldErrors();
+        requirements.text(AttributeKey.EMAIL, item.text(AttributeKey.EMAIL));
+        String projectId = requirements.text(ContactItem.PROJECT_ID, item.text(ContactItem.PROJECT_ID));
+        return requirements.met(projectId);
+    }
+
+    private Answer created(ContactItem item, Workspace workspace, AccessKey key) {
+        Subscriber subscriber = new SubscriberDraft(ALONE).subscriber(item);
+        ContactRow row = new SubscriberRows(
+                        List.of(subscriber).iterator(),
+                        subscriber.projectId().orElse(""),
+                        workspace,
+                        shared.validator())
+                .next()
+                .orElseThrow();
+        if (!row.faults().isEmpty()) {
+            return EditAnswers.refused(allFaults(row));
+        }
+        EditResult edited = shared.ports()
+                .directory()
+                .create(
+                        workspace.id(),
+                        row,
+                        ImportPolicy.migma(key.id().value()),
+                        Attributions.of(key, "contact created"));
+        return answers.of(edited, workspace.id(), CREATED);
+    }
+
+    /** The core does not look at a row that came with faults; somebody who sends one contact wants to hear of all. */
+    private static List<Problem> allFaults(ContactRow row) {
+        SubscriberErrors further = new SubscriberErrors(ALONE);
+        further.checkEmail(row.email());
+        further.checkTags(row.tags());
+        return Stream.concat(further.problems().stream(), row.faults().stream()).toList();
+    }
+}

@@ -1,0 +1,140 @@
+package dev.muster.adapters.http.dialect.migma.files;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.muster.adapters.http.dialect.migma.bulk.SubscriberReader;
+import dev.muster.adapters.http.dialect.migma.protocol.Checked;
+import dev.muster.adapters.http.dialect.migma.protocol.ContactItem;
+import dev.muster.adapters.http.dialect.migma.protocol.FieldErrors;
+import dev.muster.adapters.http.exchange.form.MultipartForm;
+import dev.muster.adapters.http.exchange.json.Json;
+import dev.muster.adapters.http.exchange.json.JsonField;
+import dev.muster.adapters.http.exchange.json.WellFormed;
+import dev.muster.domain.attribute.Blanks;
+import dev.muster.domain.contact.Tags;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A form that asks for the import of a file, with everything it has to have.
+ *
+ * @param file the file
+ * @param projectId where to
+ * @param columns which column holds what
+ * @param onConflict what if a contact is there already
+ * @param delimiter what separates the columns
+ * @param tags tags for every row
+ */
+record ImportForm(
+        Path file, String projectId, ColumnMap columns, OnConflict onConflict, char delimiter, List<String> tags) {
+
+    static final String FILE = "file";
+
+    private static final String COLUMN_MAP = "columnMap";
+    private static final String ON_CONFLICT = "onConflict";
+    private static final String DELIMITER = "delimiter";
+    private static final char COMMA = ',';
+
+    ImportForm {
+        tags = List.copyOf(tags);
+    }
+
+    /** What if a contact is there already? */
+    enum OnConflict {
+        /** The row is passed over. */
+        SKIP,
+        /** The row updates the contact. */
+        UPSERT
+    }
+
+    /** What the form says, or all that is wrong with it. */
+    static Checked<ImportForm> of(MultipartForm form, Json json) {
+        FieldErrors requirements = new FieldErrors();
+        if (form.file().isEmpty()) {
+            requirements.fault(FILE + " is required");
+        }
+        String projectId = requirements.text(ContactItem.PROJECT_ID, slot(form, ContactItem.PROJECT_ID));
+        String map = last(form, COLUMN_MAP);
+        ColumnMap columns =
+                map.isEmpty() ? new ColumnMap(Map.of()) : ColumnMap.read(map, json, COLUMN_MAP, requirements);
+        return requirements.met(new ImportForm(
+                form.file().orElse(Path.of("")),
+                projectId,
+                columns,
+                onConflict(last(form, ON_CONFLICT), requirements),
+                delimiter(last(form, DELIMITER), requirements),
+                tags(form.values(ContactItem.TAGS), json, requirements)));
+    }
+
+    private static OnConflict onConflict(String word, FieldErrors requirements) {
+        if (!List.of("", "skip", "upsert").contains(Blanks.trim(word))) {
+            requirements.fault(ON_CONFLICT + " must be skip or upsert");
+        }
+        return Blanks.trim(word).equals("skip") ? OnConflict.SKIP : OnConflict.UPSERT;
+    }
+
+    private static char delimiter(String text, FieldErrors requirements) {
+        if (text.isEmpty()) {
+            return COMMA;
+        }
+        char delimiter = text.equals("\\t") ? '\t' : text.charAt(0);
+        boolean isSensible = delimiter == '\t'
+                || (delimiter >= ' ' && delimiter <= '~' && delimiter != '"' && !Character.isLetterOrDigit(delimiter));
+        if ((text.length() > 1 && delimiter != '\t') || !isSensible) {
+            requirements.fault(DELIMITER + " must be one character, such as a comma or a semicolon");
+        }
+        return delimiter;
+    }
+
+    private static List<String> tags(List<String> values, Json json, FieldErrors requirements) {
+        List<String> tags = new ArrayList<>();
+        for (String value : values) {
+            (Blanks.trim(value).startsWith("[")
+                            ? jsonTags(value, json, requirements).stream()
+                            : Stream.of(value.split(",")))
+                    .map(Blanks::trim)
+                    .filter(tag -> !tag.isEmpty())
+                    .forEach(tags::add);
+        }
+        for (String tag : tags) {
+            if (tag.codePointCount(0, tag.length()) > Tags.MOST_CHARACTERS) {
+                requirements.fault("A tag takes at most " + Tags.MOST_CHARACTERS + " characters");
+            }
+            if (!WellFormed.isStorable(tag)) {
+                requirements.fault("A tag contains a character that cannot be stored");
+            }
+        }
+        return tags;
+    }
+
+    private static List<String> jsonTags(String value, Json json, FieldErrors requirements) {
+        try (JsonParser parser = json.parser(value)) {
+            parser.nextToken();
+            List<String> tags = requirements.texts(ContactItem.TAGS, SubscriberReader.texts(parser));
+            if (parser.nextToken() != null) {
+                requirements.fault(ContactItem.TAGS + " is not valid JSON: something follows the array");
+            }
+            return tags;
+        } catch (JsonProcessingException malformed) {
+            requirements.fault(ContactItem.TAGS + " is neither a JSON array nor names between commas");
+            return List.of();
+        } catch (IOException unreadable) {
+            throw new IllegalStateException("a text in memory can be read", unreadable);
+        }
+    }
+
+    private static JsonField<String> slot(MultipartForm form, String field) {
+        List<String> values = form.values(field);
+        return values.isEmpty() ? JsonField.missing() : new JsonField.Filled<>(last(form, field));
+    }
+
+    /** Of repeated fields the last one counts; empty if there is none. */
+    private static String last(MultipartForm form, String field) {
+        List<String> values = form.values(field);
+        return values.isEmpty() ? "" : values.get(values.size() - 1);
+    }
+}

@@ -1,0 +1,163 @@
+package dev.muster.adapters.http.dialect.migma.files;
+
+import dev.muster.adapters.http.dialect.migma.protocol.Checked;
+import dev.muster.adapters.http.dialect.migma.protocol.ContactItem;
+import dev.muster.domain.attribute.AttributeKey;
+import dev.muster.files.ContactFile;
+import dev.muster.files.ContactFile.Opened;
+import dev.muster.files.ContactFile.Opened.Ready;
+import dev.muster.files.ContactFile.Opened.Refused;
+import dev.muster.files.ContactFile.Refusal;
+import dev.muster.files.format.FileLayout;
+import dev.muster.files.format.ReadOptions;
+import dev.muster.files.header.ColumnMeaning;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Opens a file so that exactly the columns of a {@link ColumnMap} are read, each as what the map says it is; without a map
+ * all columns, each as what its header says.
+ */
+final class MappedFile {
+
+    /** What a field is called while a file is read, where its own name would mean something else there. */
+    private static final String PLACEHOLDER = "columnMap.";
+
+    private static final String TWICE = "columnMap names one column more than once";
+
+    private static final Set<String> FIELDS_THAT_FILES_KNOW =
+            Set.of(AttributeKey.EMAIL, AttributeKey.PHONE, ContactItem.STATUS, ContactItem.TAGS);
+
+    private static final Map<String, String> PLAIN_FIELDS = Stream.of(
+                    AttributeKey.FIRST_NAME,
+                    AttributeKey.LAST_NAME,
+                    AttributeKey.PHONE,
+                    AttributeKey.COUNTRY,
+                    AttributeKey.LANGUAGE)
+            .collect(Collectors.toMap(field -> field, field -> field));
+
+    private final DelimitedFile file;
+    private final ColumnMap columns;
+
+    MappedFile(DelimitedFile file, ColumnMap columns) {
+        this.file = file;
+        this.columns = columns;
+    }
+
+    /** The rows, or what is in their way. What is opened here is to be closed. */
+    Checked<FileSubscribers> open(List<String> tags) {
+        if (columns.headers().isEmpty()) {
+            return openAsItIs(tags);
+        }
+        Map<String, String> asked = new LinkedHashMap<>();
+        columns.headers()
+                .forEach((field, header) ->
+                        asked.put(header, field.equals(AttributeKey.EMAIL) ? field : PLACEHOLDER + field));
+        Opened opened = file.open(asked);
+        if (opened instanceof Refused refused) {
+            return refused(refused);
+        }
+        FileLayout layout = layout((Ready) opened);
+        Map<String, String> fields = fields(layout);
+        Optional<String> repeated = repeated(layout, fields);
+        if (repeated.isPresent()) {
+            return ambiguous(repeated.get());
+        }
+        if (fields.size() < columns.headers().size()) {
+            return Checked.refused(TWICE);
+        }
+        return opened(file.open(mapping(layout, fields)), fields, tags);
+    }
+
+    /** Without a map every column is what its header says. */
+    private Checked<FileSubscribers> openAsItIs(List<String> tags) {
+        Opened opened = file.open(Map.of());
+        return opened instanceof Ready ready
+                ? Checked.passed(new FileSubscribers(ready.file(), PLAIN_FIELDS, Set.of(), tags))
+                : Checked.refused(((Refused) opened).hint());
+    }
+
+    /** The column of the addresses has been found before; that there is none means that another field took it away. */
+    private static Checked<FileSubscribers> refused(Refused refused) {
+        return Checked.refused(refused.reason() == Refusal.NO_EMAIL_COLUMN ? TWICE : refused.hint());
+    }
+
+    private static FileLayout layout(Ready ready) {
+        ready.file().close();
+        return ready.file().layout();
+    }
+
+    /** The fields by the headers of their columns, as these stand in the file. */
+    private static Map<String, String> fields(FileLayout layout) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (int i = 0; i < layout.columns().size(); i++) {
+            ColumnMeaning meaning = layout.meanings().get(i);
+            if (meaning.kind() == ColumnMeaning.Kind.EMAIL) {
+                fields.put(layout.columns().get(i), AttributeKey.EMAIL);
+            } else if (meaning.key().startsWith(PLACEHOLDER)) {
+                fields.put(layout.columns().get(i), meaning.key().substring(PLACEHOLDER.length()));
+            }
+        }
+        return fields;
+    }
+
+    private static Optional<String> repeated(FileLayout layout, Map<String, String> fields) {
+        return fields.keySet().stream()
+                .filter(header -> Collections.frequency(layout.columns(), header) > 1)
+                .findFirst();
+    }
+
+    private static Map<String, String> mapping(FileLayout layout, Map<String, String> fields) {
+        Map<String, String> mapping = new LinkedHashMap<>();
+        for (String header : layout.columns()) {
+            String field = fields.get(header);
+            mapping.put(header, field == null ? ReadOptions.LEAVE_OUT : key(field));
+        }
+        return mapping;
+    }
+
+    private static String key(String field) {
+        return FIELDS_THAT_FILES_KNOW.contains(field) ? field : PLACEHOLDER + field;
+    }
+
+    private static Checked<FileSubscribers> opened(Opened opened, Map<String, String> fields, List<String> tags) {
+        if (opened instanceof Refused refused) {
+            return refused(refused);
+        }
+        ContactFile file = ((Ready) opened).file();
+        Optional<String> stray = stray(file.layout(), fields);
+        if (stray.isPresent()) {
+            file.close();
+            return ambiguous(stray.get());
+        }
+        Map<String, String> fieldsByKey =
+                fields.values().stream().collect(Collectors.toMap(MappedFile::key, field -> field));
+        Set<String> unwanted = new HashSet<>();
+        file.layout().meanings().forEach(meaning -> unwanted.add(meaning.key()));
+        unwanted.removeAll(fieldsByKey.keySet());
+        return Checked.passed(new FileSubscribers(file, fieldsByKey, unwanted, tags));
+    }
+
+    /** A column that nobody asked for and that would be read all the same, since another one has its name. */
+    private static Optional<String> stray(FileLayout layout, Map<String, String> fields) {
+        for (int i = 0; i < layout.columns().size(); i++) {
+            ColumnMeaning.Kind kind = layout.meanings().get(i).kind();
+            boolean isDropped = kind == ColumnMeaning.Kind.LEFT_OUT || kind == ColumnMeaning.Kind.ATTRIBUTE;
+            if (!isDropped && !fields.containsKey(layout.columns().get(i))) {
+                return Optional.of(layout.columns().get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Checked<FileSubscribers> ambiguous(String header) {
+        return Checked.refused("The file has more than one column " + header + ". Give each a name of its own.");
+    }
+}

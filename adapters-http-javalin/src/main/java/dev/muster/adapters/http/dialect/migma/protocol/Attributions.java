@@ -1,0 +1,17 @@
+package dev.muster.adapters.http.dialect.migma.protocol;
+
+import dev.muster.domain.access.AccessKey;
+import dev.muster.domain.contact.Attribution;
+
+/** On whose account this door changes contacts. */
+public final class Attributions {
+
+    private static final String DOOR = "migma";
+
+    private Attributions() {}
+
+    /** That of the key, for a reason of a few words. */
+    public static Attribution of(AccessKey key, String reason) {
+        return new Attribution(DOOR, key.id().value(), reason);
+    }
+}

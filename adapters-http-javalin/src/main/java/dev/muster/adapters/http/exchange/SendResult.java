@@ -1,0 +1,14 @@
+package dev.muster.adapters.http.exchange;
+
+/** What came of sending an answer. */
+sealed interface SendResult {
+
+    /** All of it was handed over. */
+    record Complete() implements SendResult {}
+
+    /** Its body failed before anything was sent: the client can still get another answer. */
+    record NotBegun(Throwable cause) implements SendResult {}
+
+    /** Its body failed, or the client left, in the middle; the connection is closed. */
+    record BrokenOff(Throwable cause) implements SendResult {}
+}

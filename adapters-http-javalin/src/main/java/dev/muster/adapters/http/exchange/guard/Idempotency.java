@@ -1,0 +1,128 @@
+package dev.muster.adapters.http.exchange.guard;
+
+import dev.muster.adapters.http.exchange.Answer;
+import dev.muster.adapters.http.exchange.json.Json;
+import dev.muster.domain.idempotency.IdempotencyScope;
+import dev.muster.domain.idempotency.RecordedAnswer;
+import dev.muster.domain.port.out.access.IdempotencyLedger;
+import dev.muster.domain.workspace.WorkspaceId;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * Lets a request that its sender has named have one effect, however often it arrives. The first answer is recorded and
+ * given again; while the first request is still at work, equal ones wait for it. Recorded answers survive the end of the
+ * process. What is at work is known to this process only: of several servers over one store each lets one through.
+ * Thread-safe.
+ */
+public final class Idempotency {
+
+    /** For how long an answer is given again. */
+    public static final Duration RETENTION = Duration.ofHours(24);
+
+    /** The longest name a sender may give to a request, in characters. */
+    public static final int LONGEST_NAME = 100;
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVER_ERROR = 500;
+
+    private final IdempotencyLedger ledger;
+    private final Json json;
+    private final InstantSource clock;
+    private final KeyedLock<IdempotencyScope> turns = new KeyedLock<>();
+
+    public Idempotency(IdempotencyLedger ledger, Json json, InstantSource clock) {
+        this.ledger = ledger;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Answers a named request.
+     *
+     * @param digest of everything the request says; it tells a repetition from another request under the same name
+     * @param work what the request asks for; done by the first one only
+     * @throws IOException if the work throws it
+     */
+    public Outcome once(IdempotencyScope scope, WorkspaceId workspace, String digest, Work work) throws IOException {
+        Optional<KeyedLock.Turn> turn = turns.await(scope, LONGEST_WAIT);
+        if (turn.isEmpty()) {
+            return new Outcome.StillAtWork();
+        }
+        try {
+            Optional<RecordedAnswer> earlier = fresh(scope);
+            return earlier.isPresent()
+                    ? repeated(earlier.get(), digest)
+                    : first(scope, workspace, digest, work.answer());
+        } finally {
+            turn.get().end();
+        }
+    }
+
+    /** An old answer would stand in the way of the next one's recording. */
+    private Optional<RecordedAnswer> fresh(IdempotencyScope scope) {
+        Instant oldest = clock.instant().minus(RETENTION);
+        Optional<RecordedAnswer> earlier = ledger.find(scope);
+        if (earlier.isPresent() && earlier.get().at().isBefore(oldest)) {
+            ledger.forgetGivenBefore(oldest);
+            return Optional.empty();
+        }
+        return earlier;
+    }
+
+    private static Outcome repeated(RecordedAnswer earlier, String digest) {
+        if (!earlier.requestDigest().equals(digest)) {
+            return new Outcome.Conflict();
+        }
+        return earlier.body()
+                .<Outcome>map(body -> new Outcome.Answered(
+                        Answer.ofSource(earlier.status(), body).with("Idempotent-Replayed", "true")))
+                .orElseGet(() -> new Outcome.Erased(earlier.status()));
+    }
+
+    /** Faults and refusals that pass are not recorded: the sender shall try again. */
+    private Outcome first(IdempotencyScope scope, WorkspaceId workspace, String digest, Answer answer) {
+        if (answer.status() != TOO_MANY_REQUESTS && answer.status() < SERVER_ERROR) {
+            ledger.record(
+                    scope,
+                    new RecordedAnswer(
+                            workspace,
+                            digest,
+                            answer.status(),
+                            answer.body().map(json::text),
+                            clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        }
+        return new Outcome.Answered(answer);
+    }
+
+    /** What a request asks for. */
+    @FunctionalInterface
+    public interface Work {
+        Answer answer() throws IOException;
+    }
+
+    /** What came of a named request. */
+    public sealed interface Outcome {
+
+        /** The answer, the first time or again. */
+        record Answered(Answer answer) implements Outcome {}
+
+        /** Another request had this name. */
+        record Conflict() implements Outcome {}
+
+        /**
+         * The request was answered before, and the answer held personal data of a contact that has been removed since.
+         *
+         * @param status the HTTP status it had
+         */
+        record Erased(int status) implements Outcome {}
+
+        /** The first request has been at work for longer than its equals can wait. */
+        record StillAtWork() implements Outcome {}
+    }
+}

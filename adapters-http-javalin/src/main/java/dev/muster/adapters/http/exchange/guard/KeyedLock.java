@@ -1,0 +1,63 @@
+package dev.muster.adapters.http.exchange.guard;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** Lets requests of the same name through one after the other. Thread-safe. */
+final class KeyedLock<K> {
+
+    private final ConcurrentMap<K, Queue> queues = new ConcurrentHashMap<>();
+
+    /** The next turn; empty if it does not come in time. */
+    Optional<Turn> await(K name, Duration longest) {
+        Queue queue = queues.compute(name, (key, waiting) -> waiting == null ? new Queue(1) : waiting.joined());
+        boolean itIsOurs = false;
+        try {
+            itIsOurs = queue.free().tryAcquire(longest.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (!itIsOurs) {
+            leave(name);
+            return Optional.empty();
+        }
+        return Optional.of(() -> {
+            queue.free().release();
+            leave(name);
+        });
+    }
+
+    /** How many names are waited for. */
+    int size() {
+        return queues.size();
+    }
+
+    private void leave(K name) {
+        queues.computeIfPresent(name, (key, queue) -> queue.members() == 1 ? null : queue.left());
+    }
+
+    /** To be ended when the request is answered. */
+    @FunctionalInterface
+    interface Turn {
+        void end();
+    }
+
+    private record Queue(int members, Semaphore free) {
+
+        Queue(int members) {
+            this(members, new Semaphore(1, true));
+        }
+
+        Queue joined() {
+            return new Queue(members + 1, free);
+        }
+
+        Queue left() {
+            return new Queue(members - 1, free);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.muster.adapters.http.exchange.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** JSON in and out. Lengths are limited by the bodies themselves, so only the nesting has a limit here. Thread-safe. */
+public final class Json {
+
+    private final JsonFactory factory;
+    private final ObjectMapper mapper;
+
+    /**
+     * Reads JSON that is nested no deeper than this.
+     *
+     * @param mostNesting how many arrays and objects may stand inside each other; deeper ones are a syntax error
+     */
+    public Json(int mostNesting) {
+        // Member names come from outside: interning would keep every one of them for ever.
+        this.factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(mostNesting)
+                        .maxStringLength(Integer.MAX_VALUE)
+                        .maxNumberLength(Integer.MAX_VALUE)
+                        .maxNameLength(Integer.MAX_VALUE)
+                        .build())
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .build();
+        this.mapper = JsonMapper.builder(factory).build();
+    }
+
+    /** Reads a text that is in memory. */
+    public JsonParser parser(String text) throws IOException {
+        return factory.createParser(text);
+    }
+
+    /** Reads a stream of UTF-8. */
+    public JsonParser parser(InputStream stream) throws IOException {
+        return factory.createParser(stream);
+    }
+
+    /** For writing JSON that no record describes. */
+    public JsonFactory factory() {
+        return factory;
+    }
+
+    /**
+     * Writes UTF-8 into a stream. What was begun is not ended for the sake of good form: half of a document must not look
+     * like all of it.
+     */
+    public JsonGenerator generator(OutputStream out) throws IOException {
+        return factory.createGenerator(out)
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT)
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    }
+
+    /** An answer's body. */
+    public String text(Object body) {
+        if (body instanceof Source source) {
+            return source.json();
+        }
+        try {
+            return mapper.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("answers are plain records", e);
+        }
+    }
+
+    /** A body that is JSON already. */
+    public record Source(String json) {}
+}

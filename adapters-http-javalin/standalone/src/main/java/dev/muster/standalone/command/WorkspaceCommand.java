@@ -1,7 +1,0 @@
-package dev.muster.standalone.command;
-
-import picocli.CommandLine.Command;
-
-/** The commands about workspaces. */
-@Command(name = "workspace", description = "Create and list workspaces.")
-public final class WorkspaceCommand {}

@@ -1,0 +1,30 @@
+package dev.muster.standalone.pushing.status;
+
+import dev.muster.domain.delivery.outcome.DeliveryState;
+
+/** Where contacts stand, in words for people and in names for scripts. */
+final class StateText {
+
+    private StateText() {}
+
+    static String words(DeliveryState state) {
+        return switch (state) {
+            case PENDING -> "pending";
+            case ACCEPTED -> "accepted";
+            case REJECTED_FOR_GOOD -> "rejected for good";
+            case REJECTED_FOR_NOW -> "rejected for now";
+            case UNKNOWN -> "unknown";
+        };
+    }
+
+    /** The member of a JSON object that counts them. */
+    static String member(DeliveryState state) {
+        return switch (state) {
+            case PENDING -> "pending";
+            case ACCEPTED -> "accepted";
+            case REJECTED_FOR_GOOD -> "rejectedForGood";
+            case REJECTED_FOR_NOW -> "rejectedForNow";
+            case UNKNOWN -> "unknown";
+        };
+    }
+}

@@ -1,0 +1,75 @@
+package dev.muster.standalone.server;
+
+import dev.muster.adapters.http.DoorLimits;
+import dev.muster.standalone.console.CommandFailure;
+import dev.muster.standalone.console.Terminal;
+import dev.muster.standalone.store.DataOption;
+import dev.muster.standalone.store.FirstRun;
+import dev.muster.standalone.store.OpenStore;
+import dev.muster.standalone.store.ServerAddress;
+import dev.muster.standalone.store.StoreOpener;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Runs the server. */
+@Command(name = "serve", description = "Take contacts over HTTP, until Ctrl-C or SIGTERM.")
+public final class ServeCommand implements Runnable {
+
+    private static final int MOST_PORT = 65_535;
+
+    private final Terminal terminal;
+    private final StoreOpener stores;
+    private final ServerStarter servers;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            description = "The port; 0 takes any free one and says which. Without it: ${DEFAULT-VALUE}.")
+    private int port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            defaultValue = "127.0.0.1",
+            description = "The name or address to listen on, 0.0.0.0 for all. Without it only this machine:"
+                    + " ${DEFAULT-VALUE}.")
+    private String host = "";
+
+    @Mixin
+    private LimitOptions limits = new LimitOptions();
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    public ServeCommand(Terminal terminal, StoreOpener stores, ServerStarter servers) {
+        this.terminal = terminal;
+        this.stores = stores;
+        this.servers = servers;
+    }
+
+    @Override
+    public void run() {
+        if (port < 0 || port > MOST_PORT) {
+            throw CommandFailure.usage("--port is a number from 0 to " + MOST_PORT + ", not " + port + ".");
+        }
+        try (Shutdown shutdown = new Shutdown();
+                OpenStore store = stores.open(data.file());
+                HttpServer server = servers.start(store, new ServerAddress(host, port), limits.limits())) {
+            String url = new ServerAddress(host, server.port()).url();
+            if (store.workspaces().all().isEmpty()) {
+                FirstRun.furnish(store, url, terminal.out());
+            }
+            terminal.out().println("Muster listens on " + url + " with the data in " + data.file() + ".");
+            shutdown.await();
+            terminal.out().println("Muster stops when the running requests are answered.");
+        }
+    }
+
+    /** Starts servers over a store. */
+    @FunctionalInterface
+    public interface ServerStarter {
+        HttpServer start(OpenStore store, ServerAddress address, DoorLimits limits);
+    }
+}

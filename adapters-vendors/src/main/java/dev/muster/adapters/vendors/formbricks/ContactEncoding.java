@@ -1,0 +1,29 @@
+package dev.muster.adapters.vendors.formbricks;
+
+import dev.muster.adapters.vendors.formbricks.protocol.TranslatedContact;
+import dev.muster.domain.attribute.AttributeKey;
+import dev.muster.domain.delivery.outcome.Refusal;
+import dev.muster.domain.delivery.outcome.RefusalCode;
+import dev.muster.domain.delivery.sink.EncodedContact;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is said of a contact before it is sent. */
+final class ContactEncoding {
+
+    private ContactEncoding() {}
+
+    static EncodedContact of(TranslatedContact contact, AttributeKeyNames columns) {
+        int bytes = BulkBody.bytes(contact, columns::nameAtFirst);
+        Set<String> keys = new HashSet<>(contact.values().keySet());
+        keys.remove(AttributeKey.EMAIL);
+        return new EncodedContact(BulkBody.content(contact), bytes, keys, contact.losses(), refusal(contact));
+    }
+
+    private static Optional<Refusal> refusal(TranslatedContact contact) {
+        return contact.value(AttributeKey.EMAIL).filter(PlainAddress::matches).isPresent()
+                ? Optional.empty()
+                : Optional.of(Refusal.forGood(RefusalCode.ADDRESS_REFUSED, PlainAddress.RULE));
+    }
+}

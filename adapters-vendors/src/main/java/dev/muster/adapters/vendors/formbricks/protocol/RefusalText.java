@@ -1,0 +1,40 @@
+package dev.muster.adapters.vendors.formbricks.protocol;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.muster.adapters.vendors.transport.VendorReply;
+import dev.muster.domain.delivery.outcome.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds what a server says for itself. */
+public final class RefusalText {
+
+    /** More issues than these only repeat themselves. */
+    private static final int MOST_ISSUES = 5;
+
+    private RefusalText() {}
+
+    /** The issues one by one; empty if the answer has none, or is none of Formbricks. */
+    static JsonNode details(JsonNode body) {
+        return body.path("error").path("details");
+    }
+
+    /** The issues, else the message, else what the answer is; without addresses, and cut. */
+    public static String of(VendorReply.Answered answer) {
+        List<String> issues = new ArrayList<>();
+        for (JsonNode detail : details(answer.body())) {
+            String issue = detail.path("issue").asText("");
+            if (!issue.isEmpty() && issues.size() < MOST_ISSUES) {
+                issues.add(issue);
+            }
+        }
+        String message = answer.body().path("error").path("message").asText(answer.summary());
+        return Refusal.shown(issues.isEmpty() ? message : String.join("; ", issues));
+    }
+
+    /** The same, with the status for who wants to look it up. */
+    static String withStatus(VendorReply.Answered answer) {
+        String words = of(answer);
+        return words.equals(answer.summary()) ? words : words + " (" + answer.status() + ")";
+    }
+}

@@ -1,0 +1,34 @@
+package dev.muster.adapters.vendors.migma;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.muster.adapters.vendors.transport.VendorReply.Answered;
+import dev.muster.domain.delivery.outcome.Refusal;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What Migma says of a refusal: its {@code error} is a text, or an object with a message. */
+final class RefusalText {
+
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
+
+    private RefusalText() {}
+
+    /** Its words; the status if it has none. They may name a contact's address. */
+    static String of(Answered answer) {
+        JsonNode body = answer.body();
+        JsonNode error = body.path("error");
+        for (JsonNode words : List.of(error, error.path("message"), body.path("message"))) {
+            if (words.isTextual() && !words.textValue().isBlank()) {
+                return CONTROL.matcher(words.textValue()).replaceAll(" ").strip();
+            }
+        }
+        return answer.summary();
+    }
+
+    /** Status and words for a reason: short and without addresses. */
+    static String shownOf(Answered answer) {
+        String words = of(answer);
+        String shown = words.equals(answer.summary()) ? words : answer.status() + ": " + words;
+        return Refusal.shown(shown);
+    }
+}

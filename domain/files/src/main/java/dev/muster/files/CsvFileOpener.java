@@ -1,0 +1,118 @@
+package dev.muster.files;
+
+import dev.muster.domain.attribute.Blanks;
+import dev.muster.domain.contact.EmailAddress;
+import dev.muster.files.ContactFile.Opened;
+import dev.muster.files.ContactFile.Opened.Ready;
+import dev.muster.files.ContactFile.Opened.Refused;
+import dev.muster.files.ContactFile.Refusal;
+import dev.muster.files.csv.CsvDialect;
+import dev.muster.files.csv.CsvRecords;
+import dev.muster.files.csv.FormulaGuard;
+import dev.muster.files.format.FileFormat;
+import dev.muster.files.format.FileLayout;
+import dev.muster.files.format.ReadOptions;
+import dev.muster.files.header.Column;
+import dev.muster.files.header.ColumnMatching;
+import dev.muster.files.header.ColumnMatching.Match;
+import dev.muster.files.header.ColumnMeaning;
+import dev.muster.files.header.ColumnMeaning.Kind;
+import dev.muster.files.header.FixColumns;
+import dev.muster.files.header.KeyNames;
+import dev.muster.files.row.CsvRows;
+import dev.muster.files.text.TextRecord;
+import dev.muster.files.text.UndecodableBytes;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Opens a CSV file whose encoding is known: finds the delimiter, reads the header and matches its columns. */
+final class CsvFileOpener {
+
+    private static final int MOST_NAMES = 50;
+
+    private final InputStream in;
+    private final Charset charset;
+    private final Map<String, String> mapping;
+
+    /**
+     * Takes the stream from behind its byte order mark.
+     *
+     * @param mapping see {@link ReadOptions}
+     */
+    CsvFileOpener(InputStream in, Charset charset, Map<String, String> mapping) {
+        this.in = in;
+        this.charset = charset;
+        this.mapping = mapping;
+    }
+
+    /**
+     * Opens.
+     *
+     * @param start the beginning of the text, which the stream still holds
+     * @param isWhole whether that is all of it
+     */
+    Opened open(String start, boolean isWhole) {
+        CsvDialect dialect = CsvDialect.detect(start, isWhole, mapping);
+        CsvRecords records = new CsvRecords(in, charset, dialect);
+        for (Optional<TextRecord> record = records.next(); record.isPresent(); record = records.next()) {
+            Optional<List<String>> fields = records.split(record.get());
+            if (fields.isEmpty()) {
+                return new Refused(
+                        Refusal.HEADER_MALFORMED,
+                        "The header on line " + record.get().line()
+                                + " cannot be read: look for a quote that is not closed.");
+            }
+            if (!fields.get().stream().allMatch(Blanks::isBlank)) {
+                return open(records, fields.get(), dialect);
+            }
+        }
+        return new Refused(Refusal.EMPTY, "The file holds nothing but delimiters.");
+    }
+
+    private Opened open(CsvRecords records, List<String> header, CsvDialect dialect) {
+        boolean refusedRows = FixColumns.areIn(header);
+        List<String> columns = header.stream()
+                .map(UndecodableBytes::readable)
+                .map(name -> refusedRows ? FormulaGuard.unguard(name) : name)
+                .toList();
+        Match match = ColumnMatching.match(columns, mapping, new KeyNames());
+        Optional<Refused> refused = refusal(columns, match);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        List<ColumnMeaning> meanings =
+                match.columns().stream().map(Column::meaning).toList();
+        FileLayout layout = new FileLayout(FileFormat.CSV, charset, dialect.delimiter(), columns, meanings);
+        return new Ready(new ContactFile(layout, new CsvRows(records, match.columns(), refusedRows), in));
+    }
+
+    private static Optional<Refused> refusal(List<String> headers, Match match) {
+        String found = "The columns are: " + String.join(", ", headers.subList(0, Math.min(headers.size(), MOST_NAMES)))
+                + (headers.size() > MOST_NAMES ? ", ..." : "") + ".";
+        if (!match.unmatched().isEmpty()) {
+            return Optional.of(new Refused(
+                    Refusal.UNKNOWN_MAPPED_COLUMN,
+                    "There is no column " + String.join(", ", match.unmatched()) + ". " + found));
+        }
+        if (!match.repeated().isEmpty()) {
+            return Optional.of(new Refused(
+                    Refusal.DUPLICATE_COLUMN_MEANING,
+                    "Several columns are mapped to " + String.join(", ", match.repeated())
+                            + ". Map one of them only."));
+        }
+        if (match.has(Kind.EMAIL)) {
+            return Optional.empty();
+        }
+        boolean data =
+                headers.stream().anyMatch(header -> EmailAddress.parse(header).isPresent());
+        return Optional.of(new Refused(
+                Refusal.NO_EMAIL_COLUMN,
+                data
+                        ? "The first line already holds an address: put a line above it that names the columns."
+                        : "No column is known to hold email addresses. " + found
+                                + " Name the one: --map COLUMN=email."));
+    }
+}

@@ -1,0 +1,123 @@
+package dev.muster.files;
+
+import dev.muster.domain.attribute.Blanks;
+import dev.muster.files.ContactFile.Opened;
+import dev.muster.files.ContactFile.Opened.Ready;
+import dev.muster.files.ContactFile.Opened.Refused;
+import dev.muster.files.ContactFile.Refusal;
+import dev.muster.files.format.FileFormat;
+import dev.muster.files.format.FileLayout;
+import dev.muster.files.format.ReadOptions;
+import dev.muster.files.row.NdjsonRows;
+import dev.muster.files.text.Encoding;
+import dev.muster.files.text.LosslessDecoder;
+import dev.muster.files.text.RecordReader;
+import dev.muster.files.text.Utf8Evidence;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Opens a file: finds out what it is and hands the rest of it to the reader for it. */
+final class FileOpener {
+
+    static final int START_BYTES = 64 * 1024;
+
+    private final BufferedInputStream in;
+    private final ReadOptions options;
+
+    private FileOpener(InputStream in, ReadOptions options) {
+        this.in = new BufferedInputStream(in, START_BYTES);
+        this.options = options;
+    }
+
+    static Opened open(InputStream in, ReadOptions options) {
+        return open(in, options, Optional.empty());
+    }
+
+    static Opened open(Path file, ReadOptions options) {
+        try {
+            Optional<Encoding> known = Files.isRegularFile(file) ? Optional.of(encodingOf(file)) : Optional.empty();
+            return open(Files.newInputStream(file), options, known);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Opened open(InputStream in, ReadOptions options, Optional<Encoding> known) {
+        try {
+            FileOpener opening = new FileOpener(in, options);
+            Opened opened = opening.open(known);
+            if (opened instanceof Refused) {
+                opening.in.close();
+            }
+            return opened;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Encoding encodingOf(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(START_BYTES);
+            Encoding encoding = Encoding.of(bytes);
+            Utf8Evidence evidence = new Utf8Evidence();
+            while (encoding.certainty() == Encoding.Certainty.ONLY_ASCII && bytes.length > 0) {
+                evidence.add(bytes);
+                encoding = Encoding.of(evidence);
+                bytes = in.readNBytes(START_BYTES);
+            }
+            return encoding;
+        }
+    }
+
+    private Opened open(Optional<Encoding> known) throws IOException {
+        in.mark(START_BYTES);
+        byte[] start = in.readNBytes(START_BYTES);
+        in.reset();
+        Optional<Refused> binary = UnsupportedFormat.ofBytes(start);
+        if (binary.isPresent()) {
+            return binary.get();
+        }
+        Encoding encoding = known.orElseGet(() -> Encoding.of(start));
+        in.skipNBytes(encoding.markLength());
+        String text = decode(start, encoding);
+        boolean isWhole = start.length < START_BYTES;
+        if (isWhole && Blanks.isBlank(text)) {
+            return new Refused(Refusal.EMPTY, "The file is empty.");
+        }
+        Optional<Refused> foreign = UnsupportedFormat.ofText(text, options.format());
+        if (foreign.isPresent()) {
+            return foreign.get();
+        }
+        return options.format() == FileFormat.CSV
+                ? new CsvFileOpener(in, encoding.charset(), options.mapping()).open(text, isWhole)
+                : openNdjson(encoding);
+    }
+
+    private static String decode(byte[] start, Encoding encoding) throws IOException {
+        int mark = encoding.markLength();
+        InputStream bytes = new ByteArrayInputStream(start, mark, start.length - mark);
+        try (LosslessDecoder reader = new LosslessDecoder(bytes, encoding.charset())) {
+            char[] chars = new char[start.length];
+            int length = 0;
+            for (int count = 0; count >= 0; count = reader.read(chars, length, chars.length - length)) {
+                length += count;
+                if (length == chars.length) {
+                    break;
+                }
+            }
+            return new String(chars, 0, length);
+        }
+    }
+
+    private Opened openNdjson(Encoding encoding) {
+        LosslessDecoder text = new LosslessDecoder(in, encoding.charset());
+        NdjsonRows rows = new NdjsonRows(text, RecordReader.lines(text), options.mapping());
+        return new Ready(new ContactFile(FileLayout.ndjson(encoding.charset()), rows, in));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.muster.files.rejects;
+
+import dev.muster.domain.attribute.AttributeKey;
+import dev.muster.domain.attribute.AttributeValue;
+import dev.muster.domain.outcome.RowOutcome;
+import dev.muster.files.header.ColumnMeaning.Kind;
+import dev.muster.files.header.FixColumns;
+import dev.muster.files.header.KnownHeaders;
+import dev.muster.files.text.JsonText;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Refused rows of an NDJSON file, as CSV. Its columns are known at the end, so the rows wait in a temporary file. */
+final class SpooledRejects implements RejectsWriter.Output {
+
+    private final OutputStream target;
+    private final Path spool;
+    private final NdjsonRejects spooled;
+    private final Set<String> members = new LinkedHashSet<>();
+
+    SpooledRejects(OutputStream target) {
+        this.target = target;
+        try {
+            spool = Files.createTempFile("muster-rejects", ".ndjson");
+            spooled = new NdjsonRejects(Files.newOutputStream(spool), members::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void write(RowOutcome.Rejected row) {
+        spooled.write(row);
+    }
+
+    @Override
+    public void close() {
+        try {
+            spooled.close();
+            writeAll();
+            Files.delete(spool);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void writeAll() throws IOException {
+        List<String> columns = columns();
+        try (CsvRejects csv = new CsvRejects(target, ',', columns);
+                BufferedReader lines = Files.newBufferedReader(spool)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                Map<String, AttributeValue> row = JsonText.readObject(line);
+                csv.write(cells(row, columns), cells(row, FixColumns.NAMES));
+            }
+        }
+    }
+
+    /** A file without an email column would be refused as a whole. */
+    private List<String> columns() {
+        List<String> columns = new ArrayList<>(members);
+        boolean hasEmail = columns.stream()
+                .flatMap(column -> KnownHeaders.find(column).stream())
+                .anyMatch(known -> known.meaning().kind() == Kind.EMAIL);
+        if (!hasEmail) {
+            columns.add(0, AttributeKey.EMAIL);
+        }
+        return columns;
+    }
+
+    private static List<String> cells(Map<String, AttributeValue> row, List<String> names) {
+        List<String> cells = new ArrayList<>(names.size());
+        for (String name : names) {
+            AttributeValue value = row.get(name);
+            cells.add(value == null ? "" : value.text());
+        }
+        return cells;
+    }
+}

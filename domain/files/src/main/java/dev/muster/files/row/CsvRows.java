@@ -1,0 +1,183 @@
+package dev.muster.files.row;
+
+import dev.muster.domain.attribute.AttributeKey;
+import dev.muster.domain.attribute.AttributeValue;
+import dev.muster.domain.attribute.Blanks;
+import dev.muster.domain.problem.ProblemCode;
+import dev.muster.domain.problem.RowPosition;
+import dev.muster.domain.row.ContactRow;
+import dev.muster.domain.row.RowSource;
+import dev.muster.files.csv.CsvRecords;
+import dev.muster.files.csv.FormulaGuard;
+import dev.muster.files.header.Column;
+import dev.muster.files.header.ColumnMeaning.Kind;
+import dev.muster.files.header.FixColumns;
+import dev.muster.files.text.FieldSplitter;
+import dev.muster.files.text.RecordReader;
+import dev.muster.files.text.TextRecord;
+import dev.muster.files.text.UndecodableBytes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The rows behind the header of a CSV file. */
+public final class CsvRows implements RowSource {
+
+    private final CsvRecords records;
+    private final List<Column> columns;
+    private final boolean refusedRows;
+    private final int codeColumn;
+    private final Map<String, String> names;
+    private long number;
+
+    /**
+     * Reads on from behind the header.
+     *
+     * @param refusedRows whether it is a file of refused rows, so that {@link FormulaGuard} has to be undone
+     */
+    public CsvRows(CsvRecords records, List<Column> columns, boolean refusedRows) {
+        this.records = records;
+        this.columns = columns;
+        this.refusedRows = refusedRows;
+        List<String> headers = columns.stream().map(Column::header).toList();
+        this.codeColumn = FixColumns.areIn(headers) ? headers.indexOf(FixColumns.CODE) : -1;
+        this.names = names(columns);
+    }
+
+    @Override
+    public Optional<ContactRow> next() {
+        for (Optional<TextRecord> record = records.next(); record.isPresent(); record = records.next()) {
+            Optional<ContactRow> row = row(record.get());
+            if (row.isPresent()) {
+                return row;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The row; empty for a record that says nothing: an empty line, or delimiters and blanks only. */
+    private Optional<ContactRow> row(TextRecord record) {
+        Optional<List<String>> split = records.split(record);
+        if (split.isEmpty()) {
+            return Optional.of(malformed(record));
+        }
+        List<String> fields = withoutEmptyRest(split.get());
+        if (fields.stream().allMatch(Blanks::isBlank)) {
+            return Optional.empty();
+        }
+        number++;
+        RowPosition position = RowPosition.of(number, record.line());
+        RowDraft draft = new RowDraft();
+        List<String> cells = new ArrayList<>(fields.size());
+        fields.forEach(
+                field -> cells.add(UndecodableBytes.readable(refusedRows ? FormulaGuard.unguard(field) : field)));
+        if (fields.size() != columns.size()) {
+            ragged(draft, fields.size());
+        } else if (records.holdsUndecodable(record)) {
+            undecodable(draft, fields);
+        } else {
+            fill(draft, cells);
+        }
+        return Optional.of(draft.build(position, names, original(cells)));
+    }
+
+    private void fill(RowDraft draft, List<String> cells) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (!columns.get(i).is(Kind.LEFT_OUT)) {
+                draft.add(columns.get(i), AttributeValue.text(cells.get(i)));
+            }
+        }
+        if (codeColumn >= 0) {
+            FixColumns.openFault(cells.get(codeColumn))
+                    .ifPresent(
+                            code -> draft.fault(
+                                    code,
+                                    "",
+                                    "",
+                                    "This row was refused before, and its _code is still there: correct the row and empty the cell."));
+        }
+    }
+
+    private void ragged(RowDraft draft, int fields) {
+        draft.fault(
+                ProblemCode.RECORD_RAGGED,
+                "",
+                Integer.toString(fields),
+                "The header has " + columns.size() + " columns, this record has " + fields
+                        + " fields: look for a stray delimiter or a missing quote.");
+    }
+
+    private void undecodable(RowDraft draft, List<String> fields) {
+        for (int i = 0; i < fields.size(); i++) {
+            if (UndecodableBytes.isIn(fields.get(i))) {
+                draft.fault(
+                        ProblemCode.TEXT_UNDECODABLE,
+                        columns.get(i).header(),
+                        UndecodableBytes.readable(fields.get(i)),
+                        "Some bytes are not text in the file's encoding; the value shows them as Windows-1252 would"
+                                + " read them. Save the whole file as UTF-8.");
+            }
+        }
+    }
+
+    private ContactRow malformed(TextRecord record) {
+        number++;
+        RowDraft draft = new RowDraft();
+        draft.fault(ProblemCode.RECORD_MALFORMED, "", UndecodableBytes.readable(record.text()), hint(record));
+        return draft.build(
+                RowPosition.of(number, record.line()), names, List.of(UndecodableBytes.readable(record.text())));
+    }
+
+    private static String hint(TextRecord record) {
+        String lines = record.line() == record.lastLine()
+                ? "Line " + record.line()
+                : "Lines " + record.line() + " to " + record.lastLine();
+        return switch (record.form()) {
+            case QUOTE_NOT_CLOSED ->
+                lines + ": a quote is opened and not closed before the end of the file. Close it where its field ends.";
+            case TEXT_AFTER_QUOTE ->
+                lines + ": text follows a closing quote. Double the quotes that belong to the text.";
+            case SOUND -> lines + ": the record has more than " + FieldSplitter.MOST_FIELDS + " fields.";
+            case TOO_LONG ->
+                lines + " make one record of more than " + RecordReader.MOST_CHARACTERS
+                        + " characters and cannot be read; probably a quote on the first of them is not closed.";
+        };
+    }
+
+    /** Excel may end every line with empty fields; they shift nothing. */
+    private List<String> withoutEmptyRest(List<String> fields) {
+        int size = fields.size();
+        while (size > columns.size() && fields.get(size - 1).isEmpty()) {
+            size--;
+        }
+        return fields.subList(0, size);
+    }
+
+    /** The fields as they belong into a file of refused rows: without the columns that such a file adds. */
+    private List<String> original(List<String> cells) {
+        if (codeColumn < 0) {
+            return cells;
+        }
+        List<String> kept = new ArrayList<>(cells.size());
+        for (int i = 0; i < cells.size(); i++) {
+            if (i >= columns.size() || !FixColumns.NAMES.contains(columns.get(i).header())) {
+                kept.add(cells.get(i));
+            }
+        }
+        return kept;
+    }
+
+    static Map<String, String> names(List<Column> columns) {
+        Map<String, String> names = new HashMap<>();
+        for (Column column : columns) {
+            String name = Blanks.trim(column.header());
+            String key = column.meaning().key();
+            if (column.isStored() && !AttributeKey.WELL_KNOWN.contains(key) && !name.isEmpty() && !name.equals(key)) {
+                names.put(key, name);
+            }
+        }
+        return Map.copyOf(names);
+    }
+}

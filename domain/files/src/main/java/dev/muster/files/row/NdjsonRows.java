@@ -1,0 +1,144 @@
+package dev.muster.files.row;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import dev.muster.domain.attribute.AttributeValue;
+import dev.muster.domain.problem.ProblemCode;
+import dev.muster.domain.problem.RowPosition;
+import dev.muster.domain.row.ContactRow;
+import dev.muster.domain.row.RowSource;
+import dev.muster.files.header.Column;
+import dev.muster.files.header.ColumnMatching;
+import dev.muster.files.header.FixColumns;
+import dev.muster.files.header.KeyNames;
+import dev.muster.files.text.JsonText;
+import dev.muster.files.text.LosslessDecoder;
+import dev.muster.files.text.RecordReader;
+import dev.muster.files.text.TextRecord;
+import dev.muster.files.text.TextRecord.Form;
+import dev.muster.files.text.UndecodableBytes;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of an NDJSON file. */
+public final class NdjsonRows implements RowSource {
+
+    private static final int MOST_SHAPES = 100;
+
+    /** What the parser says of its own settings is of no use to a person. */
+    private static final Pattern PARSER_DETAIL = Pattern.compile("(: (was )?expect\\w+.*)? \\(.*", Pattern.DOTALL);
+
+    private final LosslessDecoder text;
+    private final RecordReader lines;
+    private final Map<String, String> mapping;
+    private final KeyNames keyNames = new KeyNames();
+
+    /** Objects of one file have the same members again and again; this remembers the last few sets of them. */
+    private final Map<List<String>, Shape> shapes = new LinkedHashMap<>(16, 0.75f, true);
+
+    private long number;
+
+    public NdjsonRows(LosslessDecoder text, RecordReader lines, Map<String, String> mapping) {
+        this.text = text;
+        this.lines = lines;
+        this.mapping = mapping;
+    }
+
+    @Override
+    public Optional<ContactRow> next() {
+        for (Optional<TextRecord> line = lines.next(); line.isPresent(); line = lines.next()) {
+            if (!line.get().text().isBlank()) {
+                number++;
+                return Optional.of(row(line.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private ContactRow row(TextRecord line) {
+        RowDraft draft = new RowDraft();
+        String readable = UndecodableBytes.readable(line.text());
+        Map<String, String> names = Map.of();
+        if (line.form() == Form.TOO_LONG) {
+            draft.fault(
+                    ProblemCode.RECORD_MALFORMED,
+                    "",
+                    readable,
+                    "The line is longer than " + RecordReader.MOST_CHARACTERS + " characters.");
+        } else if (text.hasMarked() && UndecodableBytes.isIn(line.text())) {
+            draft.fault(ProblemCode.TEXT_UNDECODABLE, "", readable, "Some bytes are not text: save the file as UTF-8.");
+        } else {
+            names = members(draft, line.text());
+        }
+        return draft.build(RowPosition.of(number, line.line()), names, List.of(readable));
+    }
+
+    /** Fills the draft and answers the display names of its keys. */
+    private Map<String, String> members(RowDraft draft, String line) {
+        try {
+            Map<String, AttributeValue> members = JsonText.readObject(line);
+            openFault(members)
+                    .ifPresent(code -> draft.fault(
+                            code,
+                            "",
+                            "",
+                            "This row was refused before: correct it and remove its members _record and _code."));
+            Shape shape = shape(List.copyOf(members.keySet()));
+            int i = 0;
+            for (AttributeValue value : members.values()) {
+                draft.add(shape.columns().get(i++), value);
+            }
+            return shape.names();
+        } catch (StreamConstraintsException beyondLimit) {
+            String limits = "The JSON is nested deeper than " + JsonText.MOST_LEVELS
+                    + " levels, or holds a number of more than " + JsonText.MOST_DIGITS + " digits.";
+            draft.fault(ProblemCode.RECORD_MALFORMED, "", line, limits);
+        } catch (JsonProcessingException broken) {
+            draft.fault(ProblemCode.RECORD_MALFORMED, "", line, hint(broken));
+        } catch (IOException notAnObject) {
+            draft.fault(ProblemCode.RECORD_MALFORMED, "", line, "Give one JSON object a line.");
+        }
+        return Map.of();
+    }
+
+    private static String hint(JsonProcessingException broken) {
+        @Nullable JsonLocation place = broken.getLocation();
+        String where = place == null ? "" : " at character " + place.getColumnNr();
+        return "The JSON is broken" + where + ": "
+                + PARSER_DETAIL.matcher(broken.getOriginalMessage()).replaceFirst("") + ".";
+    }
+
+    /** See {@link FixColumns}. */
+    private static Optional<ProblemCode> openFault(Map<String, AttributeValue> members) {
+        AttributeValue codes = members.get(FixColumns.CODE);
+        if (codes == null || !FixColumns.areIn(members.keySet())) {
+            return Optional.empty();
+        }
+        return FixColumns.openFault(codes.text())
+                .or(() -> members.containsKey(FixColumns.RECORD)
+                        ? Optional.of(ProblemCode.RECORD_MALFORMED)
+                        : Optional.empty());
+    }
+
+    private Shape shape(List<String> members) {
+        Shape known = shapes.get(members);
+        if (known != null) {
+            return known;
+        }
+        List<Column> columns = ColumnMatching.match(members, mapping, keyNames).columns();
+        Shape shape = new Shape(columns, CsvRows.names(columns));
+        shapes.put(members, shape);
+        if (shapes.size() > MOST_SHAPES) {
+            shapes.remove(shapes.keySet().iterator().next());
+        }
+        return shape;
+    }
+
+    private record Shape(List<Column> columns, Map<String, String> names) {}
+}

@@ -1,0 +1,152 @@
+package dev.muster.files.row;
+
+import dev.muster.domain.attribute.AttributeKey;
+import dev.muster.domain.attribute.AttributeValue;
+import dev.muster.domain.attribute.Blanks;
+import dev.muster.domain.problem.ProblemCode;
+import dev.muster.domain.problem.RowPosition;
+import dev.muster.domain.row.ContactRow;
+import dev.muster.domain.row.ContactRowBuilder;
+import dev.muster.files.consent.ConsentMarks;
+import dev.muster.files.header.Column;
+import dev.muster.files.header.MultiValue;
+import dev.muster.files.text.JsonText;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts one row together, value by value, each under what its column means. */
+final class RowDraft {
+
+    private final ConsentMarks consent = new ConsentMarks();
+    private final List<String> tags = new ArrayList<>();
+    private final List<Entry> attributes = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
+    private String email = "";
+    private Optional<String> userId = Optional.empty();
+    private boolean hasObject;
+
+    /** Takes the value of one column. */
+    void add(Column column, AttributeValue value) {
+        switch (column.meaning().kind()) {
+            case EMAIL -> email(column, value);
+            case USER_ID -> userId(column, value);
+            case STATUS -> status(column, value);
+            case TAGS -> tags(column, value);
+            case ATTRIBUTES -> attributes(column, value);
+            case ATTRIBUTE -> attribute(column, value);
+            case LEFT_OUT -> {}
+        }
+    }
+
+    void fault(ProblemCode code, String field, String value, String hint) {
+        faults.add(new Fault(code, field, value, hint));
+    }
+
+    ContactRow build(RowPosition position, Map<String, String> names, List<String> original) {
+        ContactRowBuilder row =
+                ContactRow.at(position, email).tags(tags).names(names).original(original);
+        userId.ifPresent(row::userId);
+        consent.status().ifPresent(row::status);
+        attributes.forEach(entry -> add(row, entry));
+        faults.forEach(fault -> row.fault(fault.code(), fault.field(), fault.value(), fault.hint()));
+        return row.build();
+    }
+
+    /** An empty cell says less than an attribute object that has the key of its column. */
+    private void add(ContactRowBuilder row, Entry entry) {
+        boolean saidBetter = hasObject
+                && !entry.inObject()
+                && entry.value().isBlank()
+                && attributes.stream()
+                        .anyMatch(other -> other.inObject() && other.key().equals(entry.key()));
+        if (!saidBetter) {
+            row.attribute(entry.key(), entry.value());
+        }
+    }
+
+    private void email(Column column, AttributeValue value) {
+        if (!isText(column, value)) {
+            return;
+        }
+        MultiValue addresses = MultiValue.of(value.text());
+        email = addresses.first();
+        others(MultiValue.OTHER_EMAILS, addresses);
+    }
+
+    private void userId(Column column, AttributeValue value) {
+        if (isText(column, value) && !value.isBlank()) {
+            userId = Optional.of(value.text());
+        }
+    }
+
+    private void status(Column column, AttributeValue value) {
+        column.status().ifPresent(reading -> consent.read(reading, value.text()));
+        if (column.isStored()) {
+            attribute(column, value);
+        }
+    }
+
+    private void tags(Column column, AttributeValue value) {
+        if (value instanceof AttributeValue.Text) {
+            tags.addAll(TagText.parse(value.text()));
+            return;
+        }
+        try {
+            tags.addAll(JsonText.readStrings(value.text()));
+        } catch (IOException notStrings) {
+            fault(ProblemCode.WRONG_TYPE, column.header(), value.text(), "Give the tags as an array of strings.");
+        }
+    }
+
+    private void attributes(Column column, AttributeValue value) {
+        if (value.isBlank()) {
+            return;
+        }
+        hasObject = true;
+        try {
+            JsonText.readObject(value.text()).forEach((key, member) -> attributes.add(new Entry(key, member, true)));
+        } catch (IOException notAnObject) {
+            fault(
+                    ProblemCode.WRONG_TYPE,
+                    column.header(),
+                    value.text(),
+                    "Give the attributes as one JSON object, or map the column to a key of its own: --map "
+                            + column.header() + "=KEY.");
+        }
+    }
+
+    private void attribute(Column column, AttributeValue value) {
+        String key = column.meaning().key();
+        if (Blanks.isBlank(column.header()) && value.isBlank()) {
+            return;
+        }
+        if (key.equals(AttributeKey.PHONE) && value instanceof AttributeValue.Text) {
+            MultiValue phones = MultiValue.of(value.text());
+            attributes.add(new Entry(key, AttributeValue.text(phones.first()), false));
+            others(MultiValue.OTHER_PHONES, phones);
+        } else {
+            attributes.add(new Entry(key, value, false));
+        }
+    }
+
+    private void others(String key, MultiValue values) {
+        if (!values.others().isEmpty()) {
+            attributes.add(new Entry(key, AttributeValue.text(values.others()), false));
+        }
+    }
+
+    private boolean isText(Column column, AttributeValue value) {
+        if (value instanceof AttributeValue.Text) {
+            return true;
+        }
+        fault(ProblemCode.WRONG_TYPE, column.header(), value.text(), "Give the value as a string, in quotes.");
+        return false;
+    }
+
+    private record Entry(String key, AttributeValue value, boolean inObject) {}
+
+    private record Fault(ProblemCode code, String field, String value, String hint) {}
+}

@@ -1,0 +1,75 @@
+package dev.muster.files.text;
+
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.charset.Charset;
+
+/**
+ * The encoding of a file, from its first bytes: a byte order mark, the pattern of NUL bytes that UTF-16 makes of Latin
+ * text, valid UTF-8, and otherwise Windows-1252, in which Outlook and Excel write.
+ *
+ * @param charset the encoding
+ * @param markLength how many bytes the byte order mark takes
+ * @param certainty whether the bytes say so
+ */
+public record Encoding(Charset charset, int markLength, Certainty certainty) {
+
+    public static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+    /** How sure it is. */
+    public enum Certainty {
+        /** The bytes seen are of this encoding and no other. */
+        SURE,
+        /** Only ASCII was seen, so what comes later may still tell. */
+        ONLY_ASCII
+    }
+
+    public static Encoding of(byte[] start) {
+        if (startsWith(start, 0xEF, 0xBB, 0xBF)) {
+            return new Encoding(UTF_8, 3, Certainty.SURE);
+        }
+        if (startsWith(start, 0xFF, 0xFE)) {
+            return new Encoding(UTF_16LE, 2, Certainty.SURE);
+        }
+        if (startsWith(start, 0xFE, 0xFF)) {
+            return new Encoding(UTF_16BE, 2, Certainty.SURE);
+        }
+        if (isMostlyNul(start, 1) && !isMostlyNul(start, 0)) {
+            return new Encoding(UTF_16LE, 0, Certainty.SURE);
+        }
+        if (isMostlyNul(start, 0) && !isMostlyNul(start, 1)) {
+            return new Encoding(UTF_16BE, 0, Certainty.SURE);
+        }
+        Utf8Evidence evidence = new Utf8Evidence();
+        evidence.add(start);
+        return of(evidence);
+    }
+
+    public static Encoding of(Utf8Evidence evidence) {
+        return new Encoding(
+                evidence.isUtf8() ? UTF_8 : WINDOWS_1252, 0, evidence.isNone() ? Certainty.ONLY_ASCII : Certainty.SURE);
+    }
+
+    private static boolean startsWith(byte[] bytes, int... expected) {
+        if (bytes.length < expected.length) {
+            return false;
+        }
+        for (int i = 0; i < expected.length; i++) {
+            if ((bytes[i] & 0xFF) != expected[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isMostlyNul(byte[] bytes, int offset) {
+        int pairs = Math.min(bytes.length, 4096) / 2;
+        int nul = 0;
+        for (int i = 0; i < pairs; i++) {
+            nul += bytes[2 * i + offset] == 0 ? 1 : 0;
+        }
+        return pairs > 0 && nul * 2 >= pairs;
+    }
+}

@@ -1,0 +1,5 @@
+/** The clauses of sinks. */
+@NullMarked
+package dev.muster.testkit.clauses.sink;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-package dev.muster.testkit.vendor;
-
-/** An attribute of a request, with the display name that it wants for its key. */
-record FormbricksAttribute(String key, String name, String value) {}
