@@ -26,11 +26,11 @@ abstract class StoredDeliveryLedgerContract extends DeliveryLedgerContract {
     /** No store has trouble with so many additions. */
     private static final int ADDITIONS = 500;
 
-    private final ContactStoreContract contract;
+    private final ImportStoreContract contract;
     private Optional<ContactStore> store = Optional.empty();
     private int people;
 
-    StoredDeliveryLedgerContract(ContactStoreContract contract) {
+    StoredDeliveryLedgerContract(ImportStoreContract contract) {
         this.contract = contract;
     }
 

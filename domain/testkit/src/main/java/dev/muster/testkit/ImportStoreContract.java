@@ -1,0 +1,98 @@
+package dev.muster.testkit;
+
+import dev.muster.domain.workspace.Workspace;
+import dev.muster.testkit.clauses.AnswerClauses;
+import dev.muster.testkit.clauses.imports.AdmissionClauses;
+import dev.muster.testkit.clauses.imports.JobFidelityClauses;
+import dev.muster.testkit.clauses.imports.PortionClauses;
+import dev.muster.testkit.clauses.imports.ProgressClauses;
+import dev.muster.testkit.clauses.imports.RollbackClauses;
+import dev.muster.testkit.fixture.StorePorts;
+import dev.muster.testkit.fixture.StoreUnderTest;
+import java.time.Duration;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+
+/** The clauses of a store beside its contacts: import jobs, recorded answers and deliveries. */
+abstract class ImportStoreContract {
+
+    /** Opens a store that holds nothing. Called once a test. */
+    protected abstract StorePorts openEmptyStore();
+
+    /**
+     * Makes a workspace known to the store that was opened last; called before it is used, for at most two workspaces a
+     * test. A store in which workspaces need not exist leaves this as it is. No test adds access keys: answers are recorded
+     * for keys that the store has never heard of.
+     *
+     * @param workspace the workspace; all share one organisation
+     */
+    protected void addWorkspace(Workspace workspace) {}
+
+    /**
+     * How long to wait for another thread that must come to an end; only a store that breaks its contract makes anybody
+     * wait so long. A fortieth of it is the time given to a thread that may have to wait.
+     */
+    protected Duration patience() {
+        return Duration.ofSeconds(10);
+    }
+
+    final StoreUnderTest underTest() {
+        return new StoreUnderTest(this::openEmptyStore, this::addWorkspace, this::patience);
+    }
+
+    @Nested
+    @DisplayName("what is taken back")
+    class TakenBack extends RollbackClauses {
+        TakenBack() {
+            super(underTest());
+        }
+    }
+
+    @Nested
+    @DisplayName("admitting a job")
+    class Admission extends AdmissionClauses {
+        Admission() {
+            super(underTest());
+        }
+    }
+
+    @Nested
+    @DisplayName("what a job was ordered with")
+    class JobFidelity extends JobFidelityClauses {
+        JobFidelity() {
+            super(underTest());
+        }
+    }
+
+    @Nested
+    @DisplayName("a portion")
+    class Portions extends PortionClauses {
+        Portions() {
+            super(underTest());
+        }
+    }
+
+    @Nested
+    @DisplayName("a job's progress")
+    class Progress extends ProgressClauses {
+        Progress() {
+            super(underTest());
+        }
+    }
+
+    @Nested
+    @DisplayName("recorded answers")
+    class Answers extends AnswerClauses {
+        Answers() {
+            super(underTest());
+        }
+    }
+
+    @Nested
+    @DisplayName("deliveries")
+    class Deliveries extends StoredDeliveryLedgerContract {
+        Deliveries() {
+            super(ImportStoreContract.this);
+        }
+    }
+}
