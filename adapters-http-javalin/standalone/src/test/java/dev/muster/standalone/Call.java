@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 
 /** One call of the program, as a shell would make it, and what came of it. */
-record Call(int exitCode, String out, String err) {
+public record Call(int exitCode, String out, String err) {
 
-    static Call of(Object... args) {
+    public static Call of(Object... args) {
         return withInput("", args);
     }
 
-    static Call withInput(String input, Object... args) {
+    public static Call withInput(String input, Object... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exitCode = Main.run(texts(args), new ByteArrayInputStream(input.getBytes(UTF_8)), out, err);
@@ -39,12 +39,12 @@ record Call(int exitCode, String out, String err) {
     }
 
     /** Standard output as the one JSON object it must be. */
-    Map<String, Object> json() {
+    public Map<String, Object> json() {
         return JsonTree.object(out);
     }
 
     /** Standard output as the one JSON array it must be. */
-    List<Object> jsonList() {
+    public List<Object> jsonList() {
         return JsonTree.array(out);
     }
 }

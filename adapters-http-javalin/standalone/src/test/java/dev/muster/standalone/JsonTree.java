@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 
 /** JSON as maps, lists, strings, longs, booleans and nulls. */
-final class JsonTree {
+public final class JsonTree {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private JsonTree() {}
 
     @SuppressWarnings("unchecked")
-    static Map<String, Object> object(String text) {
+    public static Map<String, Object> object(String text) {
         return (Map<String, Object>) document(text);
     }
 

@@ -17,35 +17,35 @@ import java.util.regex.Pattern;
  * @param key the access key
  * @param workspace the workspace that it opens
  */
-record MigmaClient(URI server, String key, String workspace) {
+public record MigmaClient(URI server, String key, String workspace) {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     /** A client with what a server told on its first run. */
-    static MigmaClient of(URI server, String told) {
+    public static MigmaClient of(URI server, String told) {
         return new MigmaClient(server, find(told, "(?m)^  access key +(\\S+)"), find(told, "(?m)^  workspace +(\\S+)"));
     }
 
     /** The same client after the server has moved. */
-    MigmaClient at(URI moved) {
+    public MigmaClient at(URI moved) {
         return new MigmaClient(moved, key, workspace);
     }
 
-    HttpResponse<String> post(String path, String json) {
+    public HttpResponse<String> post(String path, String json) {
         return send(request(path).POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }
 
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(server.resolve(path))
                 .header("Authorization", "Bearer " + key)
                 .header("Content-Type", "application/json");
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) {
+    public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
@@ -57,7 +57,7 @@ record MigmaClient(URI server, String key, String workspace) {
 
     /** What an answer that must be a success says. */
     @SuppressWarnings("unchecked")
-    static Map<String, Object> data(HttpResponse<String> answer) {
+    public static Map<String, Object> data(HttpResponse<String> answer) {
         Map<String, Object> envelope = JsonTree.object(answer.body());
         if (!Boolean.TRUE.equals(envelope.get("success"))) {
             throw new AssertionError(answer.statusCode() + ": " + answer.body());

@@ -6,24 +6,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Muster's own server in a vendor's place. */
-final class MusterAsVendor implements AutoCloseable {
+public final class MusterAsVendor implements AutoCloseable {
 
     private final Path data;
     private final RunningServer server;
 
-    MusterAsVendor(Path data) throws IOException {
+    public MusterAsVendor(Path data) throws IOException {
         this.data = data;
         server = new RunningServer(data, "--formbricks-rate-limit", "none");
     }
 
     /** Somebody who passes the contacts of a data file on to it. */
-    Pusher pusher(Path contacts) {
+    public Pusher pusher(Path contacts) {
         return new Pusher(
                 contacts, server.address(""), told("(?m)^  workspace +(\\S+)"), told("(?m)^  access key +(\\S+)"));
     }
 
     /** Every contact that has arrived. */
-    String received() {
+    public String received() {
         return Call.of("export", "--data", data).out();
     }
 

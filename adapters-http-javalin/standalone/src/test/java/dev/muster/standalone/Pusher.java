@@ -21,40 +21,40 @@ import java.util.stream.Stream;
  * @param target the workspace or project there
  * @param key the vendor's access key
  */
-record Pusher(Path data, URI server, String target, String key) {
+public record Pusher(Path data, URI server, String target, String key) {
 
     static final String VARIABLE = "VENDOR_KEY";
 
     private static final int NO_NEED_TO_WAIT = 100_000;
 
     /** The same with another key. */
-    Pusher withKey(String other) {
+    public Pusher withKey(String other) {
         return new Pusher(data, server, target, other);
     }
 
-    Call push(String vendor, Object... options) {
+    public Call push(String vendor, Object... options) {
         return call(Watcher.PROGRAM, Stream.concat(Stream.of("push", vendor), Arrays.stream(options)));
     }
 
     /** The same before the eyes of a person. */
-    Call pushWatched(String vendor) {
+    public Call pushWatched(String vendor) {
         return call(Watcher.PERSON, Stream.of("push", vendor));
     }
 
-    Call importAndPush(String csv, String vendor, Object... options) {
+    public Call importAndPush(String csv, String vendor, Object... options) {
         return call(
                 Watcher.PROGRAM,
                 Stream.concat(Stream.of("import", file(csv), "--push", vendor), Arrays.stream(options)));
     }
 
-    void importFile(String csv) {
+    public void importFile(String csv) {
         Call call = Call.of("import", file(csv), "--data", data);
         if (call.exitCode() != 0) {
             throw new AssertionError(call.out() + call.err());
         }
     }
 
-    Call status(Object... options) {
+    public Call status(Object... options) {
         return Call.of(Stream.concat(Stream.of("push", "status", "--data", data), Arrays.stream(options))
                 .toArray());
     }

@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /** The serve command in a thread of its own, on a free port. */
-final class RunningServer implements AutoCloseable {
+public final class RunningServer implements AutoCloseable {
 
     private static final int PIPE_BYTES = 1 << 16;
 
@@ -27,7 +27,7 @@ final class RunningServer implements AutoCloseable {
     private final URI address;
 
     /** Starts it and waits until it listens. */
-    RunningServer(Path data, String... options) throws IOException {
+    public RunningServer(Path data, String... options) throws IOException {
         PipedOutputStream pipe = new PipedOutputStream();
         out = new BufferedReader(new InputStreamReader(new PipedInputStream(pipe, PIPE_BYTES), UTF_8));
         String[] args = Stream.concat(Stream.of("serve", "--port", "0", "--data", data.toString()), Stream.of(options))
@@ -39,16 +39,16 @@ final class RunningServer implements AutoCloseable {
     }
 
     /** Everything it has said so far. */
-    String told() {
+    public String told() {
         return told.toString();
     }
 
-    URI address(String path) {
+    public URI address(String path) {
         return address.resolve(path);
     }
 
     /** Asks it to stop, and waits until it says that it does. */
-    void askToStop() {
+    public void askToStop() {
         thread.interrupt();
         try {
             readTo("Muster stops");
@@ -58,7 +58,7 @@ final class RunningServer implements AutoCloseable {
     }
 
     /** Waits for its end. */
-    int exitCode() {
+    public int exitCode() {
         return exitCode.join();
     }
 

@@ -8,7 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 
 /** The serve command in a process of its own, which can be killed. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
     private final Process process;
     private final BufferedReader out;
@@ -16,7 +16,7 @@ final class ServerProcess implements AutoCloseable {
     private final URI address;
 
     /** Starts it and waits until it listens. */
-    ServerProcess(Path data) throws IOException {
+    public ServerProcess(Path data) throws IOException {
         process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -41,17 +41,17 @@ final class ServerProcess implements AutoCloseable {
         address = URI.create(line.replaceFirst(".*?(http://\\S+).*", "$1"));
     }
 
-    URI address() {
+    public URI address() {
         return address;
     }
 
     /** What it said on its first run: the workspace and the key. */
-    String told() {
+    public String told() {
         return told.toString();
     }
 
     /** Ends it as a crash would: SIGKILL, without a word to it. */
-    void kill() {
+    public void kill() {
         try {
             process.destroyForcibly().waitFor();
         } catch (InterruptedException e) {

@@ -99,7 +99,7 @@ public final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ImportPolicy policy = policyOptions.policy();
-        Optional<PushOrder> order = afterwards.order(desk);
+        Optional<PushOrder> order = afterwards.request(desk);
         try (ImportInput input = ImportInput.of(fileOptions.file(), terminal.in());
                 ContactFile contacts = fileOptions.open(input);
                 OpenWorkspace destination = destination(input)) {
@@ -167,7 +167,7 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private static Optional<WorkspaceId> lasting(OpenWorkspace destination) {
-        return Optional.of(destination.workspace().id()).filter(id -> destination.isLasting());
+        return Optional.of(destination.workspace().id()).filter(id -> destination.isPersistent());
     }
 
     /** A store may come into being here, and its key be shown: whatever can be refused is refused before. */
@@ -175,8 +175,8 @@ public final class ImportCommand implements Callable<Integer> {
         RejectsFile.requireTarget(rejects, input.path(), data.file());
         PrintStream told = json ? terminal.err() : terminal.out();
         return dryRun
-                ? OpenWorkspace.rehearsal(stores, data.file(), workspace)
-                : OpenWorkspace.real(stores, data.file(), workspace, told);
+                ? OpenWorkspace.preview(stores, data.file(), workspace)
+                : OpenWorkspace.stored(stores, data.file(), workspace, told);
     }
 
     private ImportReport run(
@@ -204,7 +204,7 @@ public final class ImportCommand implements Callable<Integer> {
         terminal.out()
                 .println((dryRun ? "Dry run of " : "Import of ") + fileOptions.shownName() + " into the workspace "
                         + name
-                        + (destination.isLasting()
+                        + (destination.isPersistent()
                                 ? " (" + destination.workspace().id() + ")"
                                 : ""));
         LayoutText.lines(contacts.layout()).forEach(terminal.out()::println);

@@ -27,7 +27,7 @@ final class PushAfterImport {
     private PushOptions options = new PushOptions();
 
     /** What is to be passed on; empty if nothing. Fails if that cannot be. */
-    Optional<PushOrder> order(SinkFactory desk) {
-        return vendor.map(chosen -> desk.order(chosen, options));
+    Optional<PushOrder> request(SinkFactory desk) {
+        return vendor.map(chosen -> desk.request(chosen, options));
     }
 }

@@ -32,7 +32,7 @@ public final class Push {
     }
 
     /** Says what would be passed on. */
-    PushResult rehearse(OpenStore store, Workspace workspace, PushOrder order, Consumer<String> told) {
+    PushResult preview(OpenStore store, Workspace workspace, PushOrder order, Consumer<String> told) {
         tellStart("Dry run of a push", workspace, order, told);
         DeliveryRequest request = request(store, workspace, order, DeliveryListener.NONE);
         DeliveryPlan plan = deliveries.apply(store).plan(request);

@@ -38,7 +38,7 @@ public final class PushOptions {
     @Option(
             names = "--only",
             paramLabel = "pending|rejected|all",
-            converter = AnswerText.Only.class,
+            converter = PolicyAnswerText.Only.class,
             description = "Only what was never refused, only what was refused, or all contacts, also those that are the"
                     + " same there. Without it: whatever is due, which leaves out only what is the same there and what"
                     + " was refused for good and has not changed.")
@@ -67,7 +67,7 @@ public final class PushOptions {
     @Option(
             names = "--on-lost-status",
             paramLabel = "send|withhold",
-            converter = AnswerText.LostStatus.class,
+            converter = PolicyAnswerText.LostStatus.class,
             description = "If the vendor keeps no status: send people who are not simply subscribed like anybody, or"
                     + " leave them out. Without it: send.")
     private OnLostStatus onLostStatus = OnLostStatus.SEND;
@@ -75,7 +75,7 @@ public final class PushOptions {
     @Option(
             names = "--on-subscribed",
             paramLabel = "leave-to-sink|state",
-            converter = AnswerText.Subscribed.class,
+            converter = PolicyAnswerText.Subscribed.class,
             description =
                     "Say nothing of the status of subscribers, so that whoever has unsubscribed at the vendor stays"
                             + " so, or state that they are subscribed. Without it: leave-to-sink.")

@@ -64,12 +64,12 @@ public final class PushToVendorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PushOrder order = desk.order(vendor, options);
+        PushOrder order = desk.request(vendor, options);
         try (OpenStore store = stores.open(data.existingFile())) {
             Workspace chosen = WorkspaceChoice.existing(store.workspaces(), workspace);
             Consumer<String> told = json ? line -> {} : terminal.out()::println;
             PushResult result =
-                    dryRun ? push.rehearse(store, chosen, order, told) : push.run(store, chosen, order, told);
+                    dryRun ? push.preview(store, chosen, order, told) : push.run(store, chosen, order, told);
             if (json) {
                 terminal.out().println(JsonText.of(document -> PushJson.write(result, document)));
             }

@@ -43,7 +43,7 @@ public final class SinkFactory {
     }
 
     /** The order that the options describe. Fails, saying how to cure it, if they describe none. */
-    public PushOrder order(Vendor vendor, PushOptions options) {
+    public PushOrder request(Vendor vendor, PushOptions options) {
         return new PushOrder(
                 sink(vendor, options, key(options.keyVariable())),
                 options.policy(),

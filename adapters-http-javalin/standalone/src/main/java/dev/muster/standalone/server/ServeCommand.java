@@ -59,7 +59,7 @@ public final class ServeCommand implements Runnable {
                 HttpServer server = servers.start(store, new ServerAddress(host, port), limits.limits())) {
             String url = new ServerAddress(host, server.port()).url();
             if (store.workspaces().all().isEmpty()) {
-                FirstRun.furnish(store, url, terminal.out());
+                FirstRun.initialise(store, url, terminal.out());
             }
             terminal.out().println("Muster listens on " + url + " with the data in " + data.file() + ".");
             shutdown.await();

@@ -7,7 +7,7 @@ final class Shutdown implements AutoCloseable {
 
     private final CountDownLatch wished = new CountDownLatch(1);
     private final CountDownLatch tidy = new CountDownLatch(1);
-    private final Thread hook = new Thread(this::wishAndWait, "shutdown");
+    private final Thread hook = new Thread(this::requestAndWait, "shutdown");
 
     /** From now until this is closed, the program does not end before this is closed. */
     Shutdown() {
@@ -35,7 +35,7 @@ final class Shutdown implements AutoCloseable {
         }
     }
 
-    private void wishAndWait() {
+    private void requestAndWait() {
         wished.countDown();
         try {
             tidy.await();

@@ -19,8 +19,8 @@ public final class FirstRun {
     private FirstRun() {}
 
     /** The same for a store without a server: the requests go to where serve listens unless it is told otherwise. */
-    static Workspace furnish(OpenStore store, PrintStream told) {
-        return furnish(store, ServerAddress.DEFAULT.url(), told);
+    static Workspace initialise(OpenStore store, PrintStream told) {
+        return initialise(store, ServerAddress.DEFAULT.url(), told);
     }
 
     /**
@@ -28,7 +28,7 @@ public final class FirstRun {
      *
      * @param server where the server is or will be
      */
-    public static Workspace furnish(OpenStore store, String server, PrintStream told) {
+    public static Workspace initialise(OpenStore store, String server, PrintStream told) {
         Workspace workspace = workspace(store);
         IssuedKey key = store.keys()
                 .issue(

@@ -24,10 +24,10 @@ public final class OpenWorkspace implements AutoCloseable {
      *
      * @param told who is told the first key
      */
-    public static OpenWorkspace real(StoreOpener stores, Path file, Optional<String> named, PrintStream told) {
+    public static OpenWorkspace stored(StoreOpener stores, Path file, Optional<String> named, PrintStream told) {
         OpenStore store = stores.open(file);
         try {
-            Workspace workspace = find(store, named).orElseGet(() -> FirstRun.furnish(store, told));
+            Workspace workspace = find(store, named).orElseGet(() -> FirstRun.initialise(store, told));
             return new OpenWorkspace(store, workspace, Optional.empty());
         } catch (RuntimeException e) {
             store.close();
@@ -36,7 +36,7 @@ public final class OpenWorkspace implements AutoCloseable {
     }
 
     /** The same for a rehearsal: where the real thing would begin a new store, this one is thrown away afterwards. */
-    public static OpenWorkspace rehearsal(StoreOpener stores, Path file, Optional<String> named) {
+    public static OpenWorkspace preview(StoreOpener stores, Path file, Optional<String> named) {
         if (Files.exists(file)) {
             OpenStore store = stores.open(file);
             try {
@@ -62,7 +62,7 @@ public final class OpenWorkspace implements AutoCloseable {
     }
 
     /** Whether the workspace will be there afterwards. */
-    public boolean isLasting() {
+    public boolean isPersistent() {
         return scratch.isEmpty();
     }
 

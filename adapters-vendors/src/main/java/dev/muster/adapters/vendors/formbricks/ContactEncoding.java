@@ -1,6 +1,9 @@
 package dev.muster.adapters.vendors.formbricks;
 
-import dev.muster.adapters.vendors.formbricks.protocol.TranslatedContact;
+import dev.muster.adapters.vendors.formbricks.keys.SendableKeys;
+import dev.muster.adapters.vendors.formbricks.upload.BulkBody;
+import dev.muster.adapters.vendors.formbricks.upload.EmailRule;
+import dev.muster.adapters.vendors.formbricks.upload.TranslatedContact;
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.delivery.outcome.Refusal;
 import dev.muster.domain.delivery.outcome.RefusalCode;
@@ -14,7 +17,7 @@ final class ContactEncoding {
 
     private ContactEncoding() {}
 
-    static EncodedContact of(TranslatedContact contact, AttributeKeyNames columns) {
+    static EncodedContact of(TranslatedContact contact, SendableKeys columns) {
         int bytes = BulkBody.bytes(contact, columns::nameAtFirst);
         Set<String> keys = new HashSet<>(contact.values().keySet());
         keys.remove(AttributeKey.EMAIL);
@@ -22,8 +25,8 @@ final class ContactEncoding {
     }
 
     private static Optional<Refusal> refusal(TranslatedContact contact) {
-        return contact.value(AttributeKey.EMAIL).filter(PlainAddress::matches).isPresent()
+        return contact.value(AttributeKey.EMAIL).filter(EmailRule::matches).isPresent()
                 ? Optional.empty()
-                : Optional.of(Refusal.forGood(RefusalCode.ADDRESS_REFUSED, PlainAddress.RULE));
+                : Optional.of(Refusal.forGood(RefusalCode.ADDRESS_REFUSED, EmailRule.RULE));
     }
 }

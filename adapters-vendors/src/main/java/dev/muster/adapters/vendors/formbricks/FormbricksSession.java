@@ -1,7 +1,14 @@
 package dev.muster.adapters.vendors.formbricks;
 
-import dev.muster.adapters.vendors.formbricks.protocol.BulkAnswer;
-import dev.muster.adapters.vendors.formbricks.protocol.TranslatedContact;
+import dev.muster.adapters.vendors.formbricks.keys.KeyListResult;
+import dev.muster.adapters.vendors.formbricks.keys.KeyListing;
+import dev.muster.adapters.vendors.formbricks.keys.KeyPreparation;
+import dev.muster.adapters.vendors.formbricks.keys.SendableKeys;
+import dev.muster.adapters.vendors.formbricks.protocol.ManagementApi;
+import dev.muster.adapters.vendors.formbricks.upload.BulkAnswer;
+import dev.muster.adapters.vendors.formbricks.upload.BulkBody;
+import dev.muster.adapters.vendors.formbricks.upload.ContactTranslation;
+import dev.muster.adapters.vendors.formbricks.upload.TranslatedContact;
 import dev.muster.adapters.vendors.transport.VendorReply;
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.delivery.sink.BatchAnswer;
@@ -20,9 +27,9 @@ final class FormbricksSession implements SinkSession {
 
     private final ManagementApi api;
     private final Readiness readiness;
-    private final AttributeKeyNames columns;
+    private final SendableKeys columns;
 
-    private FormbricksSession(ManagementApi api, Readiness readiness, AttributeKeyNames columns) {
+    private FormbricksSession(ManagementApi api, Readiness readiness, SendableKeys columns) {
         this.api = api;
         this.readiness = readiness;
         this.columns = columns;
@@ -31,10 +38,10 @@ final class FormbricksSession implements SinkSession {
     static FormbricksSession open(ManagementApi api, Collection<AttributeKey> ours) {
         KeyListResult listing = KeyListing.list(api);
         if (listing instanceof KeyListResult.Listed listed) {
-            return new FormbricksSession(api, Readiness.READY, new AttributeKeyNames(ours, listed.keys()));
+            return new FormbricksSession(api, Readiness.READY, new SendableKeys(ours, listed.keys()));
         }
         Readiness readiness = ((KeyListResult.Unlisted) listing).readiness();
-        return new FormbricksSession(api, readiness, new AttributeKeyNames(ours, Map.of()));
+        return new FormbricksSession(api, readiness, new SendableKeys(ours, Map.of()));
     }
 
     @Override

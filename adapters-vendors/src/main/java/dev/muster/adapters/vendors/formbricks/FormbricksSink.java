@@ -1,5 +1,7 @@
 package dev.muster.adapters.vendors.formbricks;
 
+import dev.muster.adapters.vendors.formbricks.protocol.ManagementApi;
+import dev.muster.adapters.vendors.formbricks.upload.BulkBody;
 import dev.muster.adapters.vendors.transport.Transport;
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.Blanks;

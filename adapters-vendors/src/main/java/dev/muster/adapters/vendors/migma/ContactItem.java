@@ -39,7 +39,7 @@ final class ContactItem {
         this.project = project;
     }
 
-    EncodedContact express(OutgoingContact contact) {
+    EncodedContact encode(OutgoingContact contact) {
         List<Loss> losses = new ArrayList<>();
         String content = write(contact, losses);
         int bytes = content.getBytes(UTF_8).length + 1;

@@ -36,7 +36,7 @@ final class MigmaSession implements SinkSession {
 
     @Override
     public EncodedContact encode(OutgoingContact contact) {
-        return item.express(contact);
+        return item.encode(contact);
     }
 
     /** Nothing to do: custom fields come into being with their first value. */
@@ -48,7 +48,7 @@ final class MigmaSession implements SinkSession {
     @Override
     public BatchAnswer send(OutgoingBatch batch) {
         String body = BulkBody.of(
-                settings.project(), batch.contacts().stream().map(item::express).map(EncodedContact::content));
+                settings.project(), batch.contacts().stream().map(item::encode).map(EncodedContact::content));
         VendorRequest request =
                 VendorRequest.post(bulkPath, body).named(batch.id().value());
         VendorReply reply = transport.exchange(batch.effort() == Effort.PROBE ? request.asProbe() : request);

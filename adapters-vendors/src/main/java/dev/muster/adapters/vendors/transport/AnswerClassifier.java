@@ -36,14 +36,14 @@ final class AnswerClassifier {
     Attempt read(HttpResponse<Optional<byte[]>> response) {
         int status = response.statusCode();
         if (status == TOO_MANY_REQUESTS) {
-            return again(Kind.TOLD_TO_WAIT, status + " from the server", response.headers());
+            return again(Kind.THROTTLED, status + " from the server", response.headers());
         }
         if (status >= 300 && status < 400) {
             return Attempt.answered(new Answered(status, MissingNode.getInstance(), redirection(response)));
         }
         if (status >= 500 || status < 200) {
             return again(
-                    status == SERVER_ERROR ? Kind.STUMBLED : Kind.FAULTY,
+                    status == SERVER_ERROR ? Kind.SERVER_FAILED : Kind.GATEWAY_FAILED,
                     status + " from the server",
                     response.headers());
         }
@@ -53,7 +53,7 @@ final class AnswerClassifier {
         }
         String what = status + " with " + ReasonText.bodyOf(response) + " instead of JSON";
         return status < 300
-                ? again(Kind.GARBLED, what, response.headers())
+                ? again(Kind.NOT_JSON, what, response.headers())
                 : Attempt.answered(new Answered(status, body, what));
     }
 

@@ -29,25 +29,25 @@ record Attempt(Kind kind, String what, Optional<Duration> pause, Optional<Answer
         /** Another attempt would not change the answer. */
         ANSWERED,
         /** The vendor wants to be asked later, and did nothing. */
-        TOLD_TO_WAIT,
+        THROTTLED,
         /** The server answered that it failed. It is up, so what it fails on may well be the request. */
-        STUMBLED,
+        SERVER_FAILED,
         /** A success that is no JSON, from whatever stands in the server's place. */
-        GARBLED,
+        NOT_JSON,
         /** An answer from a gateway or a proxy in the server's place; what the server did is not known. */
-        FAULTY,
+        GATEWAY_FAILED,
         /** The request did not leave. */
         NOT_SENT,
         /** The request left, and no answer came. */
-        LOST;
+        NO_ANSWER;
 
         boolean mayHaveHadEffect() {
-            return this == STUMBLED || this == GARBLED || this == FAULTY || this == LOST;
+            return this == SERVER_FAILED || this == NOT_JSON || this == GATEWAY_FAILED || this == NO_ANSWER;
         }
 
         /** Whether it speaks for a vendor that is down, not for one that is busy. */
         boolean isBreakdown() {
-            return this == FAULTY || this == NOT_SENT || this == LOST;
+            return this == GATEWAY_FAILED || this == NOT_SENT || this == NO_ANSWER;
         }
     }
 }

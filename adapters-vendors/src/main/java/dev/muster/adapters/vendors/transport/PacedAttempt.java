@@ -30,7 +30,7 @@ final class PacedAttempt {
                 new Secrets(settings.headers().values()));
     }
 
-    Attempt of(VendorRequest request) {
+    Attempt send(VendorRequest request) {
         try {
             pace.await();
         } catch (InterruptedException e) {
@@ -41,15 +41,15 @@ final class PacedAttempt {
             return reading.read(wire.send(request));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Attempt.unanswered(Kind.LOST, "interrupted while waiting for the answer");
+            return Attempt.unanswered(Kind.NO_ANSWER, "interrupted while waiting for the answer");
         } catch (TimeoutException e) {
-            return Attempt.unanswered(Kind.LOST, "no answer within " + ReasonText.time(settings.answerWithin()));
+            return Attempt.unanswered(Kind.NO_ANSWER, "no answer within " + ReasonText.time(settings.answerWithin()));
         } catch (ExecutionException e) {
-            return broken(e.getCause());
+            return withoutAnswer(e.getCause());
         }
     }
 
-    private Attempt broken(@Nullable Throwable cause) {
+    private Attempt withoutAnswer(@Nullable Throwable cause) {
         if (cause instanceof Error error) {
             throw error;
         }
@@ -59,6 +59,6 @@ final class PacedAttempt {
         if (cause instanceof SSLHandshakeException) {
             return Attempt.unanswered(Kind.NOT_SENT, "no trusted connection to " + ReasonText.place(settings.server()));
         }
-        return Attempt.unanswered(Kind.LOST, "the connection broke off");
+        return Attempt.unanswered(Kind.NO_ANSWER, "the connection broke off");
     }
 }

@@ -15,16 +15,16 @@ final class RequestHistory {
     private static final Set<Integer> ABOUT_THE_REQUEST = Set.of(400, 409, 413, 422);
 
     private int attempts;
-    private int stumbles;
-    private int garbled;
+    private int serverFailures;
+    private int notJson;
     private boolean mayHaveHadEffect;
     private boolean arrivedEarlier;
     private Attempt last = NONE;
 
     void add(Attempt attempt) {
         attempts++;
-        stumbles += attempt.kind() == Attempt.Kind.STUMBLED ? 1 : 0;
-        garbled += attempt.kind() == Attempt.Kind.GARBLED ? 1 : 0;
+        serverFailures += attempt.kind() == Attempt.Kind.SERVER_FAILED ? 1 : 0;
+        notJson += attempt.kind() == Attempt.Kind.NOT_JSON ? 1 : 0;
         arrivedEarlier |= mayHaveHadEffect;
         mayHaveHadEffect |= attempt.kind().mayHaveHadEffect();
         last = attempt;
@@ -40,13 +40,13 @@ final class RequestHistory {
     }
 
     /** How often a success was no JSON. */
-    int garbled() {
-        return garbled;
+    int notJson() {
+        return notJson;
     }
 
     /** How often the server itself failed. */
-    int stumbles() {
-        return stumbles;
+    int serverFailures() {
+        return serverFailures;
     }
 
     /** What all attempts together come to. A refusal to be asked now says nothing of an earlier attempt that got lost. */
@@ -58,7 +58,7 @@ final class RequestHistory {
         if (!mayHaveHadEffect) {
             return new Postponed(reason());
         }
-        return last.kind() == Attempt.Kind.STUMBLED ? new Failed(reason()) : new Lost(reason());
+        return last.kind() == Attempt.Kind.SERVER_FAILED ? new Failed(reason()) : new Lost(reason());
     }
 
     /** Whoever is not let in learns nothing of an earlier attempt that got lost. */

@@ -17,7 +17,7 @@ final class RequestPacer {
     private static final int PERMITS = 100;
     private static final long MINUTE_NANOS = Duration.ofMinutes(1).toNanos();
 
-    private final ReentrantLock turn = new ReentrantLock(true);
+    private final ReentrantLock lock = new ReentrantLock(true);
     private final Optional<RateLimiter<Object>> limiter;
 
     /**
@@ -37,12 +37,12 @@ final class RequestPacer {
     /** Waits until the next request may go out. */
     void await() throws InterruptedException {
         if (limiter.isPresent()) {
-            turn.lockInterruptibly();
+            lock.lockInterruptibly();
             try {
                 limiter.get().acquirePermit();
                 limiter.get().reservePermits(PERMITS - 1);
             } finally {
-                turn.unlock();
+                lock.unlock();
             }
         }
     }

@@ -14,7 +14,7 @@ final class Retries {
 
     private static final int FAILURES_THAT_OPEN = 5;
     /** What answers with pages will go on so: the address is wrong, or something stands in between. */
-    private static final int MOST_GARBLED = 4;
+    private static final int MOST_NOT_JSON = 4;
 
     private static final int ENDLESS = -1;
     private static final int JITTER_PERCENT = 20;
@@ -42,8 +42,8 @@ final class Retries {
     RetryDecision after(Attempt attempt, VendorRequest request, RequestHistory course, Duration elapsed) {
         boolean last = attempt.answer().isPresent()
                 || course.attempts() >= settings.attempts()
-                || course.stumbles() >= request.mostFailures()
-                || course.garbled() >= MOST_GARBLED
+                || course.serverFailures() >= request.mostFailures()
+                || course.notJson() >= MOST_NOT_JSON
                 || Thread.currentThread().isInterrupted()
                 || elapsed.plus(attempt.pause().orElse(Duration.ZERO)).compareTo(settings.patience()) >= 0;
         if (last) {

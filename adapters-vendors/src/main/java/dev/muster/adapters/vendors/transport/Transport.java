@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  */
 public final class Transport {
 
-    private static final int TELLING = 3;
+    private static final int REPORT_AFTER = 3;
 
     private final PacedAttempt attempt;
     private final Retries persistence;
@@ -44,9 +44,9 @@ public final class Transport {
         RequestHistory course = new RequestHistory();
         try {
             persistence.executor(course).get(context -> {
-                Attempt made = attempt.of(request);
+                Attempt made = attempt.send(request);
                 course.add(made);
-                if (made.answer().isEmpty() && course.attempts() >= TELLING) {
+                if (made.answer().isEmpty() && course.attempts() >= REPORT_AFTER) {
                     watcher.accept(course.reason());
                 }
                 return persistence.after(made, request, course, context.getElapsedTime());

@@ -67,6 +67,6 @@ class ContactItemTest {
     }
 
     private static EncodedContact express(OutgoingContact contact) {
-        return new ContactItem("p").express(contact);
+        return new ContactItem("p").encode(contact);
     }
 }

@@ -15,7 +15,7 @@ public final class RefusalText {
     private RefusalText() {}
 
     /** The issues one by one; empty if the answer has none, or is none of Formbricks. */
-    static JsonNode details(JsonNode body) {
+    public static JsonNode details(JsonNode body) {
         return body.path("error").path("details");
     }
 
@@ -33,7 +33,7 @@ public final class RefusalText {
     }
 
     /** The same, with the status for who wants to look it up. */
-    static String withStatus(VendorReply.Answered answer) {
+    public static String withStatus(VendorReply.Answered answer) {
         String words = of(answer);
         return words.equals(answer.summary()) ? words : words + " (" + answer.status() + ")";
     }

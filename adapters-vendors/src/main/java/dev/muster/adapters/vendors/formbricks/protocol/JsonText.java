@@ -1,0 +1,27 @@
+package dev.muster.adapters.vendors.formbricks.protocol;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+
+/** Writes JSON piece by piece. */
+public final class JsonText {
+
+    private final StringBuilder json = new StringBuilder();
+
+    /** Punctuation and names that need no escapes. */
+    public JsonText raw(String source) {
+        json.append(source);
+        return this;
+    }
+
+    public JsonText quoted(String text) {
+        json.append('"');
+        JsonStringEncoder.getInstance().quoteAsString(text, json);
+        json.append('"');
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return json.toString();
+    }
+}
