@@ -9,11 +9,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 
 /** Some answers, one after the other; whoever asks on has batches taken. */
-final class Answers implements Function<OutgoingBatch, Optional<BatchAnswer>> {
+public final class Answers implements Function<OutgoingBatch, Optional<BatchAnswer>> {
 
     private final Queue<BatchAnswer> left;
 
-    Answers(BatchAnswer... answers) {
+    public Answers(BatchAnswer... answers) {
         left = new ConcurrentLinkedQueue<>(List.of(answers));
     }
 

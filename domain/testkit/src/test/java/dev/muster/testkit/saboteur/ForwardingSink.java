@@ -12,10 +12,10 @@ import dev.muster.domain.delivery.sink.SinkCapabilities;
 import dev.muster.domain.delivery.sink.SinkId;
 import dev.muster.domain.port.out.delivery.Sink;
 import dev.muster.domain.port.out.delivery.SinkSession;
-import dev.muster.testkit.RecordedSide;
 import dev.muster.testkit.fixture.SeenContact;
 import dev.muster.testkit.fixture.SinkUnderTest;
 import dev.muster.testkit.sink.RecordingSink;
+import dev.muster.testkit.sink.RecordingSinkUnderTest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,16 +26,16 @@ import java.util.Set;
 class ForwardingSink implements SinkUnderTest, Sink {
 
     final RecordingSink memory;
-    private final RecordedSide side;
+    private final RecordingSinkUnderTest side;
     private int own;
 
     ForwardingSink() {
-        this(RecordedSide.takingInPart().build());
+        this(RecordingSinkUnderTest.takingInPart().build());
     }
 
     ForwardingSink(RecordingSink memory) {
         this.memory = memory;
-        this.side = new RecordedSide(memory);
+        this.side = new RecordingSinkUnderTest(memory);
     }
 
     EncodedContact express(SinkSession session, OutgoingContact contact) {

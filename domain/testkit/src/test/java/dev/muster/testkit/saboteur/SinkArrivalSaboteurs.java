@@ -11,8 +11,8 @@ import dev.muster.domain.delivery.sink.BatchAnswer;
 import dev.muster.domain.delivery.sink.OutgoingBatch;
 import dev.muster.domain.delivery.sink.OutgoingContact;
 import dev.muster.domain.port.out.delivery.SinkSession;
-import dev.muster.testkit.RecordedSide;
 import dev.muster.testkit.fixture.SinkUnderTest;
+import dev.muster.testkit.sink.RecordingSinkUnderTest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -156,9 +156,9 @@ final class SinkArrivalSaboteurs {
         BatchAnswer send(SinkSession session, OutgoingBatch batch) {
             return sendApart(
                     session,
-                    batch.contacts().stream().anyMatch(RecordedSide::isRefused)
+                    batch.contacts().stream().anyMatch(RecordingSinkUnderTest::isRefused)
                             ? batch.contacts().stream()
-                                    .filter(RecordedSide::isRefused)
+                                    .filter(RecordingSinkUnderTest::isRefused)
                                     .toList()
                             : batch.contacts());
         }
@@ -176,13 +176,13 @@ final class SinkArrivalSaboteurs {
         private static boolean isBehindARefusedOne(OutgoingContact contact, OutgoingBatch batch) {
             return batch.contacts().stream()
                     .takeWhile(other -> !other.equals(contact))
-                    .anyMatch(RecordedSide::isRefused);
+                    .anyMatch(RecordingSinkUnderTest::isRefused);
         }
     }
 
     private static final class HalfRefused extends ForwardingSink {
         HalfRefused() {
-            super(RecordedSide.allOrNothing().build());
+            super(RecordingSinkUnderTest.allOrNothing().build());
         }
 
         @Override
@@ -199,7 +199,7 @@ final class SinkArrivalSaboteurs {
         @Override
         BatchAnswer send(SinkSession session, OutgoingBatch batch) {
             BatchAnswer answer = super.send(session, batch);
-            return batch.contacts().stream().anyMatch(RecordedSide::isRefused)
+            return batch.contacts().stream().anyMatch(RecordingSinkUnderTest::isRefused)
                     ? new BatchAnswer.Postponed("later")
                     : answer;
         }

@@ -11,8 +11,8 @@ import dev.muster.domain.delivery.sink.OutgoingBatch;
 import dev.muster.domain.delivery.sink.OutgoingContact;
 import dev.muster.domain.delivery.sink.SinkCapabilities;
 import dev.muster.domain.port.out.delivery.SinkSession;
-import dev.muster.testkit.RecordedSide;
 import dev.muster.testkit.fixture.SinkUnderTest;
+import dev.muster.testkit.sink.RecordingSinkUnderTest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +107,9 @@ final class SinkReturnSaboteurs {
 
     private static final class Hoarding extends ForwardingSink {
         Hoarding() {
-            super(RecordedSide.takingInPart().limitations(Limitation.NO_REMOVAL).build());
+            super(RecordingSinkUnderTest.takingInPart()
+                    .limitations(Limitation.NO_REMOVAL)
+                    .build());
         }
 
         @Override

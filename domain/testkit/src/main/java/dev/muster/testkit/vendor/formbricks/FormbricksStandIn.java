@@ -1,13 +1,9 @@
 package dev.muster.testkit.vendor.formbricks;
 
-import dev.muster.testkit.vendor.network.HttpConnection;
-import dev.muster.testkit.vendor.network.HttpRequest;
-import dev.muster.testkit.vendor.network.HttpServer;
 import dev.muster.testkit.vendor.network.RateWindow;
 import dev.muster.testkit.vendor.network.ReceivedRequest;
-import dev.muster.testkit.vendor.network.ReceivedRequests;
 import dev.muster.testkit.vendor.network.Reply;
-import java.io.IOException;
+import dev.muster.testkit.vendor.network.ReplyServer;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,8 +30,7 @@ public final class FormbricksStandIn implements AutoCloseable {
     private final FormbricksKeys keys;
     private final FormbricksStore store;
     private final RateWindow rate;
-    private final ReceivedRequests received = new ReceivedRequests(System::nanoTime);
-    private final HttpServer server;
+    private final ReplyServer server;
 
     private FormbricksStandIn(FormbricksOptions options) {
         this.options = options;
@@ -43,7 +38,7 @@ public final class FormbricksStandIn implements AutoCloseable {
         keys = new FormbricksKeys(options.workspaceId(), options.keysElsewhere());
         store = new FormbricksStore(keys, options.poisonedEmails());
         rate = new RateWindow(options.requestsPerMinute(), System::nanoTime);
-        server = HttpServer.start("formbricks", 0, this::handle);
+        server = ReplyServer.start(this::reply);
     }
 
     /** One with the limits of the real vendor. */
@@ -66,7 +61,7 @@ public final class FormbricksStandIn implements AutoCloseable {
 
     /** All requests so far, in the order of their arrival. */
     public List<ReceivedRequest> requests() {
-        return received.all();
+        return server.received().all();
     }
 
     /** The contacts in the order in which they came into being: what is stored under each attribute key. */
@@ -83,17 +78,12 @@ public final class FormbricksStandIn implements AutoCloseable {
 
     /** The largest number of requests, refused ones included, of which the last came less than 60 s after the first. */
     public int mostRequestsInAMinute() {
-        return received.mostInAMinute();
+        return server.received().mostInAMinute();
     }
 
     @Override
     public void close() {
         server.close();
-    }
-
-    private void handle(HttpRequest request, HttpConnection connection) throws IOException {
-        ReceivedRequest arrived = received.add(request);
-        connection.answer(request, reply(arrived, request.length()).onTheWire());
     }
 
     private synchronized Reply reply(ReceivedRequest request, int bodyBytes) {

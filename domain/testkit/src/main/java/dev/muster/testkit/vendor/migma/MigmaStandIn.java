@@ -1,15 +1,11 @@
 package dev.muster.testkit.vendor.migma;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.muster.testkit.vendor.network.HttpConnection;
-import dev.muster.testkit.vendor.network.HttpRequest;
-import dev.muster.testkit.vendor.network.HttpServer;
 import dev.muster.testkit.vendor.network.Json;
 import dev.muster.testkit.vendor.network.RateWindow;
 import dev.muster.testkit.vendor.network.ReceivedRequest;
-import dev.muster.testkit.vendor.network.ReceivedRequests;
 import dev.muster.testkit.vendor.network.Reply;
-import java.io.IOException;
+import dev.muster.testkit.vendor.network.ReplyServer;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -36,14 +32,13 @@ public final class MigmaStandIn implements AutoCloseable {
     private final MigmaJobs jobs = new MigmaJobs();
     private final MigmaReplays replays = new MigmaReplays();
     private final RateWindow rate;
-    private final ReceivedRequests received = new ReceivedRequests(System::nanoTime);
-    private final HttpServer server;
+    private final ReplyServer server;
 
     private MigmaStandIn(MigmaOptions options) {
         this.options = options;
         store = new MigmaStore(options);
         rate = new RateWindow(options.requestsPerMinute(), System::nanoTime);
-        server = HttpServer.start("migma", 0, this::handle);
+        server = ReplyServer.start(this::reply);
     }
 
     /** One with the limits of the real vendor's smallest plan. */
@@ -66,7 +61,7 @@ public final class MigmaStandIn implements AutoCloseable {
 
     /** All requests so far, in the order of their arrival. */
     public List<ReceivedRequest> requests() {
-        return received.all();
+        return server.received().all();
     }
 
     /** The contacts by their address in lower case, in the order in which they came into being. */
@@ -81,17 +76,12 @@ public final class MigmaStandIn implements AutoCloseable {
 
     /** The largest number of requests, refused ones included, of which the last came less than 60 s after the first. */
     public int mostRequestsInAMinute() {
-        return received.mostInAMinute();
+        return server.received().mostInAMinute();
     }
 
     @Override
     public void close() {
         server.close();
-    }
-
-    private void handle(HttpRequest request, HttpConnection connection) throws IOException {
-        ReceivedRequest arrived = received.add(request);
-        connection.answer(request, reply(arrived, request.length()).onTheWire());
     }
 
     private synchronized Reply reply(ReceivedRequest request, int bodyBytes) {

@@ -27,12 +27,12 @@ public final class FaultProxy implements AutoCloseable {
     private final ReceivedRequests received = new ReceivedRequests(System::nanoTime);
     private final AtomicLong done = new AtomicLong();
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final HttpServer server;
+    private final RawServer server;
 
     private FaultProxy(int port, URI upstream, Faults faults) {
         this.upstream = new Upstream(upstream);
         this.faults = requireNonNull(faults);
-        server = HttpServer.start("fault proxy", port, this::pass);
+        server = RawServer.start("fault proxy", port, this::pass);
     }
 
     /**
@@ -75,8 +75,8 @@ public final class FaultProxy implements AutoCloseable {
         server.close();
     }
 
-    private void pass(HttpRequest request, HttpConnection connection) throws IOException {
-        Fault fault = faults.next(received.add(request));
+    private void pass(RawRequest request, RawConnection connection) throws IOException {
+        Fault fault = faults.next(request.recordIn(received));
         if (!(fault instanceof Fault.Pass)) {
             done.incrementAndGet();
         }
@@ -85,7 +85,7 @@ public final class FaultProxy implements AutoCloseable {
         } else if (fault instanceof Fault.Unavailable refusal) {
             connection.answer(request, refused(UNAVAILABLE, refusal.retryAfter()));
         } else if (fault instanceof Fault.HtmlPage page) {
-            connection.answer(request, Reply.html(page.status()).onTheWire());
+            connection.answer(request, RawAnswer.of(Reply.html(page.status())));
         } else if (fault instanceof Fault.CutBefore) {
             connection.cut();
         } else {
@@ -94,8 +94,7 @@ public final class FaultProxy implements AutoCloseable {
     }
 
     /** The faults that strike when the vendor has done its work. */
-    private void spoil(Fault fault, HttpRequest request, HttpAnswer answer, HttpConnection connection)
-            throws IOException {
+    private void spoil(Fault fault, RawRequest request, RawAnswer answer, RawConnection connection) throws IOException {
         if (fault instanceof Fault.CutAfter || (fault instanceof Fault.Truncated && answer.length() == 0)) {
             connection.cut();
         } else if (fault instanceof Fault.Truncated) {
@@ -108,12 +107,11 @@ public final class FaultProxy implements AutoCloseable {
         }
     }
 
-    private HttpAnswer handedOn(HttpRequest request) {
+    private RawAnswer handedOn(RawRequest request) {
         try {
             return upstream.answer(request);
         } catch (IOException e) {
-            return Reply.json(BAD_GATEWAY, "{\"error\":\"upstream gave no answer\"}")
-                    .onTheWire();
+            return RawAnswer.of(Reply.json(BAD_GATEWAY, "{\"error\":\"upstream gave no answer\"}"));
         }
     }
 
@@ -128,11 +126,9 @@ public final class FaultProxy implements AutoCloseable {
         }
     }
 
-    private static HttpAnswer refused(int status, Optional<String> retryAfter) {
+    private static RawAnswer refused(int status, Optional<String> retryAfter) {
         Reply reply = Reply.json(status, "{\"error\":\"refused on the way\"}");
-        return retryAfter
-                .map(value -> reply.withHeader("Retry-After", value))
-                .orElse(reply)
-                .onTheWire();
+        return RawAnswer.of(
+                retryAfter.map(value -> reply.withHeader("Retry-After", value)).orElse(reply));
     }
 }

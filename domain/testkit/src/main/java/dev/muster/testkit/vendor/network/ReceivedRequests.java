@@ -1,8 +1,10 @@
 package dev.muster.testkit.vendor.network;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongSupplier;
 
 /** The requests that arrived, in the order of their arrival. Thread-safe. */
@@ -19,8 +21,15 @@ public final class ReceivedRequests {
         startedNanos = nanoTime.getAsLong();
     }
 
-    public synchronized ReceivedRequest add(HttpRequest request) {
-        ReceivedRequest received = request.receivedAt(Duration.ofNanos(nanoTime.getAsLong() - startedNanos));
+    /**
+     * Records a request that arrived now.
+     *
+     * @param headers values by lower-case name
+     */
+    public synchronized ReceivedRequest add(String method, String path, Map<String, String> headers, byte[] body) {
+        Duration at = Duration.ofNanos(nanoTime.getAsLong() - startedNanos);
+        ReceivedRequest received =
+                new ReceivedRequest(method, path, headers, new String(body, StandardCharsets.UTF_8), at);
         requests.add(received);
         return received;
     }

@@ -2,7 +2,6 @@ package dev.muster.testkit.vendor.network;
 
 import static java.util.Objects.requireNonNull;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -39,11 +38,5 @@ public record Reply(int status, Map<String, String> headers, String body) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
         return new Reply(status, more, body);
-    }
-
-    public HttpAnswer onTheWire() {
-        HttpFields fields = new HttpFields();
-        headers.forEach(fields::add);
-        return new HttpAnswer(status, fields, body.getBytes(StandardCharsets.UTF_8));
     }
 }

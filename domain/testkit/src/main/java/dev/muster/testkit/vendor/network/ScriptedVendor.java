@@ -2,7 +2,6 @@ package dev.muster.testkit.vendor.network;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,13 +10,11 @@ import java.util.function.Function;
 /** A vendor that answers whatever a test wants. Any verb and path will do. Thread-safe. */
 public final class ScriptedVendor implements AutoCloseable {
 
-    private final Function<ReceivedRequest, Reply> answers;
-    private final ReceivedRequests received = new ReceivedRequests(System::nanoTime);
-    private final HttpServer server;
+    private final ReplyServer server;
 
     private ScriptedVendor(Function<ReceivedRequest, Reply> answers) {
-        this.answers = requireNonNull(answers);
-        server = HttpServer.start("scripted vendor", 0, this::answer);
+        requireNonNull(answers);
+        server = ReplyServer.start((request, bodyBytes) -> answers.apply(request));
     }
 
     /**
@@ -50,15 +47,11 @@ public final class ScriptedVendor implements AutoCloseable {
 
     /** All requests so far, in the order of their arrival. */
     public List<ReceivedRequest> requests() {
-        return received.all();
+        return server.received().all();
     }
 
     @Override
     public void close() {
         server.close();
-    }
-
-    private void answer(HttpRequest request, HttpConnection connection) throws IOException {
-        connection.answer(request, answers.apply(received.add(request)).onTheWire());
     }
 }

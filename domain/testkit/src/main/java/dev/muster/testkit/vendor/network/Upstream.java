@@ -22,11 +22,11 @@ final class Upstream {
         port = address.getPort() < 0 ? HTTP_PORT : address.getPort();
     }
 
-    HttpAnswer answer(HttpRequest request) throws IOException {
+    RawAnswer answer(RawRequest request) throws IOException {
         try (Socket socket = new Socket(host, port)) {
             socket.setTcpNoDelay(true);
             request.writeTo(new BufferedOutputStream(socket.getOutputStream()), host + ":" + port);
-            return new HttpReader(new BufferedInputStream(socket.getInputStream())).answer(request.method());
+            return new RawReader(new BufferedInputStream(socket.getInputStream())).answer(request.method());
         }
     }
 }
