@@ -4,8 +4,7 @@ import dev.muster.adapters.jdbi.connection.ReadPool;
 import dev.muster.adapters.jdbi.connection.WriteConnection;
 import dev.muster.adapters.jdbi.contact.ContactRecord;
 import dev.muster.adapters.jdbi.contact.SqlWorkspaceView;
-import dev.muster.adapters.jdbi.erasure.Sweeper;
-import dev.muster.adapters.jdbi.erasure.Traces;
+import dev.muster.adapters.jdbi.erasure.LogTruncation;
 import dev.muster.adapters.jdbi.preview.Preview;
 import dev.muster.adapters.jdbi.sqlite.SqliteFile;
 import dev.muster.adapters.jdbi.transaction.SqlTransaction;
@@ -19,6 +18,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -37,27 +37,29 @@ public final class SqlContactStore implements ContactStore {
     private final SqliteFile file;
     private final WriteConnection writer;
     private final ReadPool readers;
-    private final Sweeper sweeper;
+    private final LogTruncation log;
 
-    SqlContactStore(SqliteFile file, WriteConnection writer, ReadPool readers, Sweeper sweeper) {
+    SqlContactStore(SqliteFile file, WriteConnection writer, ReadPool readers, LogTruncation log) {
         this.file = file;
         this.writer = writer;
         this.readers = readers;
-        this.sweeper = sweeper;
+        this.log = log;
     }
 
-    /** What a removal leaves behind is swept after the commit: it needs the committed state. */
+    /** The log is emptied after the commit of a removal, so that the file has the committed state. */
     @Override
     public <T> T inTransaction(WorkspaceId workspace, TransactionalWork<T> work) {
-        Traces traces = new Traces();
+        AtomicBoolean removed = new AtomicBoolean();
         TransactionEnd<T> end = writer.inTransaction(session -> {
-            TransactionEnd<T> itsEnd = work.run(SqlTransaction.of(session, workspace, traces));
+            TransactionEnd<T> itsEnd = work.run(SqlTransaction.of(session, workspace, () -> removed.set(true)));
             return itsEnd instanceof TransactionEnd.Commit<T>
                     ? new TransactionEnd.Commit<>(itsEnd)
                     : new TransactionEnd.RollBack<>(itsEnd);
         });
-        if (end instanceof TransactionEnd.Commit<T>) {
-            sweeper.sweep(traces);
+        if (removed.get() && end instanceof TransactionEnd.Commit<T>) {
+            log.afterRemoval();
+        } else {
+            log.retry();
         }
         return end.result();
     }
@@ -67,7 +69,7 @@ public final class SqlContactStore implements ContactStore {
         try (Preview rehearsal = Preview.open(file, workspace)) {
             return work.run(rehearsal.transaction()).result();
         } finally {
-            sweeper.retry();
+            log.retry();
         }
     }
 
@@ -89,7 +91,7 @@ public final class SqlContactStore implements ContactStore {
         } catch (SQLException e) {
             throw file.faults().translated(e);
         } finally {
-            sweeper.retry();
+            log.retry();
         }
     }
 

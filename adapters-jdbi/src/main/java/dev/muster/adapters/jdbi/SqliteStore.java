@@ -5,7 +5,9 @@ import dev.muster.adapters.jdbi.access.SqlWorkspaces;
 import dev.muster.adapters.jdbi.connection.ReadPool;
 import dev.muster.adapters.jdbi.connection.WriteConnection;
 import dev.muster.adapters.jdbi.delivery.SqlDeliveryLedger;
-import dev.muster.adapters.jdbi.erasure.Sweeper;
+import dev.muster.adapters.jdbi.erasure.LogTruncation;
+import dev.muster.adapters.jdbi.erasure.RemovalCount;
+import dev.muster.adapters.jdbi.erasure.Vacuum;
 import dev.muster.adapters.jdbi.idempotency.SqlIdempotencyLedger;
 import dev.muster.adapters.jdbi.imports.SqlImportJournal;
 import dev.muster.adapters.jdbi.schema.Schema;
@@ -32,6 +34,11 @@ import java.nio.file.Path;
  * }
  * }</pre>
  *
+ * <p><b>Erasure.</b> When a removal returns, no table, no index and no log entry holds the contact any more. A reading that
+ * began before it and goes on for more than two seconds, an export for instance, keeps log entries for longer: they go when
+ * it ends, with the next transaction after it, or when the store is closed or opened. In gaps of pages, which nothing refers to, SQLite
+ * may keep parts of a contact until the next {@link #vacuum}. A removal costs the same however many contacts there are.
+ *
  * <p>Every call throws {@link StoreUnavailable} if the file cannot be used: {@code LATER} if others kept it locked for too
  * long, {@code AFTER_REPAIR} if the disk is full, the file is damaged, or it may not be written. Text with a lone
  * surrogate, which no file in UTF-8 can hold, is refused with {@link IllegalArgumentException}, except in tags and in
@@ -42,15 +49,17 @@ public final class SqliteStore implements AutoCloseable {
     private final SqliteFile file;
     private final WriteConnection writer;
     private final ReadPool readers;
-    private final Sweeper sweeper;
+    private final LogTruncation log;
+    private final Vacuum vacuum;
     private final ContactStore contacts;
 
     private SqliteStore(SqliteFile file) {
         this.file = file;
         writer = new WriteConnection(file);
         readers = new ReadPool(file);
-        sweeper = new Sweeper(file, writer, readers);
-        contacts = new SqlContactStore(file, writer, readers, sweeper);
+        log = new LogTruncation(writer, file.settings().longestWait());
+        vacuum = new Vacuum(file, new RemovalCount(readers, writer), log);
+        contacts = new SqlContactStore(file, writer, readers, log);
     }
 
     /** Opens the file, creates it if there is none, and brings its tables up to date. Its folder must exist. */
@@ -64,7 +73,9 @@ public final class SqliteStore implements AutoCloseable {
         new Schema(opened).bringUpToDate();
         SqliteStore store = new SqliteStore(opened);
         try {
-            store.sweeper.sweepLeftovers();
+            if (store.vacuum.isDue()) {
+                store.log.afterOpening();
+            }
             return store;
         } catch (RuntimeException e) {
             store.close();
@@ -102,13 +113,30 @@ public final class SqliteStore implements AutoCloseable {
         return new SqlAccessKeys(readers, writer);
     }
 
+    /** Whether contacts were removed since the last vacuum. A file from before version 2 counts as if there were some. */
+    public boolean isVacuumDue() {
+        return vacuum.isDue();
+    }
+
+    /**
+     * Rewrites the file without gaps, so that no byte of removed contacts is left, and makes it smaller. Needs up to twice
+     * the size of the file as free disk space for as long as it runs, some of it in the folder for temporary files. Others
+     * read meanwhile; writers wait, and give up as {@link SqliteSettings#longestWait} says: choose a quiet hour.
+     *
+     * @throws StoreUnavailable {@code LATER} if another process writes, or somebody reads an older state, for longer than
+     *     {@link SqliteSettings#longestWait}; {@code AFTER_REPAIR} if the disk is full. It remains due then
+     */
+    public void vacuum() {
+        vacuum.run();
+    }
+
     /**
      * Waits for the running transaction, then closes the file; readings and rehearsals that still run come to their end.
      * What is called afterwards throws {@link IllegalStateException}.
      */
     @Override
     public void close() {
-        sweeper.retry();
+        log.retry();
         file.close();
         readers.close();
         writer.close();

@@ -3,8 +3,6 @@ package dev.muster.adapters.jdbi.delivery;
 import dev.muster.adapters.jdbi.column.EnumColumn;
 import dev.muster.adapters.jdbi.column.JsonParameter;
 import dev.muster.adapters.jdbi.column.Surrogates;
-import dev.muster.adapters.jdbi.connection.RowReader;
-import dev.muster.adapters.jdbi.erasure.Traces;
 import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.delivery.ledger.ContentDigest;
 import dev.muster.domain.delivery.ledger.LedgerEntry;
@@ -13,7 +11,6 @@ import dev.muster.domain.delivery.sink.BatchId;
 import dev.muster.domain.delivery.sink.SinkId;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -35,14 +32,6 @@ public final class Deliveries {
                SET address = excluded.address, state = excluded.state, content = excluded.content,
                    batch_id = excluded.batch_id, attempts = excluded.attempts, at = excluded.at,
                    refusal_code = excluded.refusal_code, refusal_detail = excluded.refusal_detail""";
-
-    static final String BY_CONTACTS = """
-            SELECT delivery.contact_id, delivery.address, delivery.state, delivery.content, delivery.batch_id,
-                   delivery.refusal_detail
-              FROM json_each(?) AS asked CROSS JOIN delivery_sink CROSS JOIN delivery
-             WHERE delivery_sink.workspace_id = ?
-               AND delivery.workspace_id = delivery_sink.workspace_id AND delivery.sink_id = delivery_sink.id
-               AND delivery.contact_id = asked.value""";
 
     static final String ERASE = """
             DELETE FROM delivery
@@ -96,24 +85,10 @@ public final class Deliveries {
         return text.orElse(null);
     }
 
-    /**
-     * Erases those of removed contacts.
-     *
-     * @param traces takes what they said, in the order in which the table holds it
-     */
-    public void erase(Collection<ContactId> contacts, Traces traces) throws SQLException {
+    /** Erases those of removed contacts. */
+    public void erase(Collection<ContactId> contacts) {
         String asked =
                 JsonParameter.ofTexts(contacts.stream().map(ContactId::value).toList());
-        RowReader.readAll(handle, BY_CONTACTS, List.of(asked, workspace.value()), row -> note(row, traces));
         handle.execute(ERASE, workspace.value(), workspace.value(), asked);
-    }
-
-    private static void note(ResultSet row, Traces traces) throws SQLException {
-        StringBuilder text = new StringBuilder();
-        for (int column = 1; column <= 5; column++) {
-            text.append(Optional.ofNullable(row.getString(column)).orElse(""));
-        }
-        traces.add(text.toString());
-        traces.add(Optional.ofNullable(row.getString(6)).orElse(""));
     }
 }

@@ -1,8 +1,6 @@
 package dev.muster.adapters.jdbi.erasure;
 
 import dev.muster.domain.contact.EmailAddress;
-import dev.muster.domain.contact.SearchText;
-import java.net.IDN;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,24 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The spellings of some addresses, to be looked for in texts: their keys, as typed, and with their domain in Unicode. */
+/** The spellings of some addresses, to be looked for in folded texts. */
 public final class Spellings {
 
     private final Map<Long, List<String>> byMark = new HashMap<>();
 
     public Spellings(Collection<EmailAddress> addresses) {
-        Set<String> spellings = new LinkedHashSet<>();
         for (EmailAddress address : addresses) {
-            spellings.add(address.key());
-            spellings.add(SearchText.fold(address.typed()));
-            spellings.add(SearchText.fold(inUnicode(address.key())));
+            address.spellings().forEach(this::add);
         }
-        spellings.forEach(this::add);
-    }
-
-    private static String inUnicode(String key) {
-        int at = key.indexOf('@');
-        return key.substring(0, at + 1) + IDN.toUnicode(key.substring(at + 1));
     }
 
     private void add(String spelling) {

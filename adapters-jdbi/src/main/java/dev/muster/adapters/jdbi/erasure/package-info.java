@@ -1,4 +1,4 @@
-/** How stored texts that name a removed person are found and erased. */
+/** What a removal does beyond its tables: it finds texts that name an address, empties the log, and makes a vacuum due. */
 @NullMarked
 package dev.muster.adapters.jdbi.erasure;
 

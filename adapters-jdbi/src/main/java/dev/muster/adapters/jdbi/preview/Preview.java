@@ -1,7 +1,6 @@
 package dev.muster.adapters.jdbi.preview;
 
 import dev.muster.adapters.jdbi.connection.Session;
-import dev.muster.adapters.jdbi.erasure.Traces;
 import dev.muster.adapters.jdbi.sqlite.SqliteFile;
 import dev.muster.adapters.jdbi.transaction.SqlTransaction;
 import dev.muster.domain.port.out.StoreTransaction;
@@ -53,7 +52,7 @@ public final class Preview implements AutoCloseable {
     }
 
     public StoreTransaction transaction() {
-        SqlTransaction temporary = SqlTransaction.of(session, workspace, new Traces());
+        SqlTransaction temporary = SqlTransaction.of(session, workspace, () -> {});
         ContactFetcher stored = new ContactFetcher(session, workspace);
         return new SqlTransaction(
                 new PreviewContacts(temporary.contacts(), stored),

@@ -4,15 +4,13 @@ import dev.muster.adapters.jdbi.column.JsonParameter;
 import dev.muster.adapters.jdbi.connection.RowReader;
 import dev.muster.adapters.jdbi.connection.Session;
 import dev.muster.adapters.jdbi.delivery.Deliveries;
+import dev.muster.adapters.jdbi.erasure.RemovalCount;
 import dev.muster.adapters.jdbi.erasure.Spellings;
-import dev.muster.adapters.jdbi.erasure.Traces;
-import dev.muster.adapters.jdbi.erasure.UnsweptRemovals;
 import dev.muster.adapters.jdbi.idempotency.RecordedAnswers;
 import dev.muster.adapters.jdbi.imports.RejectedRows;
 import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.contact.EmailAddress;
 import dev.muster.domain.workspace.WorkspaceId;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,8 +23,7 @@ import org.jdbi.v3.core.Handle;
 final class ContactRemoval {
 
     private static final String FIND = """
-            SELECT contact.id, contact.email_key, contact.email, contact.user_id, contact.status,
-                   contact.tags, contact.attributes
+            SELECT contact.id, contact.email_key, contact.email
               FROM (SELECT DISTINCT value FROM json_each(?)) AS asked CROSS JOIN contact
              WHERE contact.workspace_id = ? AND contact.id = asked.value""";
 
@@ -38,17 +35,17 @@ final class ContactRemoval {
 
     private final Session session;
     private final WorkspaceId workspace;
-    private final Traces traces;
+    private final Runnable onRemoval;
 
     /**
      * Removals in one transaction.
      *
-     * @param traces takes what is to be swept once the transaction has committed
+     * @param onRemoval is told when contacts are removed
      */
-    ContactRemoval(Session session, WorkspaceId workspace, Traces traces) {
+    ContactRemoval(Session session, WorkspaceId workspace, Runnable onRemoval) {
         this.session = session;
         this.workspace = workspace;
-        this.traces = traces;
+        this.onRemoval = onRemoval;
     }
 
     Set<ContactId> remove(Collection<ContactId> contacts) {
@@ -60,22 +57,12 @@ final class ContactRemoval {
             RowReader.readAll(handle, FIND, List.of(asked, workspace.value()), row -> {
                 removed.add(new ContactId(row.getString(1)));
                 addresses.add(new EmailAddress(row.getString(3), row.getString(2)));
-                note(row);
             });
             if (!removed.isEmpty()) {
                 remove(handle, removed, new Spellings(addresses));
             }
             return removed;
         });
-    }
-
-    /** In the order in which table and indexes hold it. */
-    private void note(ResultSet row) throws SQLException {
-        String userId = row.getString(4) == null ? "" : row.getString(4);
-        traces.add(row.getString(1) + row.getString(2) + row.getString(3) + userId + row.getString(5));
-        traces.add(workspace.value() + row.getString(2));
-        traces.add(workspace.value() + userId);
-        traces.add(row.getString(6) + row.getString(7));
     }
 
     private void remove(Handle handle, Set<ContactId> contacts, Spellings spellings) throws SQLException {
@@ -85,8 +72,8 @@ final class ContactRemoval {
         handle.execute(REMOVE_STATUS_CHANGES, asked, workspace.value());
         new RejectedRows(handle, workspace).erase(spellings);
         new RecordedAnswers(handle, workspace).erase(spellings);
-        new Deliveries(handle, workspace).erase(contacts, traces);
-        UnsweptRemovals.add(handle, workspace, contacts.size());
-        traces.count(workspace, contacts.size());
+        new Deliveries(handle, workspace).erase(contacts);
+        RemovalCount.add(handle, workspace, contacts.size());
+        onRemoval.run();
     }
 }

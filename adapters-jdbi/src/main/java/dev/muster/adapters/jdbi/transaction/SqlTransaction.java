@@ -4,7 +4,6 @@ import dev.muster.adapters.jdbi.connection.Session;
 import dev.muster.adapters.jdbi.contact.ContactLookup;
 import dev.muster.adapters.jdbi.contact.ContactWriter;
 import dev.muster.adapters.jdbi.contact.SqlAttributeKeys;
-import dev.muster.adapters.jdbi.erasure.Traces;
 import dev.muster.adapters.jdbi.imports.SqlJobLog;
 import dev.muster.domain.port.out.StoreTransaction;
 import dev.muster.domain.port.out.contact.AttributeKeys;
@@ -24,14 +23,14 @@ public record SqlTransaction(Contacts contacts, AttributeKeys attributeKeys, Job
     /**
      * A transaction.
      *
-     * @param traces takes what is to be swept once it has committed
+     * @param onRemoval is told when contacts are removed
      */
-    public static SqlTransaction of(Session session, WorkspaceId workspace, Traces traces) {
+    public static SqlTransaction of(Session session, WorkspaceId workspace, Runnable onRemoval) {
         return new SqlTransaction(
                 new SqlContacts(
                         new ContactLookup(session, workspace),
                         new ContactWriter(session, workspace),
-                        new ContactRemoval(session, workspace, traces)),
+                        new ContactRemoval(session, workspace, onRemoval)),
                 new SqlAttributeKeys(session, workspace),
                 new SqlJobLog(session, workspace));
     }

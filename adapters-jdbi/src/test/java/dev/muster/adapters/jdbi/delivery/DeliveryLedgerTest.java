@@ -5,14 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.muster.adapters.jdbi.People;
-import dev.muster.adapters.jdbi.SqliteSettings;
 import dev.muster.adapters.jdbi.SqliteStore;
-import dev.muster.adapters.jdbi.connection.WriteConnection;
-import dev.muster.adapters.jdbi.erasure.ErasureTest;
-import dev.muster.adapters.jdbi.erasure.Traces;
 import dev.muster.adapters.jdbi.schema.EarlierMigrations;
-import dev.muster.adapters.jdbi.sqlite.SqliteFile;
-import dev.muster.adapters.jdbi.transaction.SqlTransaction;
 import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.delivery.ledger.ContentDigest;
 import dev.muster.domain.delivery.ledger.DeliveryScope;
@@ -23,7 +17,6 @@ import dev.muster.domain.delivery.outcome.Refusal;
 import dev.muster.domain.delivery.outcome.RefusalCode;
 import dev.muster.domain.delivery.sink.BatchId;
 import dev.muster.domain.delivery.sink.SinkId;
-import dev.muster.domain.port.out.TransactionEnd;
 import dev.muster.domain.port.out.contact.WriteBatch.Addition;
 import dev.muster.domain.port.out.delivery.DeliveryLedger;
 import dev.muster.domain.workspace.WorkspaceId;
@@ -137,7 +130,6 @@ class DeliveryLedgerTest {
     void everyReadGoesThroughItsIndex() throws Exception {
         String key = "delivery USING PRIMARY KEY (workspace_id=? AND sink_id=? AND contact_id=?)";
         assertThat(plan(SqlDeliveryLedger.FIND)).contains("SEARCH " + key);
-        assertThat(plan(Deliveries.BY_CONTACTS)).contains("SEARCH " + key);
         assertThat(plan(Deliveries.ERASE)).contains("SEARCH " + key);
         assertThat(plan(DeliveryPage.sql(1, false)))
                 .containsExactly(
@@ -174,29 +166,6 @@ class DeliveryLedgerTest {
             People.commit(opened, transaction -> transaction.contacts().remove(ids(0, 1)));
             assertThat(opened.deliveryLedger().find(SCOPE, ids(0, 1))).isEmpty();
         }
-    }
-
-    /** Also an address that the contact itself does not have, or has no more; see {@link ErasureTest} for the rest. */
-    @Test
-    void whatAnEntrySaidIsAmongTheTracesOfARemovedContact() {
-        People.add(store, People.additions(0, 2));
-        ledger.save(SCOPE, List.of(LedgerEntry.pending(ids(0, 1).get(0), "Another.Spelling@x.example", People.MONDAY)));
-        ledger.save(SCOPE, List.of(LedgerEntry.pending(ids(1, 2).get(0), "kept@nowhere", People.MONDAY)));
-        Traces traces = new Traces();
-        try (WriteConnection writer = new WriteConnection(new SqliteFile(file, SqliteSettings.DEFAULT))) {
-            writer.inTransaction(
-                    session -> new TransactionEnd.RollBack<>(SqlTransaction.of(session, People.WORKSPACE, traces)
-                            .contacts()
-                            .remove(ids(0, 1))));
-        }
-        assertThat(traces.pieces()).containsAll(pieces("another.spelling@x.example"));
-        assertThat(traces.pieces()).doesNotContainAnyElementsOf(pieces("kept@nowhere"));
-    }
-
-    private static Set<Long> pieces(String text) {
-        Traces traces = new Traces();
-        traces.add(text);
-        return traces.pieces();
     }
 
     private static List<ContactId> ids(int from, int to) {

@@ -30,10 +30,6 @@ import dev.muster.domain.problem.ProblemCode;
 import dev.muster.domain.problem.RowPosition;
 import dev.muster.domain.row.ContactRow;
 import dev.muster.domain.row.RowSource;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -181,21 +177,5 @@ public final class ErasureFixture {
         RowPosition position = RowPosition.of(number);
         Problem problem = new Problem(ProblemCode.USER_ID_TAKEN, position, "userId", "x-" + MARKER, "Correct it.");
         return new RejectedRow(position, email.key().toUpperCase(Locale.ROOT), List.of(problem));
-    }
-
-    /** How often the word stands in the files of a store, in any case. */
-    static int occurrences(Path file) throws IOException {
-        int found = 0;
-        for (String companion : List.of("", "-wal", "-shm")) {
-            Path path = file.resolveSibling(file.getFileName() + companion);
-            if (Files.exists(path)) {
-                String text =
-                        new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
-                for (int at = text.indexOf(MARKER); at >= 0; at = text.indexOf(MARKER, at + 1)) {
-                    found++;
-                }
-            }
-        }
-        return found;
     }
 }

@@ -1,24 +1,24 @@
 package dev.muster.adapters.jdbi.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.muster.adapters.jdbi.People;
 import dev.muster.adapters.jdbi.SqliteSettings;
 import dev.muster.adapters.jdbi.SqliteStore;
 import dev.muster.adapters.jdbi.connection.WriteConnection;
-import dev.muster.adapters.jdbi.sqlite.SharedFileChannel;
 import dev.muster.adapters.jdbi.sqlite.SqliteFile;
 import dev.muster.adapters.jdbi.transaction.SqlTransaction;
 import dev.muster.domain.contact.Contact;
 import dev.muster.domain.contact.ContactId;
+import dev.muster.domain.port.out.StoreUnavailable;
 import dev.muster.domain.port.out.TransactionEnd;
-import dev.muster.domain.port.out.contact.WriteBatch;
 import dev.muster.domain.port.out.contact.WriteBatch.Addition;
-import dev.muster.domain.workspace.WorkspaceId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,11 +34,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Looks at the bytes on the disk. To read a file beside SQLite would take its locks away in a process that shares the file
- * with others, see {@link SharedFileChannel}; here nobody else has it.
- */
-public class ErasureTest {
+/** Looks at the tables, the log and the bytes of the file, see {@link StoredText}. */
+class ErasureTest {
 
     private static final SqliteSettings IMPATIENT = SqliteSettings.DEFAULT.withLongestWait(Duration.ofMillis(300));
     private static final int EVERY = 4;
@@ -48,11 +45,13 @@ public class ErasureTest {
 
     private Path file;
     private SqliteStore store;
+    private StoredText canary;
 
     @BeforeEach
     void open() {
         file = folder.resolve("muster.db");
         store = People.withWorkspace(SqliteStore.open(file, IMPATIENT));
+        canary = new StoredText(file, ErasureFixture.MARKER);
     }
 
     @AfterEach
@@ -61,106 +60,149 @@ public class ErasureTest {
     }
 
     @Test
-    void nothingOfRemovedContactsIsLeftInTheFilesWhileTheyAreOpenNorAfterwards() throws Exception {
-        ErasureFixture canaries = ErasureFixture.create(store, EVERY);
-        assertThat(ErasureFixture.occurrences(file)).isGreaterThan(1_000);
-        List<ContactId> ids = canaries.ids();
+    void noTableIndexOrLogEntryHoldsRemovedContactsAndAfterAVacuumNoByteOfTheFileDoes() throws Exception {
+        List<ContactId> ids = ErasureFixture.create(store, EVERY).ids();
+        assertThat(canary.inTables()).isGreaterThan(1_000);
+        assertThat(canary.inLog()).isGreaterThan(1_000);
         assertThat(ids).hasSize(ErasureFixture.PEOPLE / EVERY);
         assertThat(remove(ids.subList(0, 1))).hasSize(1);
+        assertThat(canary.inLog()).isZero();
         for (int from = 1; from < ids.size(); from += 90) {
             remove(ids.subList(from, Math.min(ids.size(), from + 90)));
         }
-        assertThat(ErasureFixture.occurrences(file)).isZero();
+        assertThat(canary.inTables()).isZero();
+        assertThat(canary.inLog()).isZero();
+        store.vacuum();
+        assertThat(canary.inFiles()).isZero();
         People.add(store, People.additions(900_000, 901_000));
-        assertThat(ErasureFixture.occurrences(file)).isZero();
+        assertThat(canary.inFiles()).isZero();
         assertThat(People.all(store)).hasSize(ErasureFixture.PEOPLE - ids.size() + 1_000);
         store.close();
-        assertThat(ErasureFixture.occurrences(file)).isZero();
-        assertThat(text("PRAGMA integrity_check")).isEqualTo("ok");
+        assertThat(canary.inFiles()).isZero();
     }
 
-    /** Here no row was ever moved, so that SQLite overwrites everything by itself, if it is told to. */
+    /** SQLite overwrites what it deletes; only rows that were moved before may leave something in a gap. */
     @Test
-    void nothingIsLeftWhereNoTraceIsSearchedForEither() throws Exception {
-        Addition canary = People.addition(7, ErasureFixture.personToErase(7, People.person(7), "more"));
+    void ofARowThatNeverMovedNothingIsLeftEvenWithoutAVacuum() throws Exception {
+        Addition one = People.addition(7, ErasureFixture.personToErase(7, People.person(7), "more"));
         People.add(store, People.additions(0, 5));
-        People.add(store, List.of(canary));
+        People.add(store, List.of(one));
         People.add(store, People.additions(8, 10));
-        remove(List.of(canary.id()));
-        assertThat(ErasureFixture.occurrences(file)).isZero();
+        remove(List.of(one.id()));
+        assertThat(canary.inFiles()).isZero();
     }
 
-    /** The proof that these tests see something. */
+    /** Proves that the tests above can fail. */
     @Test
-    void withoutASweepTracesAreLeft() throws Exception {
+    void withoutAVacuumPartsAreLeftInGapsAndWithoutATruncationInTheLog() throws Exception {
         List<ContactId> ids = ErasureFixture.create(store, EVERY).ids();
-        removeWithoutSweep(ids);
-        assertThat(ErasureFixture.occurrences(file)).isPositive();
-        emptyLog();
-        assertThat(ErasureFixture.occurrences(file)).isPositive();
+        removeWithoutTruncation(ids);
+        assertThat(canary.inTables()).isZero();
+        assertThat(canary.inLog()).isPositive();
+        remove(List.of(People.addition(1).id()));
+        assertThat(canary.inLog()).isZero();
+        assertThat(canary.inFiles()).isPositive();
     }
 
     @Test
-    void aSweepThatAKilledProcessLeftIsDoneWhenTheFileIsOpened() throws Exception {
-        removeWithoutSweep(ErasureFixture.create(store, EVERY).ids());
-        store.close();
-        assertThat(ErasureFixture.occurrences(file)).isPositive();
-        store = SqliteStore.open(file);
-        assertThat(ErasureFixture.occurrences(file)).isZero();
-        assertThat(number("SELECT count(*) FROM unswept_removal")).isZero();
+    void aTruncationThatAKilledProcessLeftIsDoneWhenTheFileIsOpened() throws Exception {
+        removeWithoutTruncation(ErasureFixture.create(store, EVERY).ids());
+        assertThat(canary.inLog()).isPositive();
+        SqliteStore.open(file, IMPATIENT).close();
+        assertThat(canary.inLog()).isZero();
     }
 
     @Test
-    void whoReadsAnOlderStateForLongPutsTheSweepOffUntilHeIsDone() throws Exception {
+    void aReaderOfAnOlderStateDelaysTheTruncationUntilItEnds() throws Exception {
         List<ContactId> ids = ErasureFixture.create(store, EVERY).ids();
         List<Contact> read = new ArrayList<>();
         store.contacts().readAll(People.WORKSPACE, contact -> {
             if (read.isEmpty()) {
                 assertThat(remove(ids)).hasSameSizeAs(ids);
-                assertThat(number("SELECT count(*) FROM unswept_removal")).isEqualTo(1);
+                assertThat(inLog()).isPositive();
             }
             read.add(contact);
         });
         assertThat(read).hasSize(ErasureFixture.PEOPLE);
-        assertThat(ErasureFixture.occurrences(file)).isZero();
-        assertThat(number("SELECT count(*) FROM unswept_removal")).isZero();
+        assertThat(canary.inLog()).isZero();
     }
 
     @Test
-    void aSweepThatWasPutOffIsDoneWithTheNextRemoval() throws Exception {
-        List<ContactId> ids = ErasureFixture.create(store, EVERY).ids();
-        store.contacts().view(People.WORKSPACE, view -> {
-            view.keys();
-            return remove(ids.subList(1, ids.size()));
-        });
-        assertThat(ErasureFixture.occurrences(file)).isPositive();
-        remove(ids.subList(0, 1));
-        assertThat(ErasureFixture.occurrences(file)).isZero();
+    void aDelayedTruncationIsDoneAfterTheNextTransaction() throws Exception {
+        removeDuringAView(ErasureFixture.create(store, EVERY).ids());
+        assertThat(canary.inLog()).isPositive();
+        People.add(store, People.additions(900_000, 900_001));
+        assertThat(canary.inLog()).isZero();
     }
 
     @Test
-    void aSweepThatWasPutOffIsDoneWhenTheStoreIsClosed() throws Exception {
-        List<ContactId> ids = ErasureFixture.create(store, EVERY).ids();
-        store.contacts().view(People.WORKSPACE, view -> {
-            view.keys();
-            return remove(ids);
-        });
+    void aDelayedTruncationIsDoneWhenTheStoreIsClosed() throws Exception {
+        removeDuringAView(ErasureFixture.create(store, EVERY).ids());
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = other.createStatement()) {
+            statement.executeQuery("SELECT count(*) FROM workspace").close();
+            store.close();
+            assertThat(canary.inLog()).isZero();
+        }
+    }
+
+    @Test
+    void aVacuumIsDueFromTheFirstRemovalUntilItIsDone() {
+        assertThat(store.isVacuumDue()).isFalse();
+        ContactId first = ErasureFixture.create(store, 1_000).ids().get(0);
+        assertThat(store.isVacuumDue()).isFalse();
+        remove(List.of(first));
+        assertThat(store.isVacuumDue()).isTrue();
         store.close();
-        assertThat(ErasureFixture.occurrences(file)).isZero();
-        assertThat(number("SELECT count(*) FROM unswept_removal")).isZero();
+        store = SqliteStore.open(file, IMPATIENT);
+        assertThat(store.isVacuumDue()).isTrue();
+        store.vacuum();
+        assertThat(store.isVacuumDue()).isFalse();
     }
 
     @Test
-    void aRemovalThatIsTakenBackIsNotSwept() throws Exception {
-        ContactId canary = ErasureFixture.create(store, 1_000).ids().get(0);
+    void aVacuumThatAReaderHoldsUpSaysSoAndRemainsDue() {
+        List<ContactId> ids = ErasureFixture.create(store, 1_000).ids();
+        remove(ids);
+        store.contacts().view(People.WORKSPACE, view -> {
+            view.keys();
+            assertThatThrownBy(store::vacuum)
+                    .isInstanceOfSatisfying(
+                            StoreUnavailable.class,
+                            fault -> assertThat(fault.retry()).isEqualTo(StoreUnavailable.Retry.LATER))
+                    .hasMessageContaining("somebody has been reading it");
+            return assertThat(store.isVacuumDue()).isTrue();
+        });
+        store.vacuum();
+        assertThat(store.isVacuumDue()).isFalse();
+    }
+
+    @Test
+    void aVacuumThatAnotherProcessHoldsUpSaysSoAndRemainsDue() throws Exception {
+        remove(ErasureFixture.create(store, 1_000).ids());
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = other.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            assertThatThrownBy(store::vacuum)
+                    .isInstanceOf(StoreUnavailable.class)
+                    .hasMessageContaining("another process is writing");
+            statement.execute("ROLLBACK");
+        }
+        assertThat(store.isVacuumDue()).isTrue();
+    }
+
+    @Test
+    void aRemovalThatIsRolledBackMakesNoVacuumDueAndLeavesTheLogAlone() throws Exception {
+        ContactId one = ErasureFixture.create(store, 1_000).ids().get(0);
         Set<ContactId> removed = store.contacts()
                 .inTransaction(
                         People.WORKSPACE,
                         transaction -> new TransactionEnd.RollBack<>(
-                                transaction.contacts().remove(List.of(canary))));
-        assertThat(removed).containsExactly(canary);
-        assertThat(number("SELECT count(*) FROM unswept_removal")).isZero();
-        assertThat(ErasureFixture.occurrences(file)).isPositive();
+                                transaction.contacts().remove(List.of(one))));
+        assertThat(removed).containsExactly(one);
+        assertThat(store.isVacuumDue()).isFalse();
+        assertThat(canary.inLog()).isPositive();
+        assertThat(canary.inTables()).isPositive();
     }
 
     @Test
@@ -184,82 +226,62 @@ public class ErasureTest {
         } finally {
             threads.shutdownNow();
         }
-        assertThat(ErasureFixture.occurrences(file)).isZero();
-        assertThat(number("SELECT count(*) FROM unswept_removal")).isZero();
+        assertThat(canary.inTables()).isZero();
+        assertThat(canary.inLog()).isZero();
     }
 
-    /** Pages that are free stay so, unless the file is written anew. */
+    /** The log is full of the import's pages each time, and emptied each time. */
     @Test
-    void theFileIsNotWrittenAnewBecauseSomebodyElseHasTheSameAddress() throws Exception {
-        WorkspaceId second = new WorkspaceId("0000000000000000000000bb");
-        store.workspaces().add(People.workspace(second), People.MONDAY);
-        List<Addition> additions = People.additions(0, 3_000);
-        People.add(store, additions);
-        WriteBatch same = new WriteBatch(elsewhere(additions), List.of(), People.MONDAY);
-        store.contacts()
-                .inTransaction(
-                        second,
-                        transaction -> new TransactionEnd.Commit<>(
-                                transaction.contacts().write(same)));
-        execute("CREATE TABLE scratch (x)", "INSERT INTO scratch VALUES (zeroblob(100000))", "DROP TABLE scratch");
-        long free = number("PRAGMA freelist_count");
-        assertThat(free).isPositive();
-        for (Addition addition : additions.subList(0, 50)) {
-            remove(List.of(addition.id()));
+    void removalsDuringAnImportLeaveNothing() throws Exception {
+        store.close();
+        store = SqliteStore.open(file);
+        List<ContactId> ids = ErasureFixture.create(store, 200).ids();
+        ExecutorService importer = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> imported = importer.submit(() -> {
+                for (int from = 100_000; from < 110_000; from += 500) {
+                    People.add(store, People.additions(from, from + 500));
+                }
+            });
+            for (ContactId one : ids) {
+                assertThat(remove(List.of(one))).containsExactly(one);
+            }
+            imported.get();
+        } finally {
+            importer.shutdownNow();
         }
-        assertThat(number("PRAGMA freelist_count")).isGreaterThanOrEqualTo(free);
-    }
-
-    private static List<Addition> elsewhere(List<Addition> additions) {
-        return additions.stream()
-                .map(addition -> new Addition(
-                        new ContactId(addition.id().value().replaceFirst("0", "f")),
-                        addition.profile(),
-                        addition.fingerprint()))
-                .toList();
+        assertThat(canary.inTables()).isZero();
+        assertThat(canary.inLog()).isZero();
+        assertThat(People.all(store)).hasSize(ErasureFixture.PEOPLE - ids.size() + 10_000);
     }
 
     private Set<ContactId> remove(List<ContactId> ids) {
         return People.commit(store, transaction -> transaction.contacts().remove(ids));
     }
 
-    /** What a process does that is killed between the commit and the sweep. */
-    private void removeWithoutSweep(List<ContactId> ids) {
+    private void removeDuringAView(List<ContactId> ids) {
+        store.contacts().view(People.WORKSPACE, view -> {
+            view.keys();
+            return remove(ids);
+        });
+    }
+
+    /** What a process does that is killed right after the commit. */
+    private void removeWithoutTruncation(List<ContactId> ids) {
         SqliteFile opened = new SqliteFile(file, IMPATIENT);
         try (WriteConnection writer = new WriteConnection(opened)) {
             writer.inTransaction(
-                    session -> new TransactionEnd.Commit<>(SqlTransaction.of(session, People.WORKSPACE, new Traces())
+                    session -> new TransactionEnd.Commit<>(SqlTransaction.of(session, People.WORKSPACE, () -> {})
                             .contacts()
                             .remove(ids)));
         }
     }
 
-    private void emptyLog() {
-        try (WriteConnection writer = new WriteConnection(new SqliteFile(file, IMPATIENT))) {
-            assertThat(writer.<Boolean>outsideTransactions(FrozenFile::emptyLog))
-                    .isTrue();
-        }
-    }
-
-    private void execute(String... statements) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        }
-    }
-
-    private long number(String sql) {
-        return Long.parseLong(text(sql));
-    }
-
-    private String text(String sql) {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                Statement statement = connection.createStatement()) {
-            return statement.executeQuery(sql).getString(1);
-        } catch (SQLException e) {
-            throw new AssertionError(e);
+    private int inLog() {
+        try {
+            return canary.inLog();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

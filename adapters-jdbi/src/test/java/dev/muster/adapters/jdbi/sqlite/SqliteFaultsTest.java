@@ -8,7 +8,6 @@ import dev.muster.adapters.jdbi.People;
 import dev.muster.adapters.jdbi.SqliteSettings;
 import dev.muster.adapters.jdbi.SqliteStore;
 import dev.muster.adapters.jdbi.connection.WriteConnection;
-import dev.muster.adapters.jdbi.erasure.Traces;
 import dev.muster.adapters.jdbi.transaction.SqlTransaction;
 import dev.muster.domain.access.AccessKey;
 import dev.muster.domain.access.AccessKeyId;
@@ -97,7 +96,7 @@ class SqliteFaultsTest {
             assertFault(
                     () -> writer.inTransaction(session -> {
                         session.run(handle -> handle.execute("PRAGMA max_page_count = 1"));
-                        return new TransactionEnd.Commit<>(SqlTransaction.of(session, People.WORKSPACE, new Traces())
+                        return new TransactionEnd.Commit<>(SqlTransaction.of(session, People.WORKSPACE, () -> {})
                                 .contacts()
                                 .write(batch));
                     }),

@@ -5,10 +5,11 @@ import dev.muster.adapters.jdbi.connection.WriteConnection;
 import dev.muster.domain.port.out.TransactionEnd;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/** How many contacts were removed whose traces are still to be swept, so that a process that was killed does not hide it. */
-public final class UnsweptRemovals {
+/** How many contacts were removed since the last vacuum, in a table, so that a restart does not lose it. Thread-safe. */
+public final class RemovalCount {
 
     private static final String ADD = """
             INSERT INTO unswept_removal (workspace_id, removals) VALUES (?, ?)
@@ -16,38 +17,36 @@ public final class UnsweptRemovals {
 
     private static final String SUBTRACT = "UPDATE unswept_removal SET removals = removals - ? WHERE workspace_id = ?";
 
-    private static final String FORGET = "DELETE FROM unswept_removal WHERE workspace_id = ? AND removals <= 0";
+    private static final String DELETE = "DELETE FROM unswept_removal WHERE workspace_id = ? AND removals <= 0";
 
     private final ReadPool readers;
     private final WriteConnection writer;
 
-    UnsweptRemovals(ReadPool readers, WriteConnection writer) {
+    public RemovalCount(ReadPool readers, WriteConnection writer) {
         this.readers = readers;
         this.writer = writer;
     }
 
-    /** In the transaction that removes them. */
+    /** Counts contacts in the transaction that removes them. */
     public static void add(Handle handle, WorkspaceId workspace, long removals) {
         handle.execute(ADD, workspace.value(), removals);
     }
 
-    /** All that are still to be swept; nobody knows any more what they said. */
-    Traces all() {
-        Traces traces = new Traces();
-        readers.read(handle -> handle.createQuery("SELECT workspace_id, removals FROM unswept_removal")
-                        .map((row, context) -> Map.entry(new WorkspaceId(row.getString(1)), row.getLong(2)))
-                        .list())
-                .forEach(left -> traces.count(left.getKey(), left.getValue()));
-        traces.assumeSome();
-        return traces;
+    /** The workspaces from which contacts were removed, and how many. */
+    public Map<WorkspaceId, Long> all() {
+        return readers.read(handle -> handle
+                .createQuery("SELECT workspace_id, removals FROM unswept_removal")
+                .map((row, context) -> Map.entry(new WorkspaceId(row.getString(1)), row.getLong(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    /** Those that were swept. */
-    void subtract(Map<WorkspaceId, Long> swept) {
+    /** Forgets those that a vacuum covered; what was removed meanwhile stays counted. */
+    void subtract(Map<WorkspaceId, Long> covered) {
         writer.inTransaction(session -> new TransactionEnd.Commit<>(session.run(handle -> {
-            swept.forEach((workspace, removals) -> {
+            covered.forEach((workspace, removals) -> {
                 handle.execute(SUBTRACT, removals, workspace.value());
-                handle.execute(FORGET, workspace.value());
+                handle.execute(DELETE, workspace.value());
             });
             return true;
         })));
