@@ -104,16 +104,19 @@ class OnExistingContactTest {
     }
 
     @ForEveryChunkSize
-    void fillBlanksLetsRowsOverwriteAContactThatTheirOwnImportCreated(int rowsPerChunk) {
-        Scenario scenario = Scenario.inChunksOf(rowsPerChunk);
+    void underFillBlanksTheFirstOfTwoRowsWinsForANewAndForAStoredContactAlike(int rowsPerChunk) {
+        Scenario scenario = Scenario.inChunksOf(rowsPerChunk).given(row(1, "stored@example.com"));
 
         scenario.imports(
                 ImportPolicy.files().with(OnExistingContact.FILL_BLANKS),
-                row(1, "ada@example.com").attribute("plan", "basic"),
-                row(2, "bob@example.com"),
-                row(3, "ada@example.com").attribute("plan", "pro"));
+                row(1, "new@example.com").attribute("city", "London"),
+                row(2, "stored@example.com").attribute("city", "London"),
+                row(3, "new@example.com").attribute("city", "Paris"),
+                row(4, "stored@example.com").attribute("city", "Paris"));
 
-        assertThat(scenario.attributes("ada@example.com")).containsEntry("plan", "pro");
+        assertThat(scenario.attributes("new@example.com")).containsEntry("city", "London");
+        assertThat(scenario.attributes("stored@example.com")).containsEntry("city", "London");
+        assertThat(scenario.outcomes()).containsExactly("created", "updated", "unchanged", "unchanged");
     }
 
     @ForEveryChunkSize

@@ -69,7 +69,7 @@ public final class Decision {
             return new Verdict.Keep();
         }
         Profile current = situation.current().get();
-        Profile merged = new ProfileMerge(row, policy).into(current, situation.origin());
+        Profile merged = new ProfileMerge(row, policy).into(current);
         return conflict(row, situation, policy, Optional.of(new Merge(current, merged)))
                 .orElseGet(() -> merged.saysTheSameAs(current) ? new Verdict.Keep() : new Verdict.Change(merged));
     }

@@ -36,10 +36,9 @@ final class ProfileMerge {
                 attributesInto(Attributes.NONE, OnExistingContact.UPDATE));
     }
 
-    /** The profile afterwards. What a contact lacked before the import may be filled, and filled again, by its rows. */
-    Profile into(Profile current, ContactOrigin origin) {
-        boolean fill =
-                policy.onExistingContact() == OnExistingContact.FILL_BLANKS && origin != ContactOrigin.CREATED_HERE;
+    /** The profile of a person who is known, from the store or from an earlier row. */
+    Profile into(Profile current) {
+        boolean fill = policy.onExistingContact() == OnExistingContact.FILL_BLANKS;
         OnExistingContact mode = fill ? OnExistingContact.FILL_BLANKS : OnExistingContact.UPDATE;
         EmailAddress email = fill ? current.email() : row.email();
         Optional<UserId> userId = fill && current.userId().isPresent()

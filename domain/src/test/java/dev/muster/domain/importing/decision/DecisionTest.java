@@ -43,7 +43,7 @@ class DecisionTest {
         "STORED_AND_TOUCHED, KEEP_FIRST, UPDATE,      skip",
         "STORED_AND_TOUCHED, REJECT_ROW, UPDATE,      reject",
         "CREATED_HERE,       MERGE,      UPDATE,      change",
-        "CREATED_HERE,       MERGE,      FILL_BLANKS, change",
+        "CREATED_HERE,       MERGE,      FILL_BLANKS, keep",
         "CREATED_HERE,       MERGE,      SKIP_ROW,    change",
         "CREATED_HERE,       MERGE,      REJECT_ROW,  change",
         "CREATED_HERE,       KEEP_FIRST, UPDATE,      skip",

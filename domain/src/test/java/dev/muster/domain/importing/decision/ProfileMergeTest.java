@@ -53,7 +53,7 @@ class ProfileMergeTest {
     @Test
     void anUpdateTakesOverTheSpellingOfTheAddress() {
         assertThat(merge(ContactRow.at(1, "ADA@example.com"), UPDATE)
-                        .into(ADA, ContactOrigin.STORED)
+                        .into(ADA)
                         .email()
                         .typed())
                 .isEqualTo("ADA@example.com");
@@ -62,24 +62,16 @@ class ProfileMergeTest {
     @Test
     void fillingInKeepsTheSpellingOfTheAddress() {
         assertThat(merge(ContactRow.at(1, "ADA@example.com"), FILL)
-                        .into(ADA, ContactOrigin.STORED)
+                        .into(ADA)
                         .email()
                         .typed())
                 .isEqualTo("ada@example.com");
     }
 
     @Test
-    void fillingInTheContactThisImportCreatedIsUpdatingIt() {
-        Profile merged =
-                merge(ada(2).userId("ada-2").attribute("plan", "pro"), FILL).into(ADA, ContactOrigin.CREATED_HERE);
-
-        assertThat(merged).isEqualTo(profile("ada@example.com", Optional.of("ada-2"), "plan", "pro"));
-    }
-
-    @Test
-    void fillingInAnOlderContactAddsOnly() {
+    void fillingInAddsOnlyWhatIsMissing() {
         Profile merged = merge(ada(2).userId("ada-2").attribute("plan", "pro").attribute("city", "London"), FILL)
-                .into(ADA, ContactOrigin.STORED_AND_TOUCHED);
+                .into(ADA);
 
         assertThat(merged)
                 .isEqualTo(profile("ada@example.com", Optional.of("ada-1"), "plan", "basic", "city", "London"));
@@ -90,10 +82,9 @@ class ProfileMergeTest {
         Profile stored = merge(ada(1).attribute("visits", AttributeValue.json("42")), UPDATE)
                 .intoNew();
 
-        assertThat(merge(ada(2).attribute("visits", "42"), UPDATE).into(stored, ContactOrigin.STORED))
-                .isEqualTo(stored);
+        assertThat(merge(ada(2).attribute("visits", "42"), UPDATE).into(stored)).isEqualTo(stored);
         assertThat(merge(ada(2).attribute("visits", "43"), UPDATE)
-                        .into(stored, ContactOrigin.STORED)
+                        .into(stored)
                         .attributes()
                         .find("visits"))
                 .contains(AttributeValue.text("43"));
@@ -104,7 +95,7 @@ class ProfileMergeTest {
         Profile stored = merge(ada(1).attribute("visits", "42"), UPDATE).intoNew();
 
         assertThat(merge(ada(2).attribute("visits", AttributeValue.json("42")), UPDATE)
-                        .into(stored, ContactOrigin.STORED)
+                        .into(stored)
                         .attributes()
                         .find("visits"))
                 .contains(AttributeValue.json("42"));
@@ -114,10 +105,10 @@ class ProfileMergeTest {
     void aBlankIsKeptClearedOrStored() {
         ContactRowBuilder row = ada(2).attribute("plan", " ");
 
-        assertThat(merge(row, UPDATE).into(ADA, ContactOrigin.STORED)).isEqualTo(ADA);
-        assertThat(merge(row, UPDATE.with(OnBlankValue.CLEAR)).into(ADA, ContactOrigin.STORED))
+        assertThat(merge(row, UPDATE).into(ADA)).isEqualTo(ADA);
+        assertThat(merge(row, UPDATE.with(OnBlankValue.CLEAR)).into(ADA))
                 .isEqualTo(profile("ada@example.com", Optional.of("ada-1")));
-        assertThat(merge(row, UPDATE.with(OnBlankValue.STORE)).into(ADA, ContactOrigin.STORED))
+        assertThat(merge(row, UPDATE.with(OnBlankValue.STORE)).into(ADA))
                 .isEqualTo(profile("ada@example.com", Optional.of("ada-1"), "plan", " "));
     }
 
