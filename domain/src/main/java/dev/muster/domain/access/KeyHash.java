@@ -1,9 +1,8 @@
 package dev.muster.domain.access;
 
+import dev.muster.domain.identifier.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * The SHA-256 of an access key's secret: all that is ever stored of it. A secret has 256 random bits, so a plain,
@@ -15,12 +14,7 @@ public record KeyHash(String hex) {
 
     /** The hash of a secret. */
     public static KeyHash of(String secret) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return new KeyHash(HexFormat.of().formatHex(sha256.digest(secret.getBytes(StandardCharsets.UTF_8))));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
+        return new KeyHash(Sha256.hex(secret));
     }
 
     /** Compares in constant time. */

@@ -1,11 +1,8 @@
 package dev.muster.domain.delivery.ledger;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.muster.domain.identifier.Sha256;
 
 /**
  * What a sink knows, or would know, of a contact, in 128 bits.
@@ -14,7 +11,7 @@ import java.util.HexFormat;
  */
 public record ContentDigest(String value) {
 
-    private static final int BYTES = 16;
+    private static final int DIGITS = 32;
 
     public ContentDigest {
         requireNonNull(value);
@@ -22,11 +19,6 @@ public record ContentDigest(String value) {
 
     /** The digest of a contact as a sink expresses it. */
     public static ContentDigest of(String content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(UTF_8));
-            return new ContentDigest(HexFormat.of().formatHex(digest, 0, BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new ContentDigest(Sha256.hex(content).substring(0, DIGITS));
     }
 }

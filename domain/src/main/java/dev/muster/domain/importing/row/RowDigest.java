@@ -3,12 +3,12 @@ package dev.muster.domain.importing.row;
 import dev.muster.domain.attribute.AttributeValue;
 import dev.muster.domain.contact.ContactStatus;
 import dev.muster.domain.contact.Fingerprint;
+import dev.muster.domain.identifier.Sha256;
 import dev.muster.domain.policy.ImportPolicy;
 import dev.muster.domain.policy.OnConsentConflict;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * Fingerprints rows: the first 64 bits of a SHA-256 over everything in a row that can change a contact, and over the
@@ -16,16 +16,11 @@ import java.security.NoSuchAlgorithmException;
  */
 public final class RowDigest {
 
-    private final MessageDigest sha256;
+    private final MessageDigest sha256 = Sha256.start();
     private final String salt;
     private final StringBuilder text = new StringBuilder();
 
     public RowDigest(ImportPolicy policy) {
-        try {
-            sha256 = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
         salt = policy.onExistingContact() + "," + policy.onBlankValue() + "," + consentAnswer(policy);
     }
 
