@@ -13,8 +13,10 @@ import java.util.Set;
 public final class Spellings {
 
     private final Map<Long, List<String>> byMark = new HashMap<>();
+    private final Set<Long> marks = new LinkedHashSet<>();
 
     public Spellings(Collection<EmailAddress> addresses) {
+        marks.add(Marks.TOO_MANY);
         for (EmailAddress address : addresses) {
             address.spellings().forEach(this::add);
         }
@@ -22,24 +24,26 @@ public final class Spellings {
 
     private void add(String spelling) {
         int at = spelling.indexOf('@');
-        int before = Math.min(at, Marks.CHARACTERS_BEFORE);
-        if (before > 0 && Marks.isWithin(spelling, at, before)) {
-            byMark.computeIfAbsent(Marks.of(spelling, at, before), unheardOf -> new ArrayList<>())
-                    .add(spelling);
-        }
+        Marks.LENGTHS.stream()
+                .filter(before -> Marks.isWithin(spelling, at, before))
+                .findFirst()
+                .ifPresent(longest -> {
+                    long mark = Marks.of(spelling, at, longest);
+                    byMark.computeIfAbsent(mark, unknown -> new ArrayList<>()).add(spelling);
+                    marks.add(mark);
+                    marks.add(Marks.ofVersion2(spelling, at));
+                });
     }
 
     /** Marks of which every text has one that contains any of the addresses. */
     public Set<Long> marks() {
-        Set<Long> marks = new LinkedHashSet<>(byMark.keySet());
-        marks.add(Marks.TOO_MANY);
         return marks;
     }
 
     /** Whether a folded text contains any of the addresses. */
     public boolean areIn(String folded) {
         for (int at = folded.indexOf('@'); at >= 0; at = folded.indexOf('@', at + 1)) {
-            for (int before = 1; before <= Marks.CHARACTERS_BEFORE; before++) {
+            for (int before : Marks.LENGTHS) {
                 if (Marks.isWithin(folded, at, before) && isAround(folded, at, before)) {
                     return true;
                 }

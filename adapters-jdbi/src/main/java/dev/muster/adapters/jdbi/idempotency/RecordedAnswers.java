@@ -103,7 +103,7 @@ public final class RecordedAnswers {
         marked.forEach((position, folded) -> {
             if (spellings.areIn(folded)) {
                 handle.execute(ERASE, workspace.value(), position);
-                handle.execute(ERASE_MARKS, workspace.value(), JsonParameter.ofNumbers(Marks.of(folded)), position);
+                handle.execute(ERASE_MARKS, workspace.value(), JsonParameter.ofNumbers(Marks.stored(folded)), position);
             }
         });
     }

@@ -119,7 +119,7 @@ public final class RejectedRows {
 
     private void erase(MarkedRow kept) {
         handle.execute(ERASE, workspace.value(), kept.job(), kept.position());
-        String marks = JsonParameter.ofNumbers(Marks.of(kept.folded()));
+        String marks = JsonParameter.ofNumbers(Marks.stored(kept.folded()));
         handle.execute(ERASE_MARKS, workspace.value(), marks, kept.job(), kept.position());
     }
 

@@ -79,11 +79,30 @@ class SpellingsTest {
 
     @Test
     void aTextOfVeryManyAddressesIsAlwaysLookedInto() {
-        String text = IntStream.range(0, 5_000)
+        String text = IntStream.range(0, 60_000)
                 .mapToObj(number -> number + "@example.com")
                 .collect(Collectors.joining(","));
         assertThat(Marks.of(text)).containsExactly(Marks.TOO_MANY);
         assertFound(new Spellings(List.of(People.email("4711@example.com"))), text);
+    }
+
+    /** An unassigned code point: its domain has two spellings all the same. */
+    @Test
+    void anAddressIsFoundInBothSpellingsOfADomainWithAnUnassignedCodePoint() {
+        for (String typed : List.of("ada@\u0378\u0379.example", "ada@xn--zvac.example")) {
+            Spellings spellings = new Spellings(List.of(People.email(typed)));
+            assertFound(spellings, "x ada@\u0378\u0379.example y");
+            assertFound(spellings, "x " + People.email(typed).key() + " y");
+        }
+    }
+
+    /** The hashes as version 2 computed them. */
+    @Test
+    void aTextThatVersion2StoredIsFoundByItsMarks() {
+        Set<Long> storedByVersion2 = Set.of(3608695438384911799L, 6670267430127311842L, 5440566663182062773L);
+        Spellings spellings = new Spellings(List.of(People.email("10007.robinson@example.com")));
+        assertThat(spellings.marks()).containsAnyElementsOf(storedByVersion2);
+        assertThat(Marks.stored("{\"email\":\"10007.robinson@example.com\"}")).containsAll(storedByVersion2);
     }
 
     @Test
