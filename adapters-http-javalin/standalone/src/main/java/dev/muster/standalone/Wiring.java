@@ -21,6 +21,7 @@ import dev.muster.domain.row.RowValidator;
 import dev.muster.standalone.command.ExportCommand;
 import dev.muster.standalone.command.HistoryCommand;
 import dev.muster.standalone.command.MusterCommand;
+import dev.muster.standalone.command.VacuumCommand;
 import dev.muster.standalone.console.Failures;
 import dev.muster.standalone.console.Terminal;
 import dev.muster.standalone.importing.ImportCommand;
@@ -46,6 +47,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine;
@@ -94,14 +97,19 @@ final class Wiring {
         }
         pushes.addSubcommand(new StatusCommand(terminal, this::open));
         CommandLine commands = new CommandLine(muster)
-                .addSubcommand(new ServeCommand(terminal, this::open, this::server))
+                .addSubcommand(new ServeCommand(terminal, this::open, this::server, this::localTime))
                 .addSubcommand(new ImportCommand(terminal, this::open, this::importer, desk, push).line())
                 .addSubcommand(new ExportCommand(terminal, this::open))
                 .addSubcommand(new HistoryCommand(terminal, this::open, store -> directory(store, importer(store))))
+                .addSubcommand(new VacuumCommand(terminal, this::open))
                 .addSubcommand(pushes)
                 .addSubcommand(workspace)
                 .addSubcommand(key);
         return Conventions.applyTo(commands, terminal, new Failures(terminal.err(), muster::isDebugging));
+    }
+
+    private ZonedDateTime localTime() {
+        return clock.instant().atZone(ZoneId.systemDefault());
     }
 
     private OpenStore open(Path data) {

@@ -38,6 +38,8 @@ class UsageTest {
                 "import x.csv --data jdbc:postgresql://localhost/x",
                 "serve --port 70000",
                 "serve --port http",
+                "serve --vacuum-at 3am",
+                "vacuum --data nothing-here.db",
                 "workspace",
                 "workspace create",
                 "key",

@@ -8,6 +8,10 @@ import dev.muster.standalone.store.FirstRun;
 import dev.muster.standalone.store.OpenStore;
 import dev.muster.standalone.store.ServerAddress;
 import dev.muster.standalone.store.StoreOpener;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,6 +25,7 @@ public final class ServeCommand implements Runnable {
     private final Terminal terminal;
     private final StoreOpener stores;
     private final ServerStarter servers;
+    private final Supplier<ZonedDateTime> localTime;
 
     @Option(
             names = "--port",
@@ -41,12 +46,22 @@ public final class ServeCommand implements Runnable {
     private LimitOptions limits = new LimitOptions();
 
     @Mixin
+    private VacuumOption vacuum = new VacuumOption();
+
+    @Mixin
     private DataOption data = new DataOption();
 
-    public ServeCommand(Terminal terminal, StoreOpener stores, ServerStarter servers) {
+    /**
+     * The command.
+     *
+     * @param localTime the time where the server runs
+     */
+    public ServeCommand(
+            Terminal terminal, StoreOpener stores, ServerStarter servers, Supplier<ZonedDateTime> localTime) {
         this.terminal = terminal;
         this.stores = stores;
         this.servers = servers;
+        this.localTime = localTime;
     }
 
     @Override
@@ -54,9 +69,12 @@ public final class ServeCommand implements Runnable {
         if (port < 0 || port > MOST_PORT) {
             throw CommandFailure.usage("--port is a number from 0 to " + MOST_PORT + ", not " + port + ".");
         }
+        Optional<LocalTime> vacuumAt = vacuum.time();
         try (Shutdown shutdown = new Shutdown();
                 OpenStore store = stores.open(data.file());
-                HttpServer server = servers.start(store, new ServerAddress(host, port), limits.limits())) {
+                HttpServer server = servers.start(store, new ServerAddress(host, port), limits.limits());
+                DailyVacuum daily = new DailyVacuum(store.file(), localTime)) {
+            vacuumAt.ifPresent(daily::schedule);
             String url = new ServerAddress(host, server.port()).url();
             if (store.workspaces().all().isEmpty()) {
                 FirstRun.initialise(store, url, terminal.out());

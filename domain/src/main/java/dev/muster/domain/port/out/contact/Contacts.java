@@ -29,9 +29,9 @@ import java.util.Set;
  *   <li><b>C-12</b> A removal takes the contacts that are there and answers which those are. Their address and userId
  *       are free at once.
  *   <li><b>C-13</b> With a removed contact go its status changes, the rejected rows that name its address, and the body
- *       of every recorded answer that does, in whatever spelling; once it is committed nothing that the store keeps
- *       holds the address any more, but for rows of imports that are still to be processed and what other contacts
- *       themselves say.
+ *       of every recorded answer that does, in whatever spelling. Once it is committed no table, index or log of the store holds the contact any more, but
+ *       for rows of imports that are still to be processed and what other contacts themselves say. Unused space of a
+ *       file may hold parts of it until the store's next maintenance, which its documentation names.
  * </ul>
  */
 public interface Contacts {
@@ -45,6 +45,6 @@ public interface Contacts {
     /** Writes a batch; answers the addresses of those that were not written because an identity is taken. */
     Set<EmailAddress> write(WriteBatch batch);
 
-    /** Removes contacts and every trace of them; answers those that were there. */
+    /** Removes contacts and all that names them, see C-13; answers those that were there. */
     Set<ContactId> remove(Collection<ContactId> contacts);
 }
