@@ -1,12 +1,13 @@
 package dev.muster.adapters.jdbi;
 
+import dev.muster.adapters.jdbi.connection.Database;
+import dev.muster.adapters.jdbi.connection.Dialect;
 import dev.muster.adapters.jdbi.connection.ReadPool;
 import dev.muster.adapters.jdbi.connection.WriteConnection;
 import dev.muster.adapters.jdbi.contact.ContactRecord;
 import dev.muster.adapters.jdbi.contact.SqlWorkspaceView;
 import dev.muster.adapters.jdbi.erasure.LogTruncation;
 import dev.muster.adapters.jdbi.preview.Preview;
-import dev.muster.adapters.jdbi.sqlite.SqliteFile;
 import dev.muster.adapters.jdbi.transaction.SqlTransaction;
 import dev.muster.domain.contact.Contact;
 import dev.muster.domain.port.out.ContactStore;
@@ -22,25 +23,26 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Contacts in a SQLite file. */
+/** Contacts in a database. */
 public final class SqlContactStore implements ContactStore {
 
     /**
-     * In the order of rowids, which is that of insertion. The bare numbers are sorted first, so that whole contacts need
-     * not go through the sorter; were they not materialised, SQLite would leave that sorting out.
+     * In the order of insertion. The bare numbers are sorted first, so that whole contacts need not go through the sorter;
+     * were they not materialised, a database would leave that sorting out.
      */
-    public static final String ALL = """
-            WITH ordered AS MATERIALIZED (SELECT rowid AS number FROM contact WHERE workspace_id = ? ORDER BY rowid)
-            SELECT %s
-              FROM ordered CROSS JOIN contact ON contact.rowid = ordered.number""".formatted(ContactRecord.COLUMNS);
+    private static final String ALL = """
+            WITH ordered AS MATERIALIZED (SELECT %1$s AS number FROM contact WHERE workspace_id = ? ORDER BY %1$s)
+            SELECT %2$s
+              FROM ordered CROSS JOIN contact
+             WHERE contact.%1$s = ordered.number""";
 
-    private final SqliteFile file;
+    private final Database database;
     private final WriteConnection writer;
     private final ReadPool readers;
     private final LogTruncation log;
 
-    SqlContactStore(SqliteFile file, WriteConnection writer, ReadPool readers, LogTruncation log) {
-        this.file = file;
+    SqlContactStore(Database database, WriteConnection writer, ReadPool readers, LogTruncation log) {
+        this.database = database;
         this.writer = writer;
         this.readers = readers;
         this.log = log;
@@ -66,8 +68,8 @@ public final class SqlContactStore implements ContactStore {
 
     @Override
     public <T> T preview(WorkspaceId workspace, TransactionalWork<T> work) {
-        try (Preview rehearsal = Preview.open(file, workspace)) {
-            return work.run(rehearsal.transaction()).result();
+        try (Preview preview = Preview.open(database, workspace)) {
+            return work.run(preview.transaction()).result();
         } finally {
             log.retry();
         }
@@ -78,26 +80,29 @@ public final class SqlContactStore implements ContactStore {
         return readers.inSnapshot(session -> looking.apply(new SqlWorkspaceView(session, workspace)));
     }
 
+    public static String all(Dialect dialect) {
+        return ALL.formatted(dialect.insertionOrder(), ContactRecord.COLUMNS);
+    }
+
     /** One statement sees one state; its rows come as they are asked for. On a connection of its own: it may take long. */
     @Override
     public void readAll(WorkspaceId workspace, Consumer<Contact> reader) {
         try {
-            Connection connection = file.openForReading();
+            Connection connection = database.openForReading();
             try {
                 readAll(connection, workspace, reader);
             } finally {
-                file.close(connection);
+                database.close(connection);
             }
         } catch (SQLException e) {
-            throw file.faults().translated(e);
+            throw database.translated(e);
         } finally {
             log.retry();
         }
     }
 
-    private static void readAll(Connection connection, WorkspaceId workspace, Consumer<Contact> reader)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(ALL)) {
+    private void readAll(Connection connection, WorkspaceId workspace, Consumer<Contact> reader) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(all(database.dialect()))) {
             statement.setString(1, workspace.value());
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {

@@ -12,6 +12,7 @@ import dev.muster.adapters.jdbi.idempotency.SqlIdempotencyLedger;
 import dev.muster.adapters.jdbi.imports.SqlImportJournal;
 import dev.muster.adapters.jdbi.schema.Schema;
 import dev.muster.adapters.jdbi.sqlite.SqliteFile;
+import dev.muster.adapters.jdbi.sqlite.WriteAheadLog;
 import dev.muster.domain.port.out.ContactStore;
 import dev.muster.domain.port.out.StoreUnavailable;
 import dev.muster.domain.port.out.access.AccessKeys;
@@ -57,8 +58,8 @@ public final class SqliteStore implements AutoCloseable {
         this.file = file;
         writer = new WriteConnection(file);
         readers = new ReadPool(file);
-        log = new LogTruncation(writer, file.settings().longestWait());
-        vacuum = new Vacuum(file, new RemovalCount(readers, writer), log);
+        log = new LogTruncation(writer, file.longestWait(), WriteAheadLog::truncate);
+        vacuum = new Vacuum(file, new RemovalCount(readers, writer), log, WriteAheadLog::vacuum);
         contacts = new SqlContactStore(file, writer, readers, log);
     }
 
@@ -69,7 +70,7 @@ public final class SqliteStore implements AutoCloseable {
 
     /** Opens the file with other settings. */
     public static SqliteStore open(Path file, SqliteSettings settings) {
-        SqliteFile opened = new SqliteFile(file, settings);
+        SqliteFile opened = new SqliteFile(file, settings.longestWait(), settings.writeCacheMebibytes());
         new Schema(opened).bringUpToDate();
         SqliteStore store = new SqliteStore(opened);
         try {

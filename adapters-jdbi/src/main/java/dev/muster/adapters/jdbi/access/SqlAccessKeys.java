@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Access keys in a SQLite file. */
+/** Access keys in a database. */
 public final class SqlAccessKeys implements AccessKeys {
 
     private static final String INSERT = """

@@ -21,7 +21,7 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-/** Workspaces in a SQLite file. */
+/** Workspaces in a database. */
 public final class SqlWorkspaces implements Workspaces {
 
     private static final String ALL = """

@@ -4,14 +4,13 @@ import dev.muster.domain.contact.UserId;
 import dev.muster.domain.port.out.contact.Lookup;
 import java.util.Collection;
 
-/** What a statement asks for, as the one JSON value that {@code json_each} turns into rows. */
+/** What a statement asks for, as one JSON value, which the statement turns into rows. */
 public final class JsonParameter {
 
     private JsonParameter() {}
 
     /**
      * An object: address keys, each with the fingerprint asked with, or {@code null}, which equals nothing, for none.
-     * SQLite keeps all 64 bits of a JSON integer.
      */
     public static String ofFingerprints(Collection<Lookup> lookups) {
         return Json.write(json -> {

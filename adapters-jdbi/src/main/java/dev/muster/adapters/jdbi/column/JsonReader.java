@@ -2,8 +2,8 @@ package dev.muster.adapters.jdbi.column;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.muster.adapters.jdbi.sqlite.SqliteFaults;
 import java.io.IOException;
+import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ public interface JsonReader<T> {
             json.nextToken();
             return reading.read(json);
         } catch (IOException | IllegalArgumentException e) {
-            throw new SQLException("a JSON document is unreadable", null, SqliteFaults.CORRUPT, e);
+            throw new SQLDataException("a JSON document is unreadable", e);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.muster.adapters.jdbi.connection;
 
-import dev.muster.adapters.jdbi.sqlite.SqliteFile;
 import java.sql.SQLException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -18,12 +17,13 @@ public final class ReadPool implements AutoCloseable {
 
     private static final int MAX_CONNECTIONS = 4;
 
-    private final SqliteFile file;
+    private final Database database;
     private final Semaphore free = new Semaphore(MAX_CONNECTIONS, true);
     private final Queue<Handle> idle = new ConcurrentLinkedQueue<>();
+    private volatile boolean isClosed;
 
-    public ReadPool(SqliteFile file) {
-        this.file = file;
+    public ReadPool(Database database) {
+        this.database = database;
     }
 
     /** Runs a query. A connection on which one failed is not used again. */
@@ -38,9 +38,9 @@ public final class ReadPool implements AutoCloseable {
             broken = null;
             return answer;
         } catch (SQLException e) {
-            throw file.faults().translated(e);
+            throw database.translated(e);
         } catch (RuntimeException e) {
-            throw file.faults().translated(e);
+            throw database.translated(e);
         } finally {
             discard(broken);
             free.release();
@@ -50,9 +50,9 @@ public final class ReadPool implements AutoCloseable {
     /** Runs queries that all see one state. */
     public <T> T inSnapshot(Function<Session, T> queries) {
         return read(handle -> {
-            Session session = new Session(handle, file.faults());
+            Session session = new Session(handle, database);
             try {
-                handle.execute("BEGIN");
+                begin(handle);
                 T answer = queries.apply(session);
                 handle.execute("COMMIT");
                 return answer;
@@ -62,26 +62,40 @@ public final class ReadPool implements AutoCloseable {
         });
     }
 
+    private void begin(Handle handle) {
+        try {
+            database.beginReading(handle.getConnection());
+        } catch (SQLException e) {
+            throw database.translated(e);
+        }
+    }
+
     private Handle open() throws SQLException {
         Handle handle = idle.poll();
-        return handle == null ? Jdbi.open(file.openForReading()) : handle;
+        return handle == null ? Jdbi.open(database.openForReading()) : handle;
     }
 
     private void release(Handle handle) {
         idle.add(handle);
-        if (file.isClosed()) {
-            close();
+        if (isClosed) {
+            discardIdle();
         }
     }
 
     private void discard(@Nullable Handle handle) {
         if (handle != null) {
-            file.close(handle.getConnection());
+            database.close(handle.getConnection());
         }
     }
 
+    /** Queries that still run come to their end. */
     @Override
     public void close() {
+        isClosed = true;
+        discardIdle();
+    }
+
+    private void discardIdle() {
         for (Handle handle = idle.poll(); handle != null; handle = idle.poll()) {
             discard(handle);
         }

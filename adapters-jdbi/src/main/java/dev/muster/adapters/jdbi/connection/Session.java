@@ -1,25 +1,29 @@
 package dev.muster.adapters.jdbi.connection;
 
-import dev.muster.adapters.jdbi.sqlite.SqliteFaults;
 import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection, lent to one thread for one transaction. After the first failure it refuses everything: SQLite may have
+ * One connection, lent to one thread for one transaction. After the first failure it refuses everything: a database may have
  * rolled back by itself, and what came next would be committed on its own.
  */
 public final class Session {
 
     private final Handle handle;
-    private final SqliteFaults faults;
+    private final Database database;
     private final Thread owner = Thread.currentThread();
     private @Nullable RuntimeException failure;
     private boolean ended;
 
-    public Session(Handle handle, SqliteFaults faults) {
+    public Session(Handle handle, Database database) {
         this.handle = handle;
-        this.faults = faults;
+        this.database = database;
+    }
+
+    /** The SQL of the database behind this session. */
+    public Dialect dialect() {
+        return database.dialect();
     }
 
     /** Runs statements. */
@@ -31,9 +35,9 @@ public final class Session {
         try {
             return statements.run(handle);
         } catch (SQLException e) {
-            throw recordFailure(faults.translated(e));
+            throw recordFailure(database.translated(e));
         } catch (RuntimeException e) {
-            throw recordFailure(faults.translated(e));
+            throw recordFailure(database.translated(e));
         }
     }
 

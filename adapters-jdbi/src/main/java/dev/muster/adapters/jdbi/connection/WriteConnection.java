@@ -1,13 +1,12 @@
 package dev.muster.adapters.jdbi.connection;
 
-import dev.muster.adapters.jdbi.sqlite.SqliteFaults;
-import dev.muster.adapters.jdbi.sqlite.SqliteFile;
+import dev.muster.adapters.jdbi.connection.Database.Durability;
 import dev.muster.domain.port.out.TransactionEnd;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -15,37 +14,34 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one connection that writes. SQLite has one writer at a time: whoever wants to write queues here, first come first
- * served, and then waits for the writers of other processes. Thread-safe.
+ * The one connection that writes. Whoever wants to write queues here, first come first served, and then
+ * waits for the writers of other processes. Thread-safe.
  */
 public final class WriteConnection implements AutoCloseable {
 
-    private final SqliteFile file;
+    private final Database database;
     private final ReentrantLock writeLock = new ReentrantLock(true);
     private @Nullable Handle handle;
 
-    public WriteConnection(SqliteFile file) {
-        this.file = file;
+    public WriteConnection(Database database) {
+        this.database = database;
     }
 
     /** Runs the work in a transaction that nobody else writes beside. */
     public <T> T inTransaction(Function<Session, TransactionEnd<T>> work) {
-        awaitLock();
-        try {
-            return finish(begin(), work);
-        } finally {
-            writeLock.unlock();
-        }
+        return inTransaction(Durability.PROCESS_END, work);
     }
 
     /** Runs the work in a transaction that is on the medium when this returns, and with it all that came before. */
     public <T> T inDurableTransaction(Function<Session, TransactionEnd<T>> work) {
+        return inTransaction(Durability.POWER_FAILURE, work);
+    }
+
+    private <T> T inTransaction(Durability durability, Function<Session, TransactionEnd<T>> work) {
         awaitLock();
         try {
-            synchronous("FULL");
-            return finish(begin(), work);
+            return finish(begin(durability), work);
         } finally {
-            restoreSynchronous();
             writeLock.unlock();
         }
     }
@@ -56,14 +52,14 @@ public final class WriteConnection implements AutoCloseable {
         try {
             return work.run(connected().getConnection());
         } catch (SQLException e) {
-            throw file.faults().translated(e);
+            throw database.translated(e);
         } finally {
             writeLock.unlock();
         }
     }
 
     private <T> T finish(Handle writing, Function<Session, TransactionEnd<T>> work) {
-        Session session = new Session(writing, file.faults());
+        Session session = new Session(writing, database);
         boolean committed = false;
         try {
             TransactionEnd<T> end = work.apply(session);
@@ -91,66 +87,37 @@ public final class WriteConnection implements AutoCloseable {
             throw new IllegalStateException("a transaction inside a transaction");
         }
         try {
-            if (!writeLock.tryLock(file.settings().longestWait().toNanos(), TimeUnit.NANOSECONDS)) {
-                throw file.faults().temporary("too many others are waiting to write to it", new TimeoutException());
+            if (!writeLock.tryLock(database.longestWait().toNanos(), TimeUnit.NANOSECONDS)) {
+                throw database.translated(new SQLTimeoutException("too many others are waiting to write to it"));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw file.faults().temporary("the thread was interrupted while it waited to write", e);
+            throw database.translated(
+                    new SQLTimeoutException("the thread was interrupted while it waited to write", e));
         }
     }
 
-    private Handle begin() {
+    private Handle begin(Durability durability) {
         try {
             Handle writing = connected();
-            beginImmediate(writing.getConnection());
+            database.beginWriting(writing.getConnection(), durability);
             return writing;
         } catch (SQLException e) {
-            throw file.faults().translated(e);
+            throw database.translated(e);
         }
     }
 
     private Handle connected() throws SQLException {
-        Handle writing = handle == null ? Jdbi.open(file.openForWriting()) : handle;
+        Handle writing = handle == null ? Jdbi.open(database.openForWriting()) : handle;
         handle = writing;
         return writing;
-    }
-
-    private void synchronous(String level) {
-        try {
-            execute(connected().getConnection(), "PRAGMA synchronous = " + level);
-        } catch (SQLException e) {
-            throw file.faults().translated(e);
-        }
-    }
-
-    /** A connection that was lost needs no setting back: the next one starts with its own. */
-    private void restoreSynchronous() {
-        if (handle != null) {
-            synchronous("NORMAL");
-        }
-    }
-
-    /** Takes SQLite's write lock. The driver waits a few milliseconds each time, so asking again is no busy loop. */
-    private void beginImmediate(Connection connection) throws SQLException {
-        long attempts = file.settings().longestWait().toMillis() / SqliteFile.WRITER_BUSY_TIMEOUT_MILLIS;
-        for (long attempt = 1; ; attempt++) {
-            try {
-                execute(connection, "BEGIN IMMEDIATE");
-                return;
-            } catch (SQLException e) {
-                if (e.getErrorCode() != SqliteFaults.BUSY || attempt >= attempts) {
-                    throw e;
-                }
-            }
-        }
     }
 
     private void commit(Handle writing) {
         try {
             execute(writing.getConnection(), "COMMIT");
         } catch (SQLException e) {
-            throw file.faults().translated(e);
+            throw database.translated(e);
         }
     }
 
@@ -160,7 +127,7 @@ public final class WriteConnection implements AutoCloseable {
             execute(writing.getConnection(), "ROLLBACK");
         } catch (SQLException e) {
             handle = null;
-            file.close(writing.getConnection());
+            database.close(writing.getConnection());
         }
     }
 
@@ -175,7 +142,7 @@ public final class WriteConnection implements AutoCloseable {
         writeLock.lock();
         try {
             if (handle != null) {
-                file.close(handle.getConnection());
+                database.close(handle.getConnection());
                 handle = null;
             }
         } finally {

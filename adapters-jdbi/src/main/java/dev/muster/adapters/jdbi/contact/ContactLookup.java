@@ -1,6 +1,7 @@
 package dev.muster.adapters.jdbi.contact;
 
 import dev.muster.adapters.jdbi.column.JsonParameter;
+import dev.muster.adapters.jdbi.connection.Dialect;
 import dev.muster.adapters.jdbi.connection.RowReader;
 import dev.muster.adapters.jdbi.connection.Session;
 import dev.muster.domain.contact.ContactId;
@@ -15,18 +16,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Looks contacts up, a chunk with one statement. {@code CROSS JOIN} makes SQLite go through what is asked for. */
+/** Looks contacts up, a chunk with one statement. What is asked for comes first in each join. */
 public final class ContactLookup {
 
     /** The longest column of a contact that did not change is not even read from the file. */
-    static final String BY_EMAIL = "SELECT " + ContactRecord.SHORT_COLUMNS + """
-            , CASE WHEN asked.value = contact.fingerprint THEN NULL ELSE contact.attributes END
-              FROM json_each(?) AS asked CROSS JOIN contact
+    private static final String BY_EMAIL = "SELECT " + ContactRecord.SHORT_COLUMNS + """
+            , CASE WHEN CAST(asked.value AS BIGINT) = contact.fingerprint THEN NULL ELSE contact.attributes END
+              FROM %s AS asked CROSS JOIN contact
              WHERE contact.workspace_id = ? AND contact.email_key = asked.key""";
 
-    static final String BY_USER_ID = """
+    private static final String BY_USER_ID = """
             SELECT contact.user_id, contact.id
-              FROM json_each(?) AS asked CROSS JOIN contact
+              FROM %s AS asked CROSS JOIN contact
              WHERE contact.workspace_id = ? AND contact.user_id = asked.value""";
 
     private final Session session;
@@ -37,11 +38,19 @@ public final class ContactLookup {
         this.workspace = workspace;
     }
 
+    static String byEmail(Dialect dialect) {
+        return BY_EMAIL.formatted(dialect.members("?"));
+    }
+
+    static String byUserId(Dialect dialect) {
+        return BY_USER_ID.formatted(dialect.elements("?"));
+    }
+
     public Map<EmailAddress, LookupResult> find(Collection<Lookup> lookups) {
         Map<String, EmailAddress> asked = new HashMap<>();
         lookups.forEach(lookup -> asked.put(lookup.email().key(), lookup.email()));
         Map<EmailAddress, LookupResult> found = new LinkedHashMap<>();
-        query(BY_EMAIL, JsonParameter.ofFingerprints(lookups), row -> {
+        query(byEmail(session.dialect()), JsonParameter.ofFingerprints(lookups), row -> {
             EmailAddress email = asked.get(ContactRecord.emailKey(row));
             if (email != null) {
                 found.put(email, ContactRecord.known(row));
@@ -53,7 +62,7 @@ public final class ContactLookup {
     public Map<UserId, ContactId> holders(Collection<UserId> userIds) {
         Map<UserId, ContactId> holders = new LinkedHashMap<>();
         query(
-                BY_USER_ID,
+                byUserId(session.dialect()),
                 JsonParameter.ofUserIds(userIds),
                 row -> holders.put(new UserId(row.getString(1)), new ContactId(row.getString(2))));
         return holders;

@@ -2,7 +2,6 @@ package dev.muster.adapters.jdbi.contact;
 
 import dev.muster.adapters.jdbi.column.AttributesJson;
 import dev.muster.adapters.jdbi.column.TagsJson;
-import dev.muster.adapters.jdbi.sqlite.SqliteFaults;
 import dev.muster.domain.contact.Contact;
 import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.contact.ContactStatus;
@@ -12,6 +11,7 @@ import dev.muster.domain.contact.UserId;
 import dev.muster.domain.port.out.contact.LookupResult;
 import java.io.IOException;
 import java.sql.ResultSet;
+import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
@@ -64,8 +64,7 @@ public final class ContactRecord {
     }
 
     static ContactStatus status(String word) throws SQLException {
-        return ContactStatus.ofWord(word)
-                .orElseThrow(() -> new SQLException("unknown status " + word, null, SqliteFaults.CORRUPT));
+        return ContactStatus.ofWord(word).orElseThrow(() -> new SQLDataException("unknown status " + word));
     }
 
     private static Contact contact(ResultSet row, String attributes) throws SQLException {
@@ -86,7 +85,7 @@ public final class ContactRecord {
                     TagsJson.read(row.getString(TAGS)),
                     AttributesJson.read(attributes));
         } catch (IOException | IllegalArgumentException e) {
-            throw new SQLException("contact " + id(row) + " is unreadable", null, SqliteFaults.CORRUPT, e);
+            throw new SQLDataException("contact " + id(row) + " is unreadable", e);
         }
     }
 }

@@ -28,22 +28,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContactWriter {
 
-    /** Both identities are named, so that a repeated id, which is a bug, is not taken for a taken identity. */
+    /** Conflicts of both identities are named, so that a repeated id, which is a bug, is not taken for a taken identity. */
     private static final String INSERT = """
             INSERT INTO contact (workspace_id, id, email_key, email, user_id, status, fingerprint,
                                  created_at, updated_at, tags, attributes)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8, ?9, ?10)
-            ON CONFLICT (workspace_id, email_key) DO NOTHING
-            ON CONFLICT (workspace_id, user_id) WHERE user_id IS NOT NULL DO NOTHING""";
+            SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+             WHERE NOT EXISTS (SELECT 1 FROM contact AS holder WHERE holder.workspace_id = ? AND holder.user_id = ?)
+            ON CONFLICT (workspace_id, email_key) DO NOTHING""";
 
     private static final String SET_AND_WHERE = """
-            email = ?1, status = ?2, tags = ?3, attributes = ?4, fingerprint = ?5, updated_at = ?6
-             WHERE workspace_id = ?7 AND id = ?8""";
+            email = ?, status = ?, tags = ?, attributes = ?, fingerprint = ?, updated_at = ?
+             WHERE workspace_id = ? AND id = ?""";
 
     /** Names no indexed column: naming one, even to set the same value, costs four times as much. */
     private static final String UPDATE = "UPDATE contact SET " + SET_AND_WHERE;
 
-    private static final String UPDATE_WITH_USER_ID = "UPDATE OR IGNORE contact SET user_id = ?9, " + SET_AND_WHERE;
+    private static final String UPDATE_WITH_USER_ID = "UPDATE contact SET user_id = ?, " + SET_AND_WHERE + """
+
+               AND NOT EXISTS (SELECT 1 FROM contact AS holder
+                                WHERE holder.workspace_id = ? AND holder.user_id = ? AND holder.id <> ?)""";
 
     /** The driver keeps a batch in memory until it is run. */
     private static final int BATCH_SIZE = 1000;
@@ -81,10 +84,14 @@ public final class ContactWriter {
             boolean keepsUserId = change.before().userId().equals(change.after().userId());
             (keepsUserId ? keeping : moving).add(change);
         }
-        Set<Change> unwritten = new LinkedHashSet<>(batch(UPDATE, keeping, (row, change) -> bind(row, change, at)));
+        Set<Change> unwritten = new LinkedHashSet<>(batch(UPDATE, keeping, (row, change) -> bind(row, 1, change, at)));
         unwritten.addAll(batch(UPDATE_WITH_USER_ID, moving, (row, change) -> {
-            bind(row, change, at);
-            row.setString(9, userId(change.after()));
+            String userId = userId(change.after());
+            row.setString(1, userId);
+            bind(row, 2, change, at);
+            row.setString(10, workspace.value());
+            row.setString(11, userId);
+            row.setString(12, change.id().value());
         }));
         return unwritten;
     }
@@ -95,24 +102,28 @@ public final class ContactWriter {
         row.setString(2, Surrogates.requirePaired(addition.id().value()));
         row.setString(3, Surrogates.requirePaired(profile.email().key()));
         row.setString(4, Surrogates.requirePaired(profile.email().typed()));
-        row.setString(5, userId(profile));
+        String userId = userId(profile);
+        row.setString(5, userId);
         row.setString(6, profile.status().word());
         row.setLong(7, addition.fingerprint().value());
         row.setLong(8, at);
-        row.setString(9, TagsJson.write(profile.tags()));
-        row.setString(10, AttributesJson.write(profile.attributes()));
+        row.setLong(9, at);
+        row.setString(10, TagsJson.write(profile.tags()));
+        row.setString(11, AttributesJson.write(profile.attributes()));
+        row.setString(12, workspace.value());
+        row.setString(13, userId);
     }
 
-    private void bind(PreparedStatement row, Change change, long at) throws SQLException {
+    private void bind(PreparedStatement row, int first, Change change, long at) throws SQLException {
         Profile after = change.after();
-        row.setString(1, Surrogates.requirePaired(after.email().typed()));
-        row.setString(2, after.status().word());
-        row.setString(3, TagsJson.write(after.tags()));
-        row.setString(4, AttributesJson.write(after.attributes()));
-        row.setLong(5, change.fingerprint().value());
-        row.setLong(6, at);
-        row.setString(7, workspace.value());
-        row.setString(8, change.id().value());
+        row.setString(first, Surrogates.requirePaired(after.email().typed()));
+        row.setString(first + 1, after.status().word());
+        row.setString(first + 2, TagsJson.write(after.tags()));
+        row.setString(first + 3, AttributesJson.write(after.attributes()));
+        row.setLong(first + 4, change.fingerprint().value());
+        row.setLong(first + 5, at);
+        row.setString(first + 6, workspace.value());
+        row.setString(first + 7, change.id().value());
     }
 
     private static @Nullable String userId(Profile profile) {

@@ -2,9 +2,7 @@ package dev.muster.adapters.jdbi.contact;
 
 import dev.muster.adapters.jdbi.column.JsonParameter;
 import dev.muster.adapters.jdbi.column.Surrogates;
-import dev.muster.adapters.jdbi.sqlite.SearchFunction;
-import dev.muster.adapters.jdbi.sqlite.SearchPattern;
-import dev.muster.domain.attribute.AttributeKey;
+import dev.muster.adapters.jdbi.connection.Dialect;
 import dev.muster.domain.contact.Contact;
 import dev.muster.domain.contact.ContactStatus;
 import dev.muster.domain.contact.SearchText;
@@ -19,29 +17,29 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /**
- * A page of contacts in the order of rowids, which is that of insertion. Without conditions the index gives both the page
+ * A page of contacts in the order of insertion. Without conditions the index gives both the page
  * and the total; with some, every contact is looked at once.
  */
 final class PageQuery {
 
     static final String TOTAL = "SELECT count(*) FROM contact WHERE workspace_id = ?";
 
-    static final String PAGE = "SELECT " + ContactRecord.COLUMNS + """
+    private static final String PAGE = "SELECT " + ContactRecord.COLUMNS + """
               FROM contact
              WHERE workspace_id = ?
-             ORDER BY rowid LIMIT ? OFFSET ?""";
+             ORDER BY %s LIMIT ? OFFSET ?""";
 
     /** The total comes with every row, and with one that is otherwise empty where the page is. */
     private static final String FILTERED_PAGE = """
             WITH found AS MATERIALIZED (
-                SELECT rowid AS number FROM contact
-                 WHERE contact.workspace_id = ?%s
-                 ORDER BY rowid
+                SELECT %1$s AS number FROM contact
+                 WHERE contact.workspace_id = ?%2$s
+                 ORDER BY %1$s
             )
-            SELECT %s, total
-              FROM (SELECT count(*) AS total FROM found)
-                   LEFT JOIN (SELECT number FROM found ORDER BY number LIMIT ? OFFSET ?) AS page
-                   LEFT JOIN contact ON contact.rowid = page.number
+            SELECT %3$s, total
+              FROM (SELECT count(*) AS total FROM found) AS counted
+                   LEFT JOIN (SELECT number FROM found ORDER BY number LIMIT ? OFFSET ?) AS page ON true
+                   LEFT JOIN contact ON contact.%1$s = page.number
              ORDER BY page.number""";
 
     private static final int TOTAL_COLUMN = 10;
@@ -52,38 +50,35 @@ final class PageQuery {
 
     private static final String TAGS = """
 
-               AND EXISTS (SELECT 1 FROM json_each(contact.tags) AS tag
-                            WHERE tag.value IN (SELECT asked.value FROM json_each(?) AS asked))""";
+               AND EXISTS (SELECT 1 FROM %s AS tag WHERE tag.value IN %s)""";
 
-    /** The pattern spares most contacts the function, which costs many times as much. */
-    private static final String SEARCH =
-            """
+    private static final String AND = "\n   AND ";
 
-               AND (contact.email LIKE ? OR contact.attributes LIKE ?)
-               AND %s(?, contact.email, coalesce(contact.attributes -> '%s', ''), coalesce(contact.attributes -> '%s', ''))""".formatted(SearchFunction.NAME, AttributeKey.FIRST_NAME, AttributeKey.LAST_NAME);
-
+    private final Dialect dialect;
     private final WorkspaceId workspace;
     private final ContactQuery query;
     private final StringBuilder conditions = new StringBuilder();
     private final List<String> values = new ArrayList<>();
 
-    PageQuery(WorkspaceId workspace, ContactQuery query) {
+    PageQuery(Dialect dialect, WorkspaceId workspace, ContactQuery query) {
+        this.dialect = dialect;
         this.workspace = workspace;
         this.query = query;
-        query.status().map(ContactStatus::word).ifPresent(word -> add(STATUS, word));
+        query.status().map(ContactStatus::word).ifPresent(word -> add(STATUS, List.of(word)));
         if (!query.tags().isEmpty()) {
-            add(TAGS, JsonParameter.ofTexts(query.tags()));
+            add(
+                    TAGS.formatted(dialect.elements("contact.tags"), dialect.elements("?")),
+                    List.of(JsonParameter.ofTexts(query.tags())));
         }
         if (!query.search().isEmpty()) {
-            String folded = SearchText.fold(query.search());
-            String pattern = SearchPattern.of(folded);
-            add(SEARCH, pattern, pattern, folded);
+            Dialect.Condition search = dialect.search(SearchText.fold(query.search()));
+            add(AND + search.sql(), search.parameters());
         }
     }
 
-    private void add(String condition, String... itsValues) {
+    private void add(String condition, List<String> itsValues) {
         conditions.append(condition);
-        values.addAll(List.of(itsValues));
+        values.addAll(itsValues);
     }
 
     ContactPage run(Handle handle) throws SQLException {
@@ -96,7 +91,7 @@ final class PageQuery {
     private ContactPage unfilteredPage(Handle handle) throws SQLException {
         long total = handle.select(TOTAL, workspace.value()).mapTo(Long.class).one();
         List<Contact> contacts = new ArrayList<>();
-        try (PreparedStatement statement = prepared(handle, PAGE);
+        try (PreparedStatement statement = prepared(handle, page(dialect));
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 contacts.add(ContactRecord.contact(row));
@@ -120,8 +115,12 @@ final class PageQuery {
         return new ContactPage(contacts, total);
     }
 
+    static String page(Dialect dialect) {
+        return PAGE.formatted(dialect.insertionOrder());
+    }
+
     String filteredPage() {
-        return FILTERED_PAGE.formatted(conditions, ContactRecord.COLUMNS);
+        return FILTERED_PAGE.formatted(dialect.insertionOrder(), conditions, ContactRecord.COLUMNS);
     }
 
     private PreparedStatement prepared(Handle handle, String sql) throws SQLException {

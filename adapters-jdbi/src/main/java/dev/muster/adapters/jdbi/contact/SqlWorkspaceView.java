@@ -16,7 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** One workspace as one snapshot of the file shows it. */
+/** One workspace as one snapshot shows it. */
 public final class SqlWorkspaceView implements WorkspaceView {
 
     static final String BY_ID = "SELECT " + ContactRecord.COLUMNS + " FROM contact WHERE workspace_id = ? AND id = ?";
@@ -48,7 +48,7 @@ public final class SqlWorkspaceView implements WorkspaceView {
 
     @Override
     public ContactPage page(ContactQuery query) {
-        return session.run(new PageQuery(workspace, query)::run);
+        return session.run(new PageQuery(session.dialect(), workspace, query)::run);
     }
 
     @Override

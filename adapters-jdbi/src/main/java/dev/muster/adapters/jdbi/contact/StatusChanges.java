@@ -25,22 +25,22 @@ final class StatusChanges {
 
     private static final String CURRENT = """
             SELECT contact.id, contact.status
-              FROM json_each(?) AS asked CROSS JOIN contact
+              FROM %s AS asked CROSS JOIN contact
              WHERE contact.workspace_id = ? AND contact.id = asked.value""";
 
     private static final String RECORD = """
             INSERT INTO status_change (workspace_id, contact_id, position, from_status, to_status, changed_at,
                                        door, actor, reason)
-            SELECT ?1, ?2, coalesce(max(position) + 1, 0), ?3, ?4, ?5, ?6, ?7, ?8
+            SELECT ?, ?, coalesce(max(position) + 1, 0), ?, ?, ?, ?, ?, ?
               FROM status_change
-             WHERE workspace_id = ?1 AND contact_id = ?2""";
+             WHERE workspace_id = ? AND contact_id = ?""";
 
     private static final String BY_CONTACTS = """
             SELECT status_change.contact_id, status_change.from_status, status_change.to_status,
                    status_change.changed_at, status_change.door, status_change.actor, status_change.reason
-              FROM (SELECT DISTINCT value FROM json_each(?)) AS asked CROSS JOIN status_change
+              FROM (SELECT DISTINCT value FROM %s AS listed) AS asked CROSS JOIN status_change
              WHERE status_change.workspace_id = ? AND status_change.contact_id = asked.value
-             ORDER BY status_change.changed_at, status_change.rowid""";
+             ORDER BY status_change.changed_at, status_change.contact_id, status_change.position""";
 
     private final Session session;
     private final WorkspaceId workspace;
@@ -100,6 +100,8 @@ final class StatusChanges {
         row.setString(6, Surrogates.requirePaired(by.door()));
         row.setString(7, Surrogates.requirePaired(by.actor()));
         row.setString(8, Surrogates.requirePaired(by.reason()));
+        row.setString(9, workspace.value());
+        row.setString(10, change.id().value());
     }
 
     /** Those of these contacts, oldest first. */
@@ -119,8 +121,9 @@ final class StatusChanges {
     }
 
     private void query(String sql, Collection<String> contacts, RowReader reader) {
+        String its = sql.formatted(session.dialect().elements("?"));
         session.run(handle -> {
-            RowReader.readAll(handle, sql, List.of(JsonParameter.ofTexts(contacts), workspace.value()), reader);
+            RowReader.readAll(handle, its, List.of(JsonParameter.ofTexts(contacts), workspace.value()), reader);
             return true;
         });
     }

@@ -3,6 +3,7 @@ package dev.muster.adapters.jdbi.delivery;
 import dev.muster.adapters.jdbi.column.EnumColumn;
 import dev.muster.adapters.jdbi.column.JsonParameter;
 import dev.muster.adapters.jdbi.column.Surrogates;
+import dev.muster.adapters.jdbi.connection.Dialect;
 import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.delivery.ledger.ContentDigest;
 import dev.muster.domain.delivery.ledger.LedgerEntry;
@@ -25,18 +26,18 @@ public final class Deliveries {
     static final String SAVE = """
             INSERT INTO delivery (workspace_id, sink_id, contact_id, address, state, content, batch_id, attempts, at,
                                   refusal_code, refusal_detail)
-            SELECT workspace_id, ?2, id, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11
+            SELECT workspace_id, ?, id, ?, ?, ?, ?, ?, ?, ?, ?
               FROM contact
-             WHERE workspace_id = ?1 AND id = ?3
+             WHERE workspace_id = ? AND id = ?
             ON CONFLICT (workspace_id, sink_id, contact_id) DO UPDATE
                SET address = excluded.address, state = excluded.state, content = excluded.content,
                    batch_id = excluded.batch_id, attempts = excluded.attempts, at = excluded.at,
                    refusal_code = excluded.refusal_code, refusal_detail = excluded.refusal_detail""";
 
-    static final String ERASE = """
+    private static final String ERASE = """
             DELETE FROM delivery
              WHERE workspace_id = ? AND sink_id IN (SELECT id FROM delivery_sink WHERE workspace_id = ?)
-               AND contact_id IN (SELECT value FROM json_each(?))""";
+               AND contact_id IN %s""";
 
     /** The driver keeps a batch in memory until it is run. */
     private static final int BATCH_SIZE = 1000;
@@ -68,27 +69,31 @@ public final class Deliveries {
 
     private void bind(PreparedStatement row, long sink, LedgerEntry entry) throws SQLException {
         Optional<Refusal> refusal = entry.refusal();
-        row.setString(1, workspace.value());
-        row.setLong(2, sink);
-        row.setString(3, Surrogates.requirePaired(entry.contact().value()));
-        row.setString(4, Surrogates.requirePaired(entry.address()));
-        row.setString(5, EnumColumn.write(entry.state()));
-        row.setString(6, orNull(entry.content().map(ContentDigest::value).map(Surrogates::requirePaired)));
-        row.setString(7, orNull(entry.batch().map(BatchId::value).map(Surrogates::requirePaired)));
-        row.setInt(8, entry.attempts());
-        row.setLong(9, entry.at().toEpochMilli());
-        row.setString(10, orNull(refusal.map(its -> EnumColumn.write(its.code()))));
-        row.setString(11, orNull(refusal.map(Refusal::detail)));
+        row.setLong(1, sink);
+        row.setString(2, Surrogates.requirePaired(entry.address()));
+        row.setString(3, EnumColumn.write(entry.state()));
+        row.setString(4, orNull(entry.content().map(ContentDigest::value).map(Surrogates::requirePaired)));
+        row.setString(5, orNull(entry.batch().map(BatchId::value).map(Surrogates::requirePaired)));
+        row.setInt(6, entry.attempts());
+        row.setLong(7, entry.at().toEpochMilli());
+        row.setString(8, orNull(refusal.map(its -> EnumColumn.write(its.code()))));
+        row.setString(9, orNull(refusal.map(Refusal::detail)));
+        row.setString(10, workspace.value());
+        row.setString(11, Surrogates.requirePaired(entry.contact().value()));
     }
 
     private static @Nullable String orNull(Optional<String> text) {
         return text.orElse(null);
     }
 
+    static String erase(Dialect dialect) {
+        return ERASE.formatted(dialect.elements("?"));
+    }
+
     /** Erases those of removed contacts. */
-    public void erase(Collection<ContactId> contacts) {
+    public void erase(Collection<ContactId> contacts, Dialect dialect) {
         String asked =
                 JsonParameter.ofTexts(contacts.stream().map(ContactId::value).toList());
-        handle.execute(ERASE, workspace.value(), workspace.value(), asked);
+        handle.execute(erase(dialect), workspace.value(), workspace.value(), asked);
     }
 }

@@ -13,13 +13,20 @@ import org.jdbi.v3.core.statement.Query;
 
 /**
  * Reads a page of deliveries. The index has each state's contacts in order; several states are merged as they are read, so
- * that a page costs what its entries cost. Without being told, SQLite goes through all states in the order of the key.
+ * that a page costs what its entries cost. Keys are
+ * chosen first, by the index alone, and then their rows are read.
  */
 final class DeliveryPage {
 
-    private static final String BY_STATE = "SELECT " + DeliveryRecord.COLUMNS + """
+    private static final String PAGE = "SELECT " + DeliveryRecord.COLUMNS + """
 
-              FROM delivery INDEXED BY delivery_state
+              FROM (%s ORDER BY contact_id LIMIT ?) AS page CROSS JOIN delivery
+             WHERE delivery.workspace_id = page.workspace_id AND delivery.sink_id = page.sink_id
+               AND delivery.contact_id = page.contact_id
+             ORDER BY page.contact_id""";
+
+    private static final String BY_STATE = """
+            SELECT workspace_id, sink_id, contact_id FROM delivery
              WHERE workspace_id = ? AND sink_id = ? AND state = ?""";
 
     private static final String AFTER = " AND contact_id > ?";
@@ -54,6 +61,6 @@ final class DeliveryPage {
 
     static String sql(int states, boolean isBehind) {
         String part = isBehind ? BY_STATE + AFTER : BY_STATE;
-        return String.join(" UNION ALL ", Collections.nCopies(states, part)) + " ORDER BY contact_id LIMIT ?";
+        return PAGE.formatted(String.join(" UNION ALL ", Collections.nCopies(states, part)));
     }
 }

@@ -3,6 +3,7 @@ package dev.muster.adapters.jdbi.delivery;
 import dev.muster.adapters.jdbi.column.EnumColumn;
 import dev.muster.adapters.jdbi.column.JsonParameter;
 import dev.muster.adapters.jdbi.column.Surrogates;
+import dev.muster.adapters.jdbi.connection.Dialect;
 import dev.muster.adapters.jdbi.connection.ReadPool;
 import dev.muster.adapters.jdbi.connection.RowReader;
 import dev.muster.adapters.jdbi.connection.WriteConnection;
@@ -26,12 +27,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where contacts stand with sinks, in a SQLite file. */
+/** The delivery ledger in a database. */
 public final class SqlDeliveryLedger implements DeliveryLedger {
 
-    static final String FIND = "SELECT " + DeliveryRecord.COLUMNS + """
+    private static final String FIND = "SELECT " + DeliveryRecord.COLUMNS + """
 
-              FROM json_each(?) AS asked CROSS JOIN delivery_sink CROSS JOIN delivery
+              FROM %s AS asked CROSS JOIN delivery_sink CROSS JOIN delivery
              WHERE delivery_sink.workspace_id = ? AND delivery_sink.name = ?
                AND delivery.workspace_id = delivery_sink.workspace_id AND delivery.sink_id = delivery_sink.id
                AND delivery.contact_id = asked.value""";
@@ -42,7 +43,7 @@ public final class SqlDeliveryLedger implements DeliveryLedger {
                    JOIN delivery_sink ON delivery_sink.workspace_id = delivery.workspace_id
                                      AND delivery_sink.id = delivery.sink_id
              WHERE delivery.workspace_id = ?
-             GROUP BY delivery.sink_id, delivery.state, delivery.refusal_code""";
+             GROUP BY delivery.sink_id, delivery_sink.name, delivery.state, delivery.refusal_code""";
 
     private static final Comparator<LedgerCount> ORDER = Comparator.comparing(
                     (LedgerCount standing) -> standing.sink().value())
@@ -57,6 +58,10 @@ public final class SqlDeliveryLedger implements DeliveryLedger {
         this.writer = writer;
     }
 
+    static String find(Dialect dialect) {
+        return FIND.formatted(dialect.elements("?"));
+    }
+
     @Override
     public Map<ContactId, LedgerEntry> find(DeliveryScope scope, Collection<ContactId> contacts) {
         if (contacts.isEmpty() || Surrogates.hasUnpaired(scope.sink().value())) {
@@ -68,7 +73,7 @@ public final class SqlDeliveryLedger implements DeliveryLedger {
                 List.of(asked, scope.workspace().value(), scope.sink().value());
         return readers.inSnapshot(session -> session.run(handle -> {
             Map<ContactId, LedgerEntry> found = new LinkedHashMap<>();
-            RowReader.readAll(handle, FIND, parameters, row -> {
+            RowReader.readAll(handle, find(session.dialect()), parameters, row -> {
                 LedgerEntry entry = DeliveryRecord.entry(row);
                 found.put(entry.contact(), entry);
             });

@@ -1,7 +1,6 @@
 package dev.muster.adapters.jdbi.erasure;
 
 import dev.muster.adapters.jdbi.connection.WriteConnection;
-import dev.muster.adapters.jdbi.sqlite.WriteAheadLog;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -12,7 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Empties the write-ahead log after a removal: earlier log entries hold what the contact said. The cost depends on the size
- * of the log, which SQLite keeps below 40 MiB, and not on the size of the file. Removals at the same time share one
+ * of the log, and not on how many contacts there are. Removals at the same time share one
  * checkpoint. Thread-safe.
  *
  * <p>A reader that began before the removal and still runs, an export for instance, keeps the log from being emptied. The
@@ -27,6 +26,7 @@ public final class LogTruncation {
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final WriteConnection writer;
+    private final Attempt<Boolean> truncation;
     private final Duration longestWait;
     private final AtomicLong requested = new AtomicLong();
     private final ReentrantLock turn = new ReentrantLock();
@@ -37,8 +37,10 @@ public final class LogTruncation {
      * A truncation.
      *
      * @param longestWait how long a writer waits at most; a removal waits no longer than that for readers
+     * @param truncation writes the log back and empties it; empty if readers or writers are in the way
      */
-    public LogTruncation(WriteConnection writer, Duration longestWait) {
+    public LogTruncation(WriteConnection writer, Duration longestWait, Attempt<Boolean> truncation) {
+        this.truncation = truncation;
         this.writer = writer;
         this.longestWait = longestWait.compareTo(LONGEST_WAIT) < 0 ? longestWait : LONGEST_WAIT;
     }
@@ -78,13 +80,18 @@ public final class LogTruncation {
         attempted = requested.get();
         isOverdue = true;
         try {
-            isOverdue = within(wait, WriteAheadLog::truncate).isEmpty();
+            isOverdue = truncated(wait).isEmpty();
         } catch (RuntimeException e) {
             LOG.log(
                     System.Logger.Level.WARNING,
                     "The store's log still holds removed contacts; it is emptied later",
                     e);
         }
+    }
+
+    /** Empties the log; empty if readers of an older state are in the way for so long. */
+    Optional<Boolean> truncated(Duration wait) {
+        return within(wait, truncation);
     }
 
     /** Repeats what readers or other processes hold up; between two attempts others may write. */
@@ -100,7 +107,7 @@ public final class LogTruncation {
 
     /** Something that others may hold up; then it is empty. */
     @FunctionalInterface
-    interface Attempt<T> {
+    public interface Attempt<T> {
         Optional<T> run(Connection connection) throws SQLException;
     }
 }

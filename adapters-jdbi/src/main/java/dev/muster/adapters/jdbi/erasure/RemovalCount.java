@@ -13,7 +13,7 @@ public final class RemovalCount {
 
     private static final String ADD = """
             INSERT INTO unswept_removal (workspace_id, removals) VALUES (?, ?)
-            ON CONFLICT (workspace_id) DO UPDATE SET removals = removals + excluded.removals""";
+            ON CONFLICT (workspace_id) DO UPDATE SET removals = unswept_removal.removals + excluded.removals""";
 
     private static final String SUBTRACT = "UPDATE unswept_removal SET removals = removals - ? WHERE workspace_id = ?";
 

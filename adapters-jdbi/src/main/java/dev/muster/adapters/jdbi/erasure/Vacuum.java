@@ -1,22 +1,24 @@
 package dev.muster.adapters.jdbi.erasure;
 
-import dev.muster.adapters.jdbi.sqlite.SqliteFile;
-import dev.muster.adapters.jdbi.sqlite.WriteAheadLog;
+import dev.muster.adapters.jdbi.connection.Database;
 import dev.muster.domain.port.out.StoreUnavailable;
 import dev.muster.domain.workspace.WorkspaceId;
+import java.sql.SQLTimeoutException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 
-/** Rewrites the file without the gaps in its pages, in which SQLite may leave parts of removed contacts. Thread-safe. */
+/** Rewrites the file without the gaps in its pages, in which a database may leave parts of removed contacts. Thread-safe. */
 public final class Vacuum {
 
-    private final SqliteFile file;
+    private final Database database;
     private final RemovalCount removals;
     private final LogTruncation log;
+    private final LogTruncation.Attempt<Boolean> rewriting;
 
-    public Vacuum(SqliteFile file, RemovalCount removals, LogTruncation log) {
-        this.file = file;
+    public Vacuum(
+            Database database, RemovalCount removals, LogTruncation log, LogTruncation.Attempt<Boolean> rewriting) {
+        this.rewriting = rewriting;
+        this.database = database;
         this.removals = removals;
         this.log = log;
     }
@@ -33,16 +35,16 @@ public final class Vacuum {
      */
     public void run() {
         Map<WorkspaceId, Long> covered = removals.all();
-        require(log.within(file.settings().longestWait(), WriteAheadLog::vacuum), "another process is writing to it");
+        require(log.within(database.longestWait(), rewriting), "another process is writing to it");
         require(
-                log.within(file.settings().longestWait(), WriteAheadLog::truncate),
+                log.truncated(database.longestWait()),
                 "somebody has been reading it since before the vacuum, an export for instance");
         removals.subtract(covered);
     }
 
     private void require(Optional<Boolean> done, String obstacle) {
         if (done.isEmpty()) {
-            throw file.faults().temporary(obstacle, new TimeoutException());
+            throw database.translated(new SQLTimeoutException(obstacle));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.muster.adapters.jdbi.idempotency;
 
 import dev.muster.adapters.jdbi.column.JsonParameter;
 import dev.muster.adapters.jdbi.column.Surrogates;
+import dev.muster.adapters.jdbi.connection.Dialect;
 import dev.muster.adapters.jdbi.connection.RowReader;
 import dev.muster.adapters.jdbi.erasure.Marks;
 import dev.muster.adapters.jdbi.erasure.Spellings;
@@ -34,10 +35,10 @@ public final class RecordedAnswers {
 
     private static final String FIND_BY_MARK = """
             SELECT DISTINCT answer.position, answer.body
-              FROM json_each(?) AS asked
+              FROM %s AS asked
                    CROSS JOIN recorded_answer_mark AS marked
                    CROSS JOIN recorded_answer AS answer
-             WHERE marked.workspace_id = ? AND marked.mark = asked.value
+             WHERE marked.workspace_id = ? AND marked.mark = CAST(asked.value AS BIGINT)
                AND answer.position = marked.position AND answer.workspace_id = marked.workspace_id
                AND answer.body IS NOT NULL""";
 
@@ -46,7 +47,7 @@ public final class RecordedAnswers {
 
     private static final String ERASE_MARKS = """
             DELETE FROM recorded_answer_mark
-             WHERE workspace_id = ? AND mark IN (SELECT value FROM json_each(?)) AND position = ?""";
+             WHERE workspace_id = ? AND mark IN (SELECT CAST(value AS BIGINT) FROM %s AS asked) AND position = ?""";
 
     private static final String DELETE = "DELETE FROM recorded_answer WHERE answered_at < ?";
 
@@ -93,17 +94,21 @@ public final class RecordedAnswers {
     }
 
     /** Erases the bodies that name any of these addresses. */
-    public void erase(Spellings spellings) throws SQLException {
+    public void erase(Spellings spellings, Dialect dialect) throws SQLException {
         Map<Long, String> marked = new LinkedHashMap<>();
         RowReader.readAll(
                 handle,
-                FIND_BY_MARK,
+                FIND_BY_MARK.formatted(dialect.elements("?")),
                 List.of(JsonParameter.ofNumbers(spellings.marks()), workspace.value()),
                 row -> marked.put(row.getLong(1), SearchText.fold(row.getString(2))));
         marked.forEach((position, folded) -> {
             if (spellings.areIn(folded)) {
                 handle.execute(ERASE, workspace.value(), position);
-                handle.execute(ERASE_MARKS, workspace.value(), JsonParameter.ofNumbers(Marks.stored(folded)), position);
+                handle.execute(
+                        ERASE_MARKS.formatted(dialect.elements("?")),
+                        workspace.value(),
+                        JsonParameter.ofNumbers(Marks.stored(folded)),
+                        position);
             }
         });
     }

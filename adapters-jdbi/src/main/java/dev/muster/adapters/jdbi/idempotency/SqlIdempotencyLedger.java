@@ -13,7 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Recorded answers in a SQLite file. */
+/** Recorded answers in a database. */
 public final class SqlIdempotencyLedger implements IdempotencyLedger {
 
     private static final String FIND = """

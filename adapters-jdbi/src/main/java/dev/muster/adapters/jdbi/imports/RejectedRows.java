@@ -1,6 +1,7 @@
 package dev.muster.adapters.jdbi.imports;
 
 import dev.muster.adapters.jdbi.column.JsonParameter;
+import dev.muster.adapters.jdbi.connection.Dialect;
 import dev.muster.adapters.jdbi.connection.RowReader;
 import dev.muster.adapters.jdbi.erasure.Marks;
 import dev.muster.adapters.jdbi.erasure.Spellings;
@@ -36,10 +37,10 @@ public final class RejectedRows {
 
     private static final String FIND_BY_MARK = """
             SELECT DISTINCT kept.job_id, kept.position, kept.rejected
-              FROM json_each(?) AS asked
+              FROM %s AS asked
                    CROSS JOIN import_job_rejected_row_mark AS marked
                    CROSS JOIN import_job_rejected_row AS kept
-             WHERE marked.workspace_id = ? AND marked.mark = asked.value
+             WHERE marked.workspace_id = ? AND marked.mark = CAST(asked.value AS BIGINT)
                AND kept.workspace_id = marked.workspace_id
                AND kept.job_id = marked.job_id AND kept.position = marked.position""";
 
@@ -48,7 +49,7 @@ public final class RejectedRows {
 
     private static final String ERASE_MARKS = """
             DELETE FROM import_job_rejected_row_mark
-             WHERE workspace_id = ? AND mark IN (SELECT value FROM json_each(?)) AND job_id = ? AND position = ?""";
+             WHERE workspace_id = ? AND mark IN (SELECT CAST(value AS BIGINT) FROM %s AS asked) AND job_id = ? AND position = ?""";
 
     private final Handle handle;
     private final WorkspaceId workspace;
@@ -106,21 +107,22 @@ public final class RejectedRows {
     }
 
     /** Erases those that name any of these addresses. */
-    public void erase(Spellings spellings) throws SQLException {
+    public void erase(Spellings spellings, Dialect dialect) throws SQLException {
         List<MarkedRow> marked = new ArrayList<>();
         RowReader.readAll(
                 handle,
-                FIND_BY_MARK,
+                FIND_BY_MARK.formatted(dialect.elements("?")),
                 List.of(JsonParameter.ofNumbers(spellings.marks()), workspace.value()),
                 row -> marked.add(new MarkedRow(
                         row.getString(1), row.getLong(2), folded(RejectedRowJson.parse(row.getString(3))))));
-        marked.stream().filter(kept -> spellings.areIn(kept.folded())).forEach(this::erase);
+        marked.stream().filter(kept -> spellings.areIn(kept.folded())).forEach(kept -> erase(kept, dialect));
     }
 
-    private void erase(MarkedRow kept) {
+    private void erase(MarkedRow kept, Dialect dialect) {
         handle.execute(ERASE, workspace.value(), kept.job(), kept.position());
         String marks = JsonParameter.ofNumbers(Marks.stored(kept.folded()));
-        handle.execute(ERASE_MARKS, workspace.value(), marks, kept.job(), kept.position());
+        handle.execute(
+                ERASE_MARKS.formatted(dialect.elements("?")), workspace.value(), marks, kept.job(), kept.position());
     }
 
     private static String folded(RejectedRow row) {

@@ -18,30 +18,24 @@ import java.util.Set;
  */
 final class ContactFetcher {
 
-    /** {@code OR FAIL}, because a statement that could still be undone would journal 8 KB for each contact. */
     private static final String FETCH = """
-            INSERT OR FAIL INTO temp.contact
-            SELECT stored.* FROM json_each(?) AS asked CROSS JOIN main.contact AS stored
+            INSERT INTO contact
+            SELECT stored.* FROM %s AS asked CROSS JOIN stored_contact AS stored
              WHERE stored.workspace_id = ? AND stored.%s = asked.value
-               AND stored.id NOT IN (SELECT id FROM temp.removed_contact)
+               AND stored.id NOT IN (SELECT id FROM removed_contact)
             ON CONFLICT (workspace_id, id) DO NOTHING""";
-
-    private static final String BY_EMAIL = FETCH.formatted("email_key");
-    private static final String BY_USER_ID = FETCH.formatted("user_id");
-    private static final String BY_ID = FETCH.formatted("id");
 
     private static final String BY_KEY = """
-            INSERT OR FAIL INTO temp.contact
-            SELECT stored.* FROM main.contact AS stored
-             WHERE instr(stored.attributes, ?) > 0 AND stored.workspace_id = ?
-               AND stored.id NOT IN (SELECT id FROM temp.removed_contact)
+            INSERT INTO contact
+            SELECT stored.* FROM stored_contact AS stored
+             WHERE stored.attributes LIKE ? ESCAPE '\\' AND stored.workspace_id = ?
+               AND stored.id NOT IN (SELECT id FROM removed_contact)
             ON CONFLICT (workspace_id, id) DO NOTHING""";
 
-    private static final String REMOVE =
-            "DELETE FROM temp.contact WHERE workspace_id = ? AND id IN (SELECT value FROM json_each(?)) RETURNING id";
+    private static final String REMOVE = "DELETE FROM contact WHERE workspace_id = ? AND id IN %s RETURNING id";
 
     private static final String INSERT_REMOVED =
-            "INSERT INTO temp.removed_contact (id) SELECT value FROM json_each(?) WHERE true ON CONFLICT (id) DO NOTHING";
+            "INSERT INTO removed_contact (id) SELECT value FROM %s AS asked WHERE true ON CONFLICT (id) DO NOTHING";
 
     private final Session session;
     private final WorkspaceId workspace;
@@ -52,20 +46,20 @@ final class ContactFetcher {
     }
 
     void fetchByEmailKey(Collection<String> keys) {
-        fetch(BY_EMAIL, keys);
+        fetch("email_key", keys);
     }
 
     void fetchByUserId(Collection<String> userIds) {
-        fetch(BY_USER_ID, userIds);
+        fetch("user_id", userIds);
     }
 
     void fetchById(Collection<String> ids) {
-        fetch(BY_ID, ids);
+        fetch("id", ids);
     }
 
     /** Whoever has a value under this attribute key. */
     void fetchByAttributeKey(String key) {
-        run(BY_KEY, AttributeValues.encodedKey(key), workspace.value());
+        run(BY_KEY, AttributeValues.pattern(key), workspace.value());
     }
 
     /** Takes contacts out of the temporary table, never to fetch them again; answers those that were in there. */
@@ -75,19 +69,23 @@ final class ContactFetcher {
         session.run(handle -> {
             RowReader.readAll(
                     handle,
-                    REMOVE,
+                    REMOVE.formatted(elements()),
                     List.of(workspace.value(), asked),
                     row -> removed.add(new ContactId(row.getString(1))));
             return true;
         });
-        run(INSERT_REMOVED, asked);
+        run(INSERT_REMOVED.formatted(elements()), asked);
         return removed;
     }
 
-    private void fetch(String sql, Collection<String> asked) {
+    private void fetch(String column, Collection<String> asked) {
         if (!asked.isEmpty()) {
-            run(sql, JsonParameter.ofTexts(asked), workspace.value());
+            run(FETCH.formatted(elements(), column), JsonParameter.ofTexts(asked), workspace.value());
         }
+    }
+
+    private String elements() {
+        return session.dialect().elements("?");
     }
 
     private void run(String sql, String... parameters) {

@@ -12,9 +12,9 @@ import org.sqlite.Function;
  * address, and the JSON of the first and of the last name, empty where there is none. SQLite's own comparisons know the
  * case of ASCII letters only.
  */
-public final class SearchFunction extends Function {
+final class SearchFunction extends Function {
 
-    public static final String NAME = "is_found_in";
+    static final String NAME = "is_found_in";
 
     /** SQLite need not call it for a row whose other conditions are not met. */
     private static final int FLAGS = FLAG_DETERMINISTIC;

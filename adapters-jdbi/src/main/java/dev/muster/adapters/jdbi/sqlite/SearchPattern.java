@@ -6,10 +6,10 @@ package dev.muster.adapters.jdbi.sqlite;
  * the few ASCII characters that others fold to: {@code i} is also the lower case of U+0130, and {@code k}, semicolon and
  * grave accent are the normal forms of U+212A, U+037E and U+1FEF.
  */
-public final class SearchPattern {
+final class SearchPattern {
 
     /** Each of these comes of folding itself or its upper case, and of nothing else. */
-    public static final String CHARACTERS = "abcdefghjlmnopqrstuvwxyz0123456789@.-";
+    static final String CHARACTERS = "abcdefghjlmnopqrstuvwxyz0123456789@.-";
 
     /** SQLite refuses very long patterns. */
     private static final int MAX_CHARACTERS = 100;
@@ -17,7 +17,7 @@ public final class SearchPattern {
     private SearchPattern() {}
 
     /** A pattern for {@code LIKE}: the longest stretch of plain characters in the folded text, or else whatever there is. */
-    public static String of(String folded) {
+    static String of(String folded) {
         int bestStart = 0;
         int bestLength = 0;
         int start = 0;

@@ -3,13 +3,13 @@ package dev.muster.adapters.jdbi.sqlite;
 import dev.muster.domain.port.out.StoreUnavailable;
 import dev.muster.domain.port.out.StoreUnavailable.Retry;
 import java.nio.file.Path;
+import java.sql.SQLDataException;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 
 /**
  * Turns what the driver throws into what the port promises. Infrastructure becomes {@link StoreUnavailable}; a statement
  * that is wrong, or breaks a constraint it should not meet, is a bug and becomes {@link IllegalStateException}.
- *
- * <p>JDBI's own exceptions are dropped from the chain: their message holds the bound values, which are personal data.
  *
  * @param path the file, for messages
  */
@@ -25,7 +25,10 @@ public record SqliteFaults(Path path) {
     private static final int ERROR = 1;
 
     public RuntimeException translated(SQLException e) {
-        return switch (e.getErrorCode()) {
+        if (e instanceof SQLTimeoutException) {
+            return temporary(String.valueOf(e.getMessage()), e);
+        }
+        return switch (e instanceof SQLDataException ? CORRUPT : e.getErrorCode()) {
             case BUSY, 6 -> temporary("another process is writing to it", e);
             case 7 -> temporary("there is no memory left", e);
             case 9 -> temporary("the operation was interrupted", e);
@@ -39,16 +42,6 @@ public record SqliteFaults(Path path) {
             case ERROR -> isTableMissing(e) ? permanent("a table is missing; restore it from a copy", e) : bug(e);
             default -> bug(e);
         };
-    }
-
-    /** What is behind an exception of JDBI or Flyway. */
-    public RuntimeException translated(RuntimeException e) {
-        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                return translated(sql);
-            }
-        }
-        return e;
     }
 
     public StoreUnavailable temporary(String why, Throwable cause) {

@@ -1,9 +1,8 @@
 package dev.muster.adapters.jdbi.sqlite;
 
-import dev.muster.adapters.jdbi.SqliteSettings;
+import dev.muster.adapters.jdbi.connection.Database;
+import dev.muster.adapters.jdbi.connection.Dialect;
 import dev.muster.domain.port.out.StoreUnavailable;
-import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,39 +11,56 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 
 /**
  * One SQLite file, and how it is connected to. Every connection is in auto-commit mode, and transactions are plain SQL:
  * the driver's own {@code commit()} opens the next transaction at once, and would take the write lock with it.
  */
-public final class SqliteFile implements AutoCloseable {
+public final class SqliteFile implements Database, AutoCloseable {
 
     private static final int PAGES_PER_CHECKPOINT = 10_000;
     private static final long MAX_JOURNAL_BYTES = 256L << 20;
 
     /** SQLite's own waiting naps up to 100 ms at a time, and would miss the short gaps between two transactions. */
-    public static final int WRITER_BUSY_TIMEOUT_MILLIS = 5;
+    static final int WRITER_BUSY_TIMEOUT_MILLIS = 5;
+
+    private static final String SYNCHRONOUS_FULL = "PRAGMA synchronous = FULL";
+    private static final String SYNCHRONOUS_NORMAL = "PRAGMA synchronous = NORMAL";
 
     private final Path path;
-    private final Path realPath;
-    private final SqliteSettings settings;
+    private final Duration longestWait;
+    private final int writeCacheMebibytes;
+    private final SqliteDialect dialect = new SqliteDialect();
     private final SqliteFaults faults;
     private volatile boolean closed;
 
-    public SqliteFile(Path path, SqliteSettings settings) {
+    public SqliteFile(Path path, Duration longestWait, int writeCacheMebibytes) {
         this.path = path.toAbsolutePath();
-        this.settings = settings;
+        this.longestWait = longestWait;
+        this.writeCacheMebibytes = writeCacheMebibytes;
         this.faults = new SqliteFaults(this.path);
-        this.realPath = realPath(requireUsable());
+        requireUsable();
     }
 
     public SqliteFaults faults() {
         return faults;
     }
 
-    public SqliteSettings settings() {
-        return settings;
+    @Override
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    @Override
+    public Duration longestWait() {
+        return longestWait;
+    }
+
+    @Override
+    public RuntimeException translated(SQLException e) {
+        return faults.translated(e);
     }
 
     /** Not the bare path: the driver would take a question mark in it for the start of its options. */
@@ -53,10 +69,10 @@ public final class SqliteFile implements AutoCloseable {
     }
 
     /** For the one writer. Waits for a lock only briefly; whoever needs it longer asks again. */
+    @Override
     public Connection openForWriting() throws SQLException {
         return open(List.of(
                 "PRAGMA busy_timeout = " + WRITER_BUSY_TIMEOUT_MILLIS,
-                "PRAGMA synchronous = NORMAL",
                 "PRAGMA foreign_keys = ON",
                 "PRAGMA secure_delete = ON",
                 "PRAGMA cache_size = " + cacheSize(),
@@ -64,10 +80,26 @@ public final class SqliteFile implements AutoCloseable {
                 "PRAGMA journal_size_limit = " + MAX_JOURNAL_BYTES));
     }
 
+    @Override
     public Connection openForReading() throws SQLException {
-        Connection connection = open(List.of(busyTimeout(), "PRAGMA query_only = ON"));
+        return prepared(open(List.of(busyTimeout(), "PRAGMA query_only = ON")), SearchFunction::addTo);
+    }
+
+    /** A statement that could still be undone would write 8 KB to a journal for each contact, so there is none. */
+    @Override
+    public Connection openForPreview() throws SQLException {
+        Connection connection = open(List.of(
+                busyTimeout(),
+                "PRAGMA foreign_keys = OFF",
+                "PRAGMA temp_store = FILE",
+                "PRAGMA temp.journal_mode = OFF",
+                "PRAGMA temp.cache_size = " + cacheSize()));
+        return prepared(connection, PreviewTables::create);
+    }
+
+    private Connection prepared(Connection connection, Preparation preparation) throws SQLException {
         try {
-            SearchFunction.addTo(connection);
+            preparation.run(connection);
             return connection;
         } catch (SQLException e) {
             close(connection);
@@ -75,63 +107,54 @@ public final class SqliteFile implements AutoCloseable {
         }
     }
 
-    /** For writing to temporary tables only, which are kept in a temporary file as they grow. */
-    public Connection openForPreview() throws SQLException {
-        return open(List.of(
-                busyTimeout(),
-                "PRAGMA foreign_keys = OFF",
-                "PRAGMA temp_store = FILE",
-                "PRAGMA temp.cache_size = " + cacheSize()));
+    @Override
+    public void beginReading(Connection connection) throws SQLException {
+        execute(connection, "BEGIN");
+    }
+
+    /** Takes SQLite's write lock. The driver waits a few milliseconds each time, so asking again is no busy loop. */
+    @Override
+    public void beginWriting(Connection connection, Durability durability) throws SQLException {
+        execute(connection, durability == Durability.POWER_FAILURE ? SYNCHRONOUS_FULL : SYNCHRONOUS_NORMAL);
+        long attempts = longestWait.toMillis() / WRITER_BUSY_TIMEOUT_MILLIS;
+        for (long attempt = 1; ; attempt++) {
+            try {
+                execute(connection, "BEGIN IMMEDIATE");
+                return;
+            } catch (SQLException e) {
+                if (e.getErrorCode() != SqliteFaults.BUSY || attempt >= attempts) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     /** Negative numbers are KiB. */
     private int cacheSize() {
-        return -1024 * settings.writeCacheMebibytes();
+        return -1024 * writeCacheMebibytes;
     }
 
     private String busyTimeout() {
-        return "PRAGMA busy_timeout = " + settings.longestWait().toMillis();
+        return "PRAGMA busy_timeout = " + longestWait.toMillis();
     }
 
     private Connection open(List<String> pragmas) throws SQLException {
         if (closed) {
             throw new IllegalStateException("the store is closed");
         }
-        Connection connection = connect();
-        try (Statement statement = connection.createStatement()) {
-            for (String pragma : pragmas) {
-                statement.execute(pragma);
+        return prepared(DriverManager.getConnection(url()), connection -> {
+            try (Statement statement = connection.createStatement()) {
+                for (String pragma : pragmas) {
+                    statement.execute(pragma);
+                }
             }
-            return connection;
-        } catch (SQLException e) {
-            close(connection);
-            throw e;
-        }
-    }
-
-    private Connection connect() throws SQLException {
-        SharedFileChannel.acquire(realPath);
-        try {
-            return DriverManager.getConnection(url());
-        } catch (SQLException | RuntimeException e) {
-            SharedFileChannel.release(realPath);
-            throw e;
-        }
-    }
-
-    /** The bytes on the disk, without what is in the write-ahead log. To be read while there is a connection. */
-    public FileChannel bytes() throws IOException {
-        return SharedFileChannel.bytes(realPath);
-    }
-
-    /** How many bytes of what was committed the file itself does not have yet, or more. */
-    public long bytesInLog() throws IOException {
-        Path log = realPath.resolveSibling(realPath.getFileName() + "-wal");
-        return Files.exists(log) ? Files.size(log) : 0;
-    }
-
-    public boolean isClosed() {
-        return closed;
+        });
     }
 
     /** From now on nobody gets a connection. */
@@ -140,18 +163,17 @@ public final class SqliteFile implements AutoCloseable {
         closed = true;
     }
 
-    /** Closes one of this file's connections, once; one that cannot be closed is lost already. */
+    /** One that cannot be closed is lost already. */
+    @Override
     public void close(Connection connection) {
         try {
             connection.close();
         } catch (SQLException alreadyLost) {
             return;
-        } finally {
-            SharedFileChannel.release(realPath);
         }
     }
 
-    private Path requireUsable() {
+    private void requireUsable() {
         Path folder = path.getParent();
         if (folder == null || Files.isDirectory(path)) {
             throw unusableFile("it is a folder, not a file");
@@ -160,20 +182,16 @@ public final class SqliteFile implements AutoCloseable {
             throw faults.permanent(
                     "the folder " + folder + " does not exist", new NoSuchFileException(folder.toString()));
         }
-        return folder;
-    }
-
-    /** The one name of this file, whatever links lead to it. */
-    private Path realPath(Path folder) {
-        try {
-            return Files.exists(path) ? path.toRealPath() : folder.toRealPath().resolve(path.getFileName());
-        } catch (IOException e) {
-            throw faults.permanent("its folder cannot be read", e);
-        }
     }
 
     /** It is not what a store can be in. */
     public StoreUnavailable unusableFile(String why) {
         return faults.permanent(why, new FileSystemException(path.toString(), null, why));
+    }
+
+    /** Something to do with a new connection. */
+    @FunctionalInterface
+    private interface Preparation {
+        void run(Connection connection) throws SQLException;
     }
 }

@@ -24,14 +24,13 @@ final class ContactRemoval {
 
     private static final String FIND = """
             SELECT contact.id, contact.email_key, contact.email
-              FROM (SELECT DISTINCT value FROM json_each(?)) AS asked CROSS JOIN contact
+              FROM (SELECT DISTINCT value FROM %s AS listed) AS asked CROSS JOIN contact
              WHERE contact.workspace_id = ? AND contact.id = asked.value""";
 
-    private static final String REMOVE =
-            "DELETE FROM contact WHERE id IN (SELECT value FROM json_each(?)) AND workspace_id = ?";
+    private static final String REMOVE = "DELETE FROM contact WHERE id IN %s AND workspace_id = ?";
 
     private static final String REMOVE_STATUS_CHANGES =
-            "DELETE FROM status_change WHERE contact_id IN (SELECT value FROM json_each(?)) AND workspace_id = ?";
+            "DELETE FROM status_change WHERE contact_id IN %s AND workspace_id = ?";
 
     private final Session session;
     private final WorkspaceId workspace;
@@ -54,7 +53,7 @@ final class ContactRemoval {
             List<EmailAddress> addresses = new ArrayList<>();
             String asked = JsonParameter.ofTexts(
                     contacts.stream().map(ContactId::value).toList());
-            RowReader.readAll(handle, FIND, List.of(asked, workspace.value()), row -> {
+            RowReader.readAll(handle, sql(FIND), List.of(asked, workspace.value()), row -> {
                 removed.add(new ContactId(row.getString(1)));
                 addresses.add(new EmailAddress(row.getString(3), row.getString(2)));
             });
@@ -65,14 +64,18 @@ final class ContactRemoval {
         });
     }
 
+    private String sql(String template) {
+        return template.formatted(session.dialect().elements("?"));
+    }
+
     private void remove(Handle handle, Set<ContactId> contacts, Spellings spellings) throws SQLException {
         String asked =
                 JsonParameter.ofTexts(contacts.stream().map(ContactId::value).toList());
-        handle.execute(REMOVE, asked, workspace.value());
-        handle.execute(REMOVE_STATUS_CHANGES, asked, workspace.value());
-        new RejectedRows(handle, workspace).erase(spellings);
-        new RecordedAnswers(handle, workspace).erase(spellings);
-        new Deliveries(handle, workspace).erase(contacts);
+        handle.execute(sql(REMOVE), asked, workspace.value());
+        handle.execute(sql(REMOVE_STATUS_CHANGES), asked, workspace.value());
+        new RejectedRows(handle, workspace).erase(spellings, session.dialect());
+        new RecordedAnswers(handle, workspace).erase(spellings, session.dialect());
+        new Deliveries(handle, workspace).erase(contacts, session.dialect());
         RemovalCount.add(handle, workspace, contacts.size());
         onRemoval.run();
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.muster.adapters.jdbi.People;
 import dev.muster.adapters.jdbi.SqliteStore;
-import dev.muster.adapters.jdbi.sqlite.SearchPattern;
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.AttributeValue;
 import dev.muster.domain.attribute.Attributes;
@@ -21,7 +20,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,28 +146,6 @@ class PageQueryTest {
     void halfASurrogatePairFindsNobodyNotEvenAQuestionMark() {
         add(1, "What?");
         assertThat(page(query("what\uD800"))).isEqualTo(new ContactPage(List.of(), 0));
-    }
-
-    /** Were another character folded to one of these, SQLite would pass over contacts that the search finds. */
-    @Test
-    void nothingElseFoldsToTheCharactersOfAPattern() {
-        TreeSet<Integer> strangers = new TreeSet<>();
-        IntStream.rangeClosed(0x80, Character.MAX_CODE_POINT)
-                .filter(codePoint -> Character.getType(codePoint) != Character.SURROGATE)
-                .filter(codePoint -> SearchText.fold(Character.toString(codePoint))
-                        .chars()
-                        .anyMatch(folded -> SearchPattern.CHARACTERS.indexOf(folded) >= 0))
-                .forEach(strangers::add);
-        assertThat(strangers).isEmpty();
-    }
-
-    @Test
-    void aPatternIsTheLongestPlainStretch() {
-        assertThat(SearchPattern.of("ada lovelace")).isEqualTo("%lovelace%");
-        assertThat(SearchPattern.of("nikita@example.com")).isEqualTo("%ta@example.com%");
-        assertThat(SearchPattern.of("50%_\u00E9")).isEqualTo("%50%");
-        assertThat(SearchPattern.of("\u0438\u0432")).isEqualTo("%%");
-        assertThat(SearchPattern.of("a".repeat(1_000))).hasSize(102);
     }
 
     @Test

@@ -268,7 +268,7 @@ class ErasureTest {
 
     /** What a process does that is killed right after the commit. */
     private void removeWithoutTruncation(List<ContactId> ids) {
-        SqliteFile opened = new SqliteFile(file, IMPATIENT);
+        SqliteFile opened = new SqliteFile(file, IMPATIENT.longestWait(), IMPATIENT.writeCacheMebibytes());
         try (WriteConnection writer = new WriteConnection(opened)) {
             writer.inTransaction(
                     session -> new TransactionEnd.Commit<>(SqlTransaction.of(session, People.WORKSPACE, () -> {})

@@ -62,7 +62,8 @@ class RemovalCostTest {
             fill(store, people);
         }
         Steps steps = new Steps();
-        try (WriteConnection writer = new WriteConnection(new SqliteFile(file, SqliteSettings.DEFAULT))) {
+        try (WriteConnection writer = new WriteConnection(new SqliteFile(
+                file, SqliteSettings.DEFAULT.longestWait(), SqliteSettings.DEFAULT.writeCacheMebibytes()))) {
             writer.inTransaction(session -> {
                 session.run(handle -> {
                     ProgressHandler.setHandler(handle.getConnection(), 1, steps);

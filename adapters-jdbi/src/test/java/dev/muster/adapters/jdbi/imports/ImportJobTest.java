@@ -155,7 +155,8 @@ class ImportJobTest {
 
     @Test
     void admissionWaitsForTheMediumAndOtherTransactionsDoNot() {
-        try (WriteConnection writer = new WriteConnection(new SqliteFile(file, SqliteSettings.DEFAULT))) {
+        try (WriteConnection writer = new WriteConnection(new SqliteFile(
+                file, SqliteSettings.DEFAULT.longestWait(), SqliteSettings.DEFAULT.writeCacheMebibytes()))) {
             assertThat(writer.inDurableTransaction(ImportJobTest::synchronous)).isEqualTo(2);
             assertThat(writer.inTransaction(ImportJobTest::synchronous)).isEqualTo(1);
             assertThatThrownBy(() -> writer.inDurableTransaction(session -> {

@@ -90,7 +90,7 @@ class SqliteFaultsTest {
 
     @Test
     void aFullDiskLastsUntilSomebodyMakesRoomAndLeavesNothing() {
-        SqliteFile opened = new SqliteFile(file, IMPATIENT);
+        SqliteFile opened = new SqliteFile(file, IMPATIENT.longestWait(), IMPATIENT.writeCacheMebibytes());
         WriteBatch batch = new WriteBatch(People.additions(0, 2_000), List.of(), People.MONDAY);
         try (WriteConnection writer = new WriteConnection(opened)) {
             assertFault(

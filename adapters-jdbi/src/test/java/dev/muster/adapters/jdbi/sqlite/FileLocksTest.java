@@ -1,11 +1,9 @@
 package dev.muster.adapters.jdbi.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.muster.adapters.jdbi.People;
-import dev.muster.adapters.jdbi.SqliteSettings;
 import dev.muster.adapters.jdbi.SqliteStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The locks that keep another process from leaving the write-ahead log while this one writes to it. */
 @EnabledOnOs(OS.LINUX)
-class SharedFileChannelTest {
+class FileLocksTest {
 
     @TempDir
     Path folder;
@@ -32,7 +30,7 @@ class SharedFileChannelTest {
     }
 
     @Test
-    void aSweepKeepsSqlitesLocks() throws Exception {
+    void aRemovalKeepsSqlitesLocks() throws Exception {
         try (SqliteStore store = People.withWorkspace(SqliteStore.open(file))) {
             People.add(store, People.additions(0, 10));
             assumeThat(isLocked()).isTrue();
@@ -65,12 +63,6 @@ class SharedFileChannelTest {
             assertThat(isLocked()).isFalse();
             assertThat(People.all(store)).isEmpty();
         }
-    }
-
-    @Test
-    void nobodyReadsAFileThatNobodyHasOpen() {
-        SqliteFile unopened = new SqliteFile(file, SqliteSettings.DEFAULT);
-        assertThatThrownBy(unopened::bytes).isInstanceOf(IllegalStateException.class);
     }
 
     private static void remove(SqliteStore store, int number) {
