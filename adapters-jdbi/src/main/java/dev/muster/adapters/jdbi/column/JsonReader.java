@@ -3,7 +3,6 @@ package dev.muster.adapters.jdbi.column;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,13 +13,13 @@ public interface JsonReader<T> {
 
     T read(JsonParser json) throws IOException;
 
-    /** Reads a whole document of a column. One that this package has not written, or not so, is damage. */
+    /** Reads a whole document of a column. Fails with {@link UnreadableDocument} if it is not as this version writes it. */
     static <T> T parse(String document, JsonReader<T> reading) throws SQLException {
         try (JsonParser json = Json.FACTORY.createParser(document)) {
             json.nextToken();
             return reading.read(json);
         } catch (IOException | IllegalArgumentException e) {
-            throw new SQLDataException("a JSON document is unreadable", e);
+            throw new UnreadableDocument(e);
         }
     }
 

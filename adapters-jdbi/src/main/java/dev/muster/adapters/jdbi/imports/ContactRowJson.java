@@ -4,9 +4,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import dev.muster.adapters.jdbi.column.Json;
 import dev.muster.adapters.jdbi.column.JsonReader;
-import dev.muster.adapters.jdbi.column.ProblemJson;
+import dev.muster.adapters.jdbi.column.ProblemDocument;
 import dev.muster.domain.attribute.AttributeValue;
 import dev.muster.domain.problem.Problem;
+import dev.muster.domain.problem.RowPosition;
 import dev.muster.domain.row.ContactRow;
 import dev.muster.domain.row.RowAttribute;
 import java.io.IOException;
@@ -22,6 +23,8 @@ import java.util.Optional;
  */
 final class ContactRowJson {
 
+    private static final String NUMBER = "number";
+    private static final String LINE = "line";
     private static final String EMAIL = "email";
     private static final String USER_ID = "user_id";
     private static final String STATUS = "status";
@@ -39,7 +42,10 @@ final class ContactRowJson {
 
     private static void write(ContactRow row, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        ProblemJson.write(row.position(), json);
+        json.writeNumberField(NUMBER, row.position().number());
+        if (row.position().line().isPresent()) {
+            json.writeNumberField(LINE, row.position().line().getAsLong());
+        }
         json.writeStringField(EMAIL, row.email());
         if (row.userId().isPresent()) {
             json.writeStringField(USER_ID, row.userId().get());
@@ -66,7 +72,7 @@ final class ContactRowJson {
         }
         if (!row.faults().isEmpty()) {
             json.writeFieldName(FAULTS);
-            ProblemJson.write(row.faults(), json);
+            ProblemDocument.write(row.faults(), json);
         }
         json.writeEndObject();
     }
@@ -94,13 +100,13 @@ final class ContactRowJson {
                 case TAGS -> tags.put(member, JsonReader.readArray(json, JsonParser::getText));
                 case ATTRIBUTES -> attributes.put(member, JsonReader.readArray(json, ContactRowJson::attribute));
                 case NAMES -> names.putAll(names(JsonReader.readArray(json, JsonParser::getText)));
-                case FAULTS -> faults.put(member, JsonReader.readArray(json, ProblemJson::read));
+                case FAULTS -> faults.put(member, JsonReader.readArray(json, ProblemDocument::read));
                 default -> texts.put(member, json.getText());
             }
         });
         return new ContactRow(
-                ProblemJson.position(texts),
-                ProblemJson.text(texts, EMAIL),
+                position(texts),
+                text(texts, EMAIL),
                 Optional.ofNullable(texts.get(USER_ID)),
                 Optional.ofNullable(texts.get(STATUS)),
                 tags.getOrDefault(TAGS, List.of()),
@@ -108,6 +114,21 @@ final class ContactRowJson {
                 names,
                 faults.getOrDefault(FAULTS, List.of()),
                 List.of());
+    }
+
+    private static RowPosition position(Map<String, String> texts) throws IOException {
+        long number = Long.parseLong(text(texts, NUMBER));
+        return texts.containsKey(LINE)
+                ? RowPosition.of(number, Long.parseLong(text(texts, LINE)))
+                : RowPosition.of(number);
+    }
+
+    private static String text(Map<String, String> texts, String name) throws IOException {
+        String text = texts.get(name);
+        if (text == null) {
+            throw new IOException("without " + name);
+        }
+        return text;
     }
 
     private static Map<String, String> names(List<String> keysAndNames) {

@@ -1,6 +1,7 @@
 package dev.muster.adapters.jdbi.imports;
 
 import dev.muster.adapters.jdbi.column.EnumColumn;
+import dev.muster.adapters.jdbi.column.JsonDocument;
 import dev.muster.adapters.jdbi.connection.RowReader;
 import dev.muster.domain.contact.Attribution;
 import dev.muster.domain.job.ImportJob;
@@ -9,6 +10,7 @@ import dev.muster.domain.job.JobEnd;
 import dev.muster.domain.job.JobId;
 import dev.muster.domain.job.JobKind;
 import dev.muster.domain.job.RejectedRow;
+import dev.muster.domain.outcome.OutcomeKind;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -54,7 +56,11 @@ final class ImportJobRecord {
         ImportOrder order = order(row);
         List<RejectedRow> rejected = new RejectedRows(handle, order.workspace()).of(order.id());
         return new ImportJob(
-                order, row.getLong("row_count"), CountsJson.parse(row.getString("counts")), rejected, end(row));
+                order,
+                row.getLong("row_count"),
+                JsonDocument.readCounts(row.getString("counts"), OutcomeKind.class),
+                rejected,
+                end(row));
     }
 
     static ImportOrder order(ResultSet row) throws SQLException {
@@ -62,7 +68,7 @@ final class ImportJobRecord {
                 new JobId(row.getString("id")),
                 new WorkspaceId(row.getString("workspace_id")),
                 EnumColumn.read(JobKind.class, row.getString("kind")),
-                ImportPolicyJson.parse(row.getString("policy")),
+                PolicyDocument.parse(row.getString("policy")),
                 new Attribution(row.getString("door"), row.getString("actor"), row.getString("reason")),
                 row.getString("digest"),
                 Instant.ofEpochMilli(row.getLong("ordered_at")));

@@ -1,5 +1,6 @@
 package dev.muster.adapters.jdbi.imports;
 
+import dev.muster.adapters.jdbi.column.JsonDocument;
 import dev.muster.domain.job.ImportJob;
 import dev.muster.domain.job.JobId;
 import dev.muster.domain.outcome.OutcomeKind;
@@ -24,7 +25,8 @@ public record JobProgress(long rows, Map<OutcomeKind, Long> counts) {
     /** That of a job that has not ended. */
     public static Optional<JobProgress> of(Handle handle, WorkspaceId workspace, JobId job) {
         return handle.select(UNENDED, workspace.value(), job.value())
-                .map((row, context) -> new JobProgress(row.getLong(1), CountsJson.parse(row.getString(2))))
+                .map((row, context) ->
+                        new JobProgress(row.getLong(1), JsonDocument.readCounts(row.getString(2), OutcomeKind.class)))
                 .findOne();
     }
 

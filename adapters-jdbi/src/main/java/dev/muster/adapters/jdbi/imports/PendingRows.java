@@ -1,6 +1,7 @@
 package dev.muster.adapters.jdbi.imports;
 
 import dev.muster.adapters.jdbi.column.JsonReader;
+import dev.muster.adapters.jdbi.column.UnreadableDocument;
 import dev.muster.adapters.jdbi.connection.RowReader;
 import dev.muster.adapters.jdbi.connection.Session;
 import dev.muster.domain.job.ImportOrder;
@@ -17,17 +18,22 @@ import org.jdbi.v3.core.Handle;
 /** The rows that a job still has to process, many to a row of the table. */
 final class PendingRows {
 
+    private static final System.Logger LOG = System.getLogger(PendingRows.class.getName());
+
     /** A portion is no longer than this, whatever its rows hold, or but for one row. */
     private static final int MAX_CHARACTERS = 1 << 20;
 
     private static final String INSERT = """
             INSERT INTO import_job_portion (workspace_id, job_id, position, row_count, rows) VALUES (?, ?, ?, ?, ?)""";
 
+    private static final String UNENDED =
+            "SELECT workspace_id, id FROM import_job WHERE ended_at IS NULL ORDER BY settled, position";
+
     private static final String NEXT = "SELECT " + ImportJobRecord.COLUMNS + """
             , portion.position, portion.rows
-              FROM (SELECT * FROM import_job WHERE ended_at IS NULL ORDER BY settled, position LIMIT 1) AS import_job
-                   CROSS JOIN import_job_portion AS portion
-             WHERE portion.workspace_id = import_job.workspace_id AND portion.job_id = import_job.id
+              FROM import_job CROSS JOIN import_job_portion AS portion
+             WHERE import_job.workspace_id = ? AND import_job.id = ?
+               AND portion.workspace_id = import_job.workspace_id AND portion.job_id = import_job.id
                AND portion.position <= import_job.settled
              ORDER BY portion.position DESC LIMIT 1""";
 
@@ -66,11 +72,22 @@ final class PendingRows {
         rows.setLength(0);
     }
 
-    /** The rows that come next, of all jobs that have not ended. */
+    /** The rows that come next, of all jobs that have not ended. One that this version cannot read does not hold up others. */
     static Optional<Portion> next(Handle handle) throws SQLException {
-        List<Portion> next = new ArrayList<>();
-        RowReader.readAll(handle, NEXT, List.of(), row -> next.add(portion(row)));
-        return next.stream().findFirst();
+        List<List<String>> jobs = new ArrayList<>();
+        RowReader.readAll(handle, UNENDED, List.of(), row -> jobs.add(List.of(row.getString(1), row.getString(2))));
+        for (List<String> job : jobs) {
+            List<Portion> next = new ArrayList<>();
+            try {
+                RowReader.readAll(handle, NEXT, job, row -> next.add(portion(row)));
+            } catch (UnreadableDocument e) {
+                LOG.log(System.Logger.Level.WARNING, "Import job " + job.get(1) + " is passed over: unreadable", e);
+            }
+            if (!next.isEmpty()) {
+                return Optional.of(next.get(0));
+            }
+        }
+        return Optional.empty();
     }
 
     /** What is settled of the rows kept together is passed over. */

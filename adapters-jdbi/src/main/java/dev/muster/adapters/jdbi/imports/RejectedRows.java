@@ -65,7 +65,7 @@ public final class RejectedRows {
                 handle,
                 OF_JOB,
                 List.of(workspace.value(), job.value()),
-                row -> rows.add(RejectedRowJson.parse(row.getString(1))));
+                row -> rows.add(RejectedRowDocument.parse(row.getString(1))));
         return rows;
     }
 
@@ -95,7 +95,7 @@ public final class RejectedRows {
         keep.setString(1, workspace.value());
         keep.setString(2, job.value());
         keep.setLong(3, position);
-        keep.setString(4, RejectedRowJson.write(row));
+        keep.setString(4, RejectedRowDocument.write(row));
         keep.addBatch();
         for (long its : Marks.of(folded(row))) {
             mark.setString(1, workspace.value());
@@ -114,7 +114,7 @@ public final class RejectedRows {
                 FIND_BY_MARK.formatted(dialect.elements("?")),
                 List.of(JsonParameter.ofNumbers(spellings.marks()), workspace.value()),
                 row -> marked.add(new MarkedRow(
-                        row.getString(1), row.getLong(2), folded(RejectedRowJson.parse(row.getString(3))))));
+                        row.getString(1), row.getLong(2), folded(RejectedRowDocument.parse(row.getString(3))))));
         marked.stream().filter(kept -> spellings.areIn(kept.folded())).forEach(kept -> erase(kept, dialect));
     }
 

@@ -1,6 +1,7 @@
 package dev.muster.adapters.jdbi.imports;
 
 import dev.muster.adapters.jdbi.column.EnumColumn;
+import dev.muster.adapters.jdbi.column.JsonDocument;
 import dev.muster.adapters.jdbi.column.Surrogates;
 import dev.muster.adapters.jdbi.connection.ReadPool;
 import dev.muster.adapters.jdbi.connection.WriteConnection;
@@ -67,8 +68,8 @@ public final class SqlImportJournal implements ImportJournal {
                 .bind("reason", Surrogates.requirePaired(order.by().reason()))
                 .bind("digest", Surrogates.requirePaired(order.digest()))
                 .bind("at", order.at().toEpochMilli())
-                .bind("counts", CountsJson.write(Map.of()))
-                .bind("policy", ImportPolicyJson.write(order.policy()))
+                .bind("counts", JsonDocument.write(Map.of()))
+                .bind("policy", PolicyDocument.write(order.policy()))
                 .execute();
     }
 

@@ -191,6 +191,21 @@ class ImportJobTest {
         }
     }
 
+    /** A newer version may have written it. */
+    @Test
+    void aJobWhosePolicyIsUnreadableDoesNotHoldUpTheOthers() throws Exception {
+        ImportOrder unreadable = admitted(3);
+        execute("UPDATE import_job SET policy = '{\"on_failure\":\"unheard_of\"}'");
+        ImportOrder other = order("other");
+        store.journal().admit(other, RowSource.of(rows(2)));
+        assertThat(store.journal().nextPortion()).map(Portion::order).hasValue(other);
+        settle(other, 0, 2);
+        assertThat(store.journal().nextPortion()).isEmpty();
+        assertThat(number("SELECT count(*) FROM import_job_portion WHERE job_id = '"
+                        + unreadable.id().value() + "'"))
+                .isEqualTo(1);
+    }
+
     private static TransactionEnd<Integer> synchronous(Session session) {
         return new TransactionEnd.Commit<>(session.run(handle ->
                 handle.createQuery("PRAGMA synchronous").mapTo(Integer.class).one()));
@@ -203,13 +218,17 @@ class ImportJobTest {
     }
 
     private static ImportOrder order() {
+        return order("job");
+    }
+
+    private static ImportOrder order(String id) {
         return new ImportOrder(
-                new JobId("job"),
+                new JobId(id),
                 People.WORKSPACE,
                 JobKind.LIST,
                 ImportPolicy.files(),
                 Attribution.HOST,
-                "digest",
+                "digest of " + id,
                 People.MONDAY);
     }
 
@@ -226,6 +245,13 @@ class ImportJobTest {
         boolean isSettled =
                 People.commit(store, transaction -> transaction.jobs().settle(result));
         assertThat(isSettled).isTrue();
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private long number(String sql) {

@@ -1,0 +1,75 @@
+package dev.muster.adapters.jdbi.column;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * Records as JSON documents. Names are in snake case, enum constants in lower case; components that are null are left out,
+ * and read as null. Members that a record does not have are passed over: a newer version may have written them.
+ */
+public final class JsonDocument {
+
+    static final JsonMapper MAPPER = JsonMapper.builder(Json.FACTORY)
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addModule(new SimpleModule()
+                    .addSerializer(Enum.class, new ConstantSerializer())
+                    .addKeySerializer(Enum.class, new ConstantNameSerializer()))
+            .build();
+
+    private JsonDocument() {}
+
+    public static String write(Object document) {
+        try {
+            return Surrogates.escapeUnpaired(MAPPER.writeValueAsString(document));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("plain values can always be written", e);
+        }
+    }
+
+    /** Fails with {@link UnreadableDocument} if it is no such document. */
+    public static <T> T read(String document, Class<T> type) throws SQLException {
+        return JsonReader.parse(document, json -> MAPPER.readValue(json, type));
+    }
+
+    /** An object of integers by constants. */
+    public static <K extends Enum<K>> Map<K, Long> readCounts(String document, Class<K> constants) throws SQLException {
+        return JsonReader.parse(
+                document,
+                json -> MAPPER.readValue(
+                        json, MAPPER.getTypeFactory().constructMapType(EnumMap.class, constants, Long.class)));
+    }
+
+    @SuppressWarnings("rawtypes")
+    private static final class ConstantSerializer extends JsonSerializer<Enum> {
+        @Override
+        public void serialize(Enum constant, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeString(EnumColumn.write(constant));
+        }
+    }
+
+    @SuppressWarnings("rawtypes")
+    private static final class ConstantNameSerializer extends JsonSerializer<Enum> {
+        @Override
+        public void serialize(Enum constant, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeFieldName(EnumColumn.write(constant));
+        }
+    }
+}
