@@ -102,6 +102,7 @@ final class ScriptedSink implements Sink, SinkSession {
     @Override
     public EncodedContact encode(OutgoingContact contact) {
         Optional<Refusal> refusal = contact.address().startsWith("impossible")
+                        || contact.attributes().find("impossible").isPresent()
                 ? Optional.of(Refusal.forGood(RefusalCode.ADDRESS_REFUSED, "No such address."))
                 : Optional.empty();
         List<Loss> losses = contact.tags().names().isEmpty() ? List.of() : List.of(new Loss(LossKind.TAGS, ""));
