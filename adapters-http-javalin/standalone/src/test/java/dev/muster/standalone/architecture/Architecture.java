@@ -134,13 +134,9 @@ record Architecture(String root) {
                 .resideInAPackage(domain(inside + ".."));
     }
 
+    /** The packages below an adapter's root are public to each other only. */
     private ArchRule nobodyReachesIntoAnAdapter() {
-        return noClasses()
-                .that()
-                .resideOutsideOfPackage(root + ".adapters..")
-                .should()
-                .dependOnClassesThat(
-                        resideInAnyPackage(root + ".adapters.*.*..").as("reside in an adapter's inner packages"));
+        return noClasses().should(new ReachIntoAdapter(root + ".adapters"));
     }
 
     private ArchRule nobodyKnowsTheCompositionRoot() {

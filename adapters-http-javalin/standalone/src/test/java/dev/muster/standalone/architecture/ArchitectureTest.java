@@ -7,6 +7,8 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,10 +22,14 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
 
     static final String ROOT = "dev.muster";
+    static final Path REPOSITORY = Path.of("").toAbsolutePath().resolve("../..").normalize();
 
     private static final JavaClasses MUSTER = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
+
+    /** The tests of every module that has been built. */
+    private static final JavaClasses TESTS = new ClassFileImporter().importPaths(compiledTests());
 
     static Map<String, ArchRule> rules(String root) {
         Map<String, ArchRule> rules = new TreeMap<>(new Architecture(root).rules());
@@ -49,6 +55,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void testsDoNotReachIntoAnotherModulesAdapterEither() {
+        assertThat(TESTS.getPackage(ROOT + ".standalone").getClasses()).isNotEmpty();
+        rules(ROOT).get("nobodyReachesIntoAnAdapter").check(TESTS);
+    }
+
+    @Test
     void everyPackageIsNullMarked() {
         List<String> unmarked = MUSTER.getPackage(ROOT).getSubpackagesInTree().stream()
                 .filter(javaPackage -> !javaPackage.getClasses().isEmpty())
@@ -57,5 +69,19 @@ class ArchitectureTest {
                 .toList();
 
         assertThat(unmarked).isEmpty();
+    }
+
+    private static List<Path> compiledTests() {
+        return Stream.of(
+                        "domain",
+                        "domain/testkit",
+                        "domain/files",
+                        "adapters-jdbi",
+                        "adapters-vendors",
+                        "adapters-http-javalin",
+                        "adapters-http-javalin/standalone")
+                .map(module -> REPOSITORY.resolve(module).resolve("target/test-classes"))
+                .filter(Files::isDirectory)
+                .toList();
     }
 }
