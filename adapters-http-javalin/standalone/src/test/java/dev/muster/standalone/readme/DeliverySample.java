@@ -19,17 +19,14 @@ final class DeliverySample {
 
     private DeliverySample() {}
 
-    static DeliveryReport run(URI server, String project, String key, IdSource ids, WorkspaceId workspace) {
-        // sample:begin
-        Sink migma =
-                VendorSinks.migma(server, project, key).clock(Clock.systemUTC()).build();
+    // sample:begin
+    static DeliveryReport deliver(URI server, String project, String key, IdSource ids, Clock clock) {
+        Sink migma = VendorSinks.migma(server, project, key).clock(clock).build();
         ContactSource people = ContactSource.of(List.of(
                 Deliverable.of("ada@example.com").attribute("zip", "02139").build(),
                 Deliverable.of("jane@example.com").tag("vip").build()));
-        ContactDelivery delivery = new ContactDelivery(new InMemoryDeliveryLedger(), ids, Clock.systemUTC());
-        DeliveryReport report = delivery.deliver(DeliveryRequest.of(workspace, people, migma));
-        System.out.println(report.accepted() + " accepted, " + report.refusals());
-        // sample:end
-        return report;
+        ContactDelivery delivery = new ContactDelivery(new InMemoryDeliveryLedger(), ids, clock);
+        return delivery.deliver(DeliveryRequest.of(new WorkspaceId("customers"), people, migma));
     }
+    // sample:end
 }

@@ -3,24 +3,20 @@ package dev.muster.standalone.readme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.delivery.DeliveryReport;
-import dev.muster.domain.workspace.WorkspaceId;
 import dev.muster.testkit.fixture.CountingIds;
 import dev.muster.testkit.vendor.migma.MigmaOptions;
 import dev.muster.testkit.vendor.migma.MigmaStandIn;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 
 class DeliverySampleTest {
 
     @Test
-    void tenLinesDeliverAListWithoutAnyStorage() {
+    void nineLinesDeliverAListWithoutAnyStorage() {
         MigmaOptions options = MigmaOptions.defaults();
         try (MigmaStandIn migma = MigmaStandIn.open(options)) {
-            DeliveryReport report = DeliverySample.run(
-                    migma.address(),
-                    options.projectId(),
-                    options.apiKey(),
-                    new CountingIds(),
-                    new WorkspaceId("customers"));
+            DeliveryReport report = DeliverySample.deliver(
+                    migma.address(), options.projectId(), options.apiKey(), new CountingIds(), Clock.systemUTC());
 
             assertThat(report.accepted()).isEqualTo(2);
             assertThat(migma.requests()).hasSize(1);

@@ -20,13 +20,11 @@ final class EmbeddingSample {
     private EmbeddingSample() {}
 
     static ImportReport run() {
-        return run(new InMemoryContactStore(), new WorkspaceId("customers"));
-    }
-
-    static ImportReport run(ContactStore store, WorkspaceId workspace) {
         // sample:begin
+        ContactStore store = new InMemoryContactStore(); // or SqliteStore.open(path).contacts()
+        WorkspaceId workspace = new WorkspaceId("customers");
         ContactImporter importer = ContactImporter.builder()
-                .store(store) // new InMemoryContactStore(), or SqliteStore.open(path).contacts()
+                .store(store)
                 .ids(new TimeOrderedIds(Clock.systemUTC(), new SecureRandom()))
                 .clock(Clock.systemUTC())
                 .build();

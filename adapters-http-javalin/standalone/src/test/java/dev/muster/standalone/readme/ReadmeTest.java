@@ -12,19 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the README shows is what the build compiles and runs. */
 class ReadmeTest {
 
-    private static final Path MODULE = Path.of("").toAbsolutePath();
-    private static final Path README = MODULE.resolve("../../README.md").normalize();
-    private static final Path SAMPLES = MODULE.resolve("src/test/java/dev/muster/standalone/readme");
+    private static final Path README =
+            Path.of("").toAbsolutePath().resolve("../../README.md").normalize();
 
     @ParameterizedTest
-    @ValueSource(strings = {"EmbeddingSample.java", "DeliverySample.java"})
-    void showsTheSamplesWordForWord(String sampleFile) throws IOException {
-        String source = Files.readString(SAMPLES.resolve(sampleFile));
-        String begin = "// sample:begin\n";
-        String sample =
-                source.substring(source.indexOf(begin) + begin.length(), source.indexOf("        // sample:end"));
-
-        assertThat(Files.readString(README)).contains("```java\n" + sample.indent(-8) + "```");
+    @ValueSource(strings = {"EmbeddingSample", "DeliverySample"})
+    void showsTheSamplesWordForWord(String sample) throws IOException {
+        assertThat(Files.readString(README)).contains("```java\n" + Samples.shown(sample) + "```");
     }
 
     @Test

@@ -1,0 +1,39 @@
+package dev.muster.standalone.readme;
+
+import dev.muster.adapters.jdbi.SqliteStore;
+import dev.muster.domain.ContactImporter;
+import dev.muster.domain.identifier.TimeOrderedIds;
+import dev.muster.domain.outcome.ImportReport;
+import dev.muster.domain.policy.ImportPolicy;
+import dev.muster.domain.port.in.ImportRequest;
+import dev.muster.domain.port.out.ContactStore;
+import dev.muster.domain.row.ContactRow;
+import dev.muster.domain.row.RowSource;
+import dev.muster.domain.workspace.WorkspaceId;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+
+/** The sample in the README with the store that its comment names. */
+final class SqliteEmbeddingSample {
+
+    private SqliteEmbeddingSample() {}
+
+    static ImportReport run(SqliteStore sqlite) {
+        // sample:begin
+        ContactStore store = sqlite.contacts();
+        WorkspaceId workspace = new WorkspaceId("customers");
+        ContactImporter importer = ContactImporter.builder()
+                .store(store)
+                .ids(new TimeOrderedIds(Clock.systemUTC(), new SecureRandom()))
+                .clock(Clock.systemUTC())
+                .build();
+        RowSource rows = RowSource.of(List.of(
+                ContactRow.at(1, "ada@example.com").attribute("zip", "02139").build(),
+                ContactRow.at(2, "not-an-address").build()));
+        ImportReport report = importer.importAll(ImportRequest.of(workspace, rows, ImportPolicy.files()));
+        report.problems().forEach(problem -> System.out.println(problem.row().number() + ": " + problem.hint()));
+        // sample:end
+        return report;
+    }
+}
