@@ -25,7 +25,7 @@ import java.util.SplittableRandom;
  * ImportReport report = importer.importAll(ImportRequest.of(workspace, rows, ImportPolicy.files()));
  * }</pre>
  *
- * <p>To read on: {@code pipeline.ImportRun} drives an import, {@code pipeline.Decision} is the pure function that holds the
+ * <p>To read on: {@code importing.ImportRun} drives an import, {@code importing.decision.Decision} is the pure function that holds the
  * rules, and {@link dev.muster.domain.port.out.contact.Contacts} is what a store implements, in the jdbi adapter as SQL in
  * {@code ContactLookup} and {@code ContactWriter}.
  */

@@ -1,4 +1,4 @@
-/** Words for handing contacts on: what a sink can take, what it answered, and where each contact stands. */
+/** What a host says to a delivery and gets from it: the policy, the selection, the plan and the report. */
 @NullMarked
 package dev.muster.domain.delivery;
 

@@ -57,8 +57,8 @@ public final class ContactEditing {
     public EditResult edit(
             Contact contact, ContactEdit edit, StoreTransaction transaction, Instant at, Attribution by) {
         AttributeSchema schema = transaction.attributeKeys().schema();
-        KeyTracker ledger = new KeyTracker(POLICY);
-        KeyResolution keys = new KeyResolution(schema, ledger, POLICY, new RowDigest(POLICY));
+        KeyTracker keyTracker = new KeyTracker(POLICY);
+        KeyResolution keys = new KeyResolution(schema, keyTracker, POLICY, new RowDigest(POLICY));
         CheckedRow checked = keys.resolve(checking.check(row(contact, edit)));
         if (checked instanceof CheckedRow.Refused refused) {
             return new EditResult.Refused(refused.problems());
@@ -76,7 +76,7 @@ public final class ContactEditing {
         if (after.saysTheSameAs(before)) {
             return new EditResult.Stored(contact);
         }
-        transaction.attributeKeys().save(ledger.changes(schema, List.of(candidate)), at);
+        transaction.attributeKeys().save(keyTracker.changes(schema, List.of(candidate)), at);
         return write(contact, after, transaction, at, by) ? stored(contact, after, at) : userIdTaken(candidate);
     }
 

@@ -63,14 +63,14 @@ final class ImportRun {
 
     ImportRun(
             ImportRequest request,
-            RunMode stage,
+            RunMode mode,
             Validator validator,
             IdSource ids,
             InstantSource clock,
             ImportSettings settings) {
         this.request = request;
         this.policy = request.policy();
-        this.mode = stage;
+        this.mode = mode;
         this.clock = clock;
         this.settings = settings;
         RowChecking checking = new RowChecking(new RowValidation(validator), policy);

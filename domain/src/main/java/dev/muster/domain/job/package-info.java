@@ -1,4 +1,4 @@
-/** Imports that run in the background, portion by portion, and survive the end of the process. */
+/** Imports that run in the background in portions. A restarted process continues them. */
 @NullMarked
 package dev.muster.domain.job;
 

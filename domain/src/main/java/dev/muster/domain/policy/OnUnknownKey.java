@@ -3,8 +3,8 @@ package dev.muster.domain.policy;
 /** What if a row has an attribute whose key the workspace does not know? */
 public enum OnUnknownKey {
     /**
-     * The key is created; its type follows from the values this import brings (see {@code TypeEvidence}). It must be a
-     * safe identifier and not a reserved one, otherwise the row is rejected.
+     * The key is created. Its type is number or date if all values of this import are, otherwise string. The key must be
+     * a safe identifier and not a reserved one, otherwise the row is rejected.
      */
     CREATE_TYPED,
     /** The key is created without a type and takes any value, JSON included; any name that is not blank will do. */

@@ -11,17 +11,17 @@ final class BatchBuffer {
     private final BatchCounter size;
     private final List<PreparedContact> preparedContacts = new ArrayList<>();
 
-    BatchBuffer(SinkCapabilities capabilities, BatchSender shipment) {
-        this.batchSender = shipment;
+    BatchBuffer(SinkCapabilities capabilities, BatchSender batchSender) {
+        this.batchSender = batchSender;
         this.size = new BatchCounter(capabilities);
     }
 
-    void add(PreparedContact parcel) {
-        if (!size.fits(parcel.encoded())) {
+    void add(PreparedContact preparedContact) {
+        if (!size.fits(preparedContact.encoded())) {
             flush();
         }
-        size.add(parcel.encoded());
-        preparedContacts.add(parcel);
+        size.add(preparedContact.encoded());
+        preparedContacts.add(preparedContact);
         if (size.isFull()) {
             flush();
         }

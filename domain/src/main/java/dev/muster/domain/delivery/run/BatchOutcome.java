@@ -20,37 +20,37 @@ record BatchOutcome(
 
     /** Whoever was not named is there. */
     static BatchOutcome of(List<PreparedContact> batch, BatchAnswer.Taken answer) {
-        BatchOutcome settlement = named(batch, answer.refused());
-        return new BatchOutcome(settlement.rest(batch), settlement.rejected, List.of());
+        BatchOutcome batchOutcome = named(batch, answer.refused());
+        return new BatchOutcome(batchOutcome.rest(batch), batchOutcome.rejected, List.of());
     }
 
     /** Whoever was not named is sorted out by halves. */
     static BatchOutcome of(List<PreparedContact> batch, BatchAnswer.TakenInPart answer) {
-        BatchOutcome settlement = named(batch, answer.named());
-        List<PreparedContact> rest = settlement.rest(batch);
-        int unnamed = answer.refusedContacts() - settlement.rejected.size();
+        BatchOutcome batchOutcome = named(batch, answer.named());
+        List<PreparedContact> rest = batchOutcome.rest(batch);
+        int unnamed = answer.refusedContacts() - batchOutcome.rejected.size();
         if (unnamed <= 0) {
-            return new BatchOutcome(rest, settlement.rejected, List.of());
+            return new BatchOutcome(rest, batchOutcome.rejected, List.of());
         }
         if (unnamed >= rest.size()) {
-            rest.forEach(parcel -> settlement.rejected.put(parcel, answer.reason()));
-            return settlement;
+            rest.forEach(preparedContact -> batchOutcome.rejected.put(preparedContact, answer.reason()));
+            return batchOutcome;
         }
-        return new BatchOutcome(List.of(), settlement.rejected, halves(rest));
+        return new BatchOutcome(List.of(), batchOutcome.rejected, halves(rest));
     }
 
     /** The named ones are sorted out at once; if nobody was named, the culprit is found by halves. */
     static BatchOutcome of(List<PreparedContact> batch, BatchAnswer.Refused answer) {
-        BatchOutcome settlement = named(batch, answer.named());
-        List<PreparedContact> rest = settlement.rest(batch);
-        if (!settlement.rejected.isEmpty()) {
-            return new BatchOutcome(List.of(), settlement.rejected, rest.isEmpty() ? List.of() : List.of(rest));
+        BatchOutcome batchOutcome = named(batch, answer.named());
+        List<PreparedContact> rest = batchOutcome.rest(batch);
+        if (!batchOutcome.rejected.isEmpty()) {
+            return new BatchOutcome(List.of(), batchOutcome.rejected, rest.isEmpty() ? List.of() : List.of(rest));
         }
         if (batch.size() == 1) {
-            settlement.rejected.put(batch.get(0), answer.reason());
-            return settlement;
+            batchOutcome.rejected.put(batch.get(0), answer.reason());
+            return batchOutcome;
         }
-        return new BatchOutcome(List.of(), settlement.rejected, halves(batch));
+        return new BatchOutcome(List.of(), batchOutcome.rejected, halves(batch));
     }
 
     /** Two batches of a batch with at least two contacts. */
@@ -61,9 +61,10 @@ record BatchOutcome(
 
     private static BatchOutcome named(List<PreparedContact> batch, Map<ContactId, Refusal> named) {
         Map<PreparedContact, Refusal> rejected = new LinkedHashMap<>();
-        for (PreparedContact parcel : batch) {
-            if (named.containsKey(parcel.outgoing().id())) {
-                rejected.put(parcel, named.get(parcel.outgoing().id()));
+        for (PreparedContact preparedContact : batch) {
+            if (named.containsKey(preparedContact.outgoing().id())) {
+                rejected.put(
+                        preparedContact, named.get(preparedContact.outgoing().id()));
             }
         }
         return new BatchOutcome(List.of(), rejected, List.of());

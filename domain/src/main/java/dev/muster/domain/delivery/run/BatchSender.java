@@ -36,19 +36,19 @@ final class BatchSender {
 
     BatchSender(
             SinkSession session,
-            ScopedLedger register,
-            DeliveryCounts tally,
-            FailurePolicy course,
+            ScopedLedger scopedLedger,
+            DeliveryCounts deliveryCounts,
+            FailurePolicy failurePolicy,
             KeyPreparation preparation,
-            PoisonTracker findings,
+            PoisonTracker poisonTracker,
             IdSource ids,
             DeliveryListener listener) {
         this.session = session;
-        this.scopedLedger = register;
-        this.deliveryCounts = tally;
-        this.failurePolicy = course;
+        this.scopedLedger = scopedLedger;
+        this.deliveryCounts = deliveryCounts;
+        this.failurePolicy = failurePolicy;
         this.preparation = preparation;
-        this.poisonTracker = findings;
+        this.poisonTracker = poisonTracker;
         this.ids = ids;
         this.listener = listener;
     }
@@ -71,139 +71,141 @@ final class BatchSender {
     }
 
     /** Sends contacts that are due as one batch, or as many as it takes. */
-    void send(List<PreparedContact> parcels) {
-        if (failurePolicy.canContinue() && preparation.prepare(parcels)) {
-            sendAll(markSent(newBatchId(parcels), parcels, PriorDelivery.NONE));
+    void send(List<PreparedContact> preparedContacts) {
+        if (failurePolicy.canContinue() && preparation.prepare(preparedContacts)) {
+            sendAll(markSent(newBatchId(preparedContacts), preparedContacts, PriorDelivery.NONE));
         }
     }
 
     /** Sends a batch whose outcome is unknown under its own name. */
-    void resend(BatchId id, List<PreparedContact> parcels) {
-        if (failurePolicy.canContinue() && preparation.prepare(parcels)) {
-            sendAll(markSent(id, parcels, PriorDelivery.POSSIBLE));
+    void resend(BatchId id, List<PreparedContact> preparedContacts) {
+        if (failurePolicy.canContinue() && preparation.prepare(preparedContacts)) {
+            sendAll(markSent(id, preparedContacts, PriorDelivery.POSSIBLE));
         }
     }
 
     /** Contacts whose batch is not what it was are due anew. */
-    void requeue(List<PreparedContact> parcels) {
-        LedgerUpdate changes = new LedgerUpdate(scopedLedger, deliveryCounts);
-        parcels.forEach(changes::requeue);
-        changes.save();
-        poisonTracker.clear(parcels);
-        hasRequeued |= !parcels.isEmpty();
+    void requeue(List<PreparedContact> preparedContacts) {
+        LedgerUpdate ledgerUpdate = new LedgerUpdate(scopedLedger, deliveryCounts);
+        preparedContacts.forEach(ledgerUpdate::requeue);
+        ledgerUpdate.save();
+        poisonTracker.clear(preparedContacts);
+        hasRequeued |= !preparedContacts.isEmpty();
     }
 
     /** What never got there stands where it stood. */
-    private void restore(SubBatch part) {
-        LedgerUpdate changes = new LedgerUpdate(scopedLedger, deliveryCounts);
-        part.contacts().forEach(changes::restore);
-        changes.save();
+    private void restore(SubBatch subBatch) {
+        LedgerUpdate ledgerUpdate = new LedgerUpdate(scopedLedger, deliveryCounts);
+        subBatch.contacts().forEach(ledgerUpdate::restore);
+        ledgerUpdate.save();
     }
 
     /** Settles a contact that cannot be sent as it is, unless it stands so already. */
-    void rejectUnsent(PreparedContact parcel) {
-        parcel.refusal()
-                .filter(refusal -> !parcel.entry().refusal().equals(Optional.of(refusal)))
+    void rejectUnsent(PreparedContact preparedContact) {
+        preparedContact
+                .refusal()
+                .filter(refusal -> !preparedContact.entry().refusal().equals(Optional.of(refusal)))
                 .ifPresent(refusal -> {
-                    LedgerUpdate changes = new LedgerUpdate(scopedLedger, deliveryCounts);
-                    changes.rejectUnsent(parcel, refusal);
-                    changes.save();
+                    LedgerUpdate ledgerUpdate = new LedgerUpdate(scopedLedger, deliveryCounts);
+                    ledgerUpdate.rejectUnsent(preparedContact, refusal);
+                    ledgerUpdate.save();
                 });
     }
 
     /** Ends a delivery that got through: whoever failed alone to the last, while others were taken, is guilty. */
     void finish() {
         if (failurePolicy.hasSucceeded()) {
-            LedgerUpdate changes = new LedgerUpdate(scopedLedger, deliveryCounts);
-            poisonTracker.confirm(changes);
-            changes.save();
+            LedgerUpdate ledgerUpdate = new LedgerUpdate(scopedLedger, deliveryCounts);
+            poisonTracker.confirm(ledgerUpdate);
+            ledgerUpdate.save();
         }
     }
 
     private void sendAll(SubBatch first) {
-        Deque<SubBatch> parts = new ArrayDeque<>(List.of(first));
+        Deque<SubBatch> subBatches = new ArrayDeque<>(List.of(first));
         Effort effort = Effort.FULL;
-        while (!parts.isEmpty() && failurePolicy.canContinue()) {
-            SubBatch part = parts.pop();
+        while (!subBatches.isEmpty() && failurePolicy.canContinue()) {
+            SubBatch subBatch = subBatches.pop();
             batches++;
-            sentBatches.add(part.id());
-            poisonTracker.clear(part.contacts());
-            List<SubBatch> again = apply(part, session.send(part.batch(effort)));
+            sentBatches.add(subBatch.id());
+            poisonTracker.clear(subBatch.contacts());
+            List<SubBatch> again = apply(subBatch, session.send(subBatch.batch(effort)));
             effort = Effort.PROBE;
             for (int i = again.size() - 1; i >= 0; i--) {
-                parts.push(again.get(i));
+                subBatches.push(again.get(i));
             }
             listener.progressed(Math.min(answeredContacts, deliveryCounts.due()), deliveryCounts.due());
         }
-        parts.stream()
-                .filter(part -> part.priorDelivery() == PriorDelivery.NONE)
+        subBatches.stream()
+                .filter(subBatch -> subBatch.priorDelivery() == PriorDelivery.NONE)
                 .forEach(this::restore);
     }
 
-    private SubBatch markSent(BatchId id, List<PreparedContact> parcels, PriorDelivery past) {
-        LedgerUpdate changes = new LedgerUpdate(scopedLedger, deliveryCounts);
-        SubBatch part = changes.markSent(id, parcels, past);
-        changes.save();
-        return part;
+    private SubBatch markSent(BatchId id, List<PreparedContact> preparedContacts, PriorDelivery past) {
+        LedgerUpdate ledgerUpdate = new LedgerUpdate(scopedLedger, deliveryCounts);
+        SubBatch subBatch = ledgerUpdate.markSent(id, preparedContacts, past);
+        ledgerUpdate.save();
+        return subBatch;
     }
 
     /** What has to be sent again. */
-    private List<SubBatch> apply(SubBatch part, BatchAnswer answer) {
-        List<PreparedContact> parcels = part.contacts();
+    private List<SubBatch> apply(SubBatch subBatch, BatchAnswer answer) {
+        List<PreparedContact> preparedContacts = subBatch.contacts();
         if (answer instanceof BatchAnswer.Taken taken) {
             failurePolicy.recordAccepted();
-            return apply(BatchOutcome.of(parcels, taken), part.priorDelivery());
+            return apply(BatchOutcome.of(preparedContacts, taken), subBatch.priorDelivery());
         }
         if (answer instanceof BatchAnswer.TakenInPart taken) {
             failurePolicy.recordAccepted();
-            return apply(BatchOutcome.of(parcels, taken), PriorDelivery.POSSIBLE);
+            return apply(BatchOutcome.of(preparedContacts, taken), PriorDelivery.POSSIBLE);
         }
         if (answer instanceof BatchAnswer.Refused refused) {
-            if (parcels.size() == 1) {
+            if (preparedContacts.size() == 1) {
                 failurePolicy.recordSingleRefusal(refused.reason().detail());
             } else {
                 failurePolicy.recordAnswer();
             }
-            return apply(BatchOutcome.of(parcels, refused), part.priorDelivery());
+            return apply(BatchOutcome.of(preparedContacts, refused), subBatch.priorDelivery());
         }
-        return handleUnsettled(part, answer);
+        return handleUnsettled(subBatch, answer);
     }
 
     /** All that comes of an answer is entered at once: what is left of a batch must not pass for the batch. */
-    private List<SubBatch> apply(BatchOutcome settlement, PriorDelivery past) {
-        LedgerUpdate changes = new LedgerUpdate(scopedLedger, deliveryCounts);
-        settlement.accepted().forEach(changes::accept);
-        settlement.rejected().forEach((parcel, refusal) -> {
-            changes.reject(parcel, refusal);
-            poisonTracker.recordRefusal(parcel, refusal);
+    private List<SubBatch> apply(BatchOutcome batchOutcome, PriorDelivery past) {
+        LedgerUpdate ledgerUpdate = new LedgerUpdate(scopedLedger, deliveryCounts);
+        batchOutcome.accepted().forEach(ledgerUpdate::accept);
+        batchOutcome.rejected().forEach((preparedContact, refusal) -> {
+            ledgerUpdate.reject(preparedContact, refusal);
+            poisonTracker.recordRefusal(preparedContact, refusal);
         });
-        if (!settlement.accepted().isEmpty()) {
-            answeredContacts += poisonTracker.confirm(changes);
+        if (!batchOutcome.accepted().isEmpty()) {
+            answeredContacts += poisonTracker.confirm(ledgerUpdate);
         }
-        answeredContacts += settlement.accepted().size() + settlement.rejected().size();
-        return markSent(settlement.resend(), past, changes);
+        answeredContacts +=
+                batchOutcome.accepted().size() + batchOutcome.rejected().size();
+        return markSent(batchOutcome.resend(), past, ledgerUpdate);
     }
 
-    private List<SubBatch> markSent(List<List<PreparedContact>> groups, PriorDelivery past, LedgerUpdate changes) {
-        List<SubBatch> parts = groups.stream()
-                .map(group -> changes.markSent(newBatchId(group), group, past))
+    private List<SubBatch> markSent(List<List<PreparedContact>> groups, PriorDelivery past, LedgerUpdate ledgerUpdate) {
+        List<SubBatch> subBatches = groups.stream()
+                .map(group -> ledgerUpdate.markSent(newBatchId(group), group, past))
                 .toList();
-        changes.save();
-        return parts;
+        ledgerUpdate.save();
+        return subBatches;
     }
 
-    private BatchId newBatchId(List<PreparedContact> parcels) {
-        return BatchId.of(ids.next(), parcels.size());
+    private BatchId newBatchId(List<PreparedContact> preparedContacts) {
+        return BatchId.of(ids.next(), preparedContacts.size());
     }
 
     /** The answer settles nothing. */
-    private List<SubBatch> handleUnsettled(SubBatch part, BatchAnswer answer) {
+    private List<SubBatch> handleUnsettled(SubBatch subBatch, BatchAnswer answer) {
         if (answer instanceof BatchAnswer.Failed failed) {
-            return bisect(part, failed.reason());
+            return bisect(subBatch, failed.reason());
         }
         if (answer instanceof BatchAnswer.Lost lost) {
-            if (part.priorDelivery() == PriorDelivery.POSSIBLE && failurePolicy.hasSucceeded()) {
-                return bisect(part, lost.reason());
+            if (subBatch.priorDelivery() == PriorDelivery.POSSIBLE && failurePolicy.hasSucceeded()) {
+                return bisect(subBatch, lost.reason());
             }
             failurePolicy.recordLostAnswer(lost.reason());
             return List.of();
@@ -213,8 +215,8 @@ final class BatchSender {
         } else if (answer instanceof BatchAnswer.Closed closed) {
             failurePolicy.end(DeliveryEnding.CLOSED, closed.reason());
         }
-        if (part.priorDelivery() == PriorDelivery.NONE) {
-            restore(part);
+        if (subBatch.priorDelivery() == PriorDelivery.NONE) {
+            restore(subBatch);
         }
         return List.of();
     }
@@ -223,12 +225,12 @@ final class BatchSender {
      * Searches by halves for the contact on which the sink fails. Whoever is alone is suspect until another is taken, unless
      * it is known for that.
      */
-    private List<SubBatch> bisect(SubBatch part, String reason) {
-        if (part.contacts().size() == 1) {
-            PreparedContact alone = part.contacts().get(0);
+    private List<SubBatch> bisect(SubBatch subBatch, String reason) {
+        if (subBatch.contacts().size() == 1) {
+            PreparedContact alone = subBatch.contacts().get(0);
             failurePolicy.recordSingleFailure(reason);
             if (alone.isPoisoned()) {
-                restore(part);
+                restore(subBatch);
             } else {
                 poisonTracker.suspect(alone);
             }
@@ -238,7 +240,7 @@ final class BatchSender {
             return List.of();
         }
         return markSent(
-                BatchOutcome.halves(part.contacts()),
+                BatchOutcome.halves(subBatch.contacts()),
                 PriorDelivery.POSSIBLE,
                 new LedgerUpdate(scopedLedger, deliveryCounts));
     }

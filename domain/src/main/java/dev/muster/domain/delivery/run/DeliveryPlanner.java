@@ -32,11 +32,15 @@ final class DeliveryPlanner {
     private final TreeSet<String> keys = new TreeSet<>();
     private final List<Deliverable> chunk = new ArrayList<>();
 
-    DeliveryPlanner(DeliveryRequest request, ContactEncoder packing, ScopedLedger register, DeliveryCounts tally) {
+    DeliveryPlanner(
+            DeliveryRequest request,
+            ContactEncoder contactEncoder,
+            ScopedLedger scopedLedger,
+            DeliveryCounts deliveryCounts) {
         this.request = request;
-        this.contactEncoder = packing;
-        this.scopedLedger = register;
-        this.deliveryCounts = tally;
+        this.contactEncoder = contactEncoder;
+        this.scopedLedger = scopedLedger;
+        this.deliveryCounts = deliveryCounts;
         this.capabilities = request.sink().capabilities();
         this.size = new BatchCounter(capabilities);
     }
@@ -80,47 +84,48 @@ final class DeliveryPlanner {
     private Optional<LedgerEntry> planContact(Deliverable contact, Optional<LedgerEntry> known, Instant now) {
         LedgerEntry before = known.orElseGet(() ->
                 LedgerEntry.pending(contact.id(), contact.profile().email().typed(), now));
-        PreparedContact parcel = contactEncoder.encode(contact, before);
-        if (!request.selection().selects(known, parcel.content())) {
-            deliveryCounts.addNotDue(outcomeIfNotDue(before, parcel), before.refusal());
+        PreparedContact preparedContact = contactEncoder.encode(contact, before);
+        if (!request.selection().selects(known, preparedContact.content())) {
+            deliveryCounts.addNotDue(outcomeIfNotDue(before, preparedContact), before.refusal());
             return Optional.empty();
         }
-        LedgerEntry after = dueEntry(parcel, now);
-        if (after.state() != DeliveryState.UNKNOWN && parcel.refusal().isPresent()) {
+        LedgerEntry after = dueEntry(preparedContact, now);
+        if (after.state() != DeliveryState.UNKNOWN && preparedContact.refusal().isPresent()) {
             deliveryCounts.addNotDue(DeliveryOutcome.of(after.state()), after.refusal());
         } else {
-            deliveryCounts.addDue(after, parcel.encoded().losses());
-            keys.addAll(parcel.encoded().keys());
-            size.add(parcel.encoded());
+            deliveryCounts.addDue(after, preparedContact.encoded().losses());
+            keys.addAll(preparedContact.encoded().keys());
+            size.add(preparedContact.encoded());
         }
         return known.equals(Optional.of(after)) ? Optional.empty() : Optional.of(after);
     }
 
     /** A changed contact that is not selected is not there as it is now, whatever it was. */
-    private static DeliveryOutcome outcomeIfNotDue(LedgerEntry entry, PreparedContact parcel) {
-        boolean changed = !entry.content().equals(Optional.of(parcel.content()));
+    private static DeliveryOutcome outcomeIfNotDue(LedgerEntry entry, PreparedContact preparedContact) {
+        boolean changed = !entry.content().equals(Optional.of(preparedContact.content()));
         return switch (entry.state()) {
             case ACCEPTED -> changed ? DeliveryOutcome.PENDING : DeliveryOutcome.UNCHANGED;
             case PENDING, UNKNOWN, REJECTED_FOR_NOW, REJECTED_FOR_GOOD -> DeliveryOutcome.of(entry.state());
         };
     }
 
-    private LedgerEntry dueEntry(PreparedContact parcel, Instant now) {
-        LedgerEntry before = parcel.entry();
+    private LedgerEntry dueEntry(PreparedContact preparedContact, Instant now) {
+        LedgerEntry before = preparedContact.entry();
         if (before.state() == DeliveryState.UNKNOWN) {
             return before;
         }
-        if (parcel.refusal().isPresent()) {
-            return isAlreadyRefused(parcel)
+        if (preparedContact.refusal().isPresent()) {
+            return isAlreadyRefused(preparedContact)
                     ? before
-                    : before.rejected(parcel.refusal().get(), parcel.content(), now);
+                    : before.rejected(preparedContact.refusal().get(), preparedContact.content(), now);
         }
         return request.selection().sendable().contains(before.state()) ? before : before.requeued(now);
     }
 
     /** Whether the contact was refused for the same reason before, as it is. */
-    private static boolean isAlreadyRefused(PreparedContact parcel) {
-        LedgerEntry entry = parcel.entry();
-        return entry.refusal().equals(parcel.refusal()) && entry.content().equals(Optional.of(parcel.content()));
+    private static boolean isAlreadyRefused(PreparedContact preparedContact) {
+        LedgerEntry entry = preparedContact.entry();
+        return entry.refusal().equals(preparedContact.refusal())
+                && entry.content().equals(Optional.of(preparedContact.content()));
     }
 }

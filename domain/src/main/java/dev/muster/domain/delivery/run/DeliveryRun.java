@@ -143,14 +143,14 @@ public final class DeliveryRun {
 
     /** Another contact may have given the userId away in the meantime. */
     private void retryConflicts(List<ContactId> conflicts) {
-        BatchBuffer load = new BatchBuffer(capabilities, batchSender);
+        BatchBuffer buffer = new BatchBuffer(capabilities, batchSender);
         for (int start = 0; start < conflicts.size(); start += ENTRIES_PER_PAGE) {
             int end = Math.min(start + ENTRIES_PER_PAGE, conflicts.size());
             addToBuffer(
                     find(conflicts.subList(start, end), entry -> entry.state() == DeliveryState.REJECTED_FOR_NOW),
-                    load);
+                    buffer);
         }
-        load.flush();
+        buffer.flush();
     }
 
     /** A batch whose contacts are as they were is asked for by its name; of any other the contacts are due anew. */
@@ -172,24 +172,25 @@ public final class DeliveryRun {
     }
 
     private void resolveBatch(BatchId id, List<LedgerEntry> entries) {
-        List<PreparedContact> parcels = encodeAll(entries);
-        boolean isAsItWas = parcels.size() == entries.size()
-                && id.isOf(parcels.size())
-                && parcels.stream()
-                        .allMatch(parcel -> parcel.refusal().isEmpty()
-                                && parcel.entry().content().equals(Optional.of(parcel.content())));
+        List<PreparedContact> preparedContacts = encodeAll(entries);
+        boolean isAsItWas = preparedContacts.size() == entries.size()
+                && id.isOf(preparedContacts.size())
+                && preparedContacts.stream()
+                        .allMatch(preparedContact -> preparedContact.refusal().isEmpty()
+                                && preparedContact.entry().content().equals(Optional.of(preparedContact.content())));
         if (isAsItWas) {
-            batchSender.resend(id, parcels);
+            batchSender.resend(id, preparedContacts);
         } else {
-            batchSender.requeue(parcels);
-            requeueRemoved(entries, parcels);
+            batchSender.requeue(preparedContacts);
+            requeueRemoved(entries, preparedContacts);
         }
     }
 
     /** Whose contacts are gone: they are in no tally, and wait for the contacts to come again. */
-    private void requeueRemoved(List<LedgerEntry> entries, List<PreparedContact> parcels) {
-        Set<ContactId> there =
-                parcels.stream().map(parcel -> parcel.outgoing().id()).collect(Collectors.toSet());
+    private void requeueRemoved(List<LedgerEntry> entries, List<PreparedContact> preparedContacts) {
+        Set<ContactId> there = preparedContacts.stream()
+                .map(preparedContact -> preparedContact.outgoing().id())
+                .collect(Collectors.toSet());
         scopedLedger.save(entries.stream()
                 .filter(entry -> !there.contains(entry.contact()))
                 .map(entry -> entry.requeued(scopedLedger.now()))
@@ -197,26 +198,26 @@ public final class DeliveryRun {
     }
 
     private void sendAll(DeliveryState state) {
-        BatchBuffer load = new BatchBuffer(capabilities, batchSender);
+        BatchBuffer buffer = new BatchBuffer(capabilities, batchSender);
         forEachPage(
                 Set.of(state),
                 page -> addToBuffer(
                         page.stream()
                                 .filter(entry -> !poisonTracker.isRefused(entry.contact()))
                                 .toList(),
-                        load));
-        load.flush();
+                        buffer));
+        buffer.flush();
     }
 
     /** Whoever made the sink fail before goes alone, not to sink others. */
-    private void addToBuffer(Collection<LedgerEntry> entries, BatchBuffer load) {
-        for (PreparedContact parcel : encodeAll(entries)) {
-            if (parcel.refusal().isPresent()) {
-                batchSender.rejectUnsent(parcel);
-            } else if (parcel.isPoisoned()) {
-                batchSender.send(List.of(parcel));
+    private void addToBuffer(Collection<LedgerEntry> entries, BatchBuffer buffer) {
+        for (PreparedContact preparedContact : encodeAll(entries)) {
+            if (preparedContact.refusal().isPresent()) {
+                batchSender.rejectUnsent(preparedContact);
+            } else if (preparedContact.isPoisoned()) {
+                batchSender.send(List.of(preparedContact));
             } else {
-                load.add(parcel);
+                buffer.add(preparedContact);
             }
         }
     }
@@ -232,13 +233,13 @@ public final class DeliveryRun {
     private List<PreparedContact> encodeAll(Collection<LedgerEntry> entries) {
         Map<ContactId, Deliverable> found = request.contacts()
                 .find(entries.stream().map(LedgerEntry::contact).toList());
-        List<PreparedContact> parcels = new ArrayList<>();
+        List<PreparedContact> preparedContacts = new ArrayList<>();
         for (LedgerEntry entry : entries) {
             if (found.containsKey(entry.contact())) {
-                parcels.add(contactEncoder.encode(found.get(entry.contact()), entry));
+                preparedContacts.add(contactEncoder.encode(found.get(entry.contact()), entry));
             }
         }
-        return parcels;
+        return preparedContacts;
     }
 
     private void forEachPage(Set<DeliveryState> states, Consumer<List<LedgerEntry>> reader) {

@@ -12,15 +12,16 @@ final class KeyPreparation {
     private final FailurePolicy failurePolicy;
     private final Set<String> prepared = new HashSet<>();
 
-    KeyPreparation(SinkSession session, FailurePolicy course) {
+    KeyPreparation(SinkSession session, FailurePolicy failurePolicy) {
         this.session = session;
-        this.failurePolicy = course;
+        this.failurePolicy = failurePolicy;
     }
 
     /** Prepares the keys of a batch, which may have changed since the survey; answers whether the delivery goes on. */
-    boolean prepare(List<PreparedContact> parcels) {
+    boolean prepare(List<PreparedContact> preparedContacts) {
         Set<String> keys = new HashSet<>();
-        parcels.forEach(parcel -> keys.addAll(parcel.encoded().keys()));
+        preparedContacts.forEach(
+                preparedContact -> keys.addAll(preparedContact.encoded().keys()));
         return prepare(keys);
     }
 

@@ -18,41 +18,41 @@ final class LedgerUpdate {
     private final Instant now;
     private final Map<ContactId, LedgerEntry> entries = new LinkedHashMap<>();
 
-    LedgerUpdate(ScopedLedger register, DeliveryCounts tally) {
-        this.scopedLedger = register;
-        this.deliveryCounts = tally;
-        this.now = register.now();
+    LedgerUpdate(ScopedLedger scopedLedger, DeliveryCounts deliveryCounts) {
+        this.scopedLedger = scopedLedger;
+        this.deliveryCounts = deliveryCounts;
+        this.now = scopedLedger.now();
     }
 
     /** About to be sent under this name. */
-    SubBatch markSent(BatchId id, List<PreparedContact> parcels, SubBatch.PriorDelivery past) {
+    SubBatch markSent(BatchId id, List<PreparedContact> preparedContacts, SubBatch.PriorDelivery past) {
         List<PreparedContact> begun = new ArrayList<>();
-        for (PreparedContact parcel : parcels) {
-            begun.add(change(parcel, parcel.entry().sentIn(id, parcel.content(), now)));
+        for (PreparedContact preparedContact : preparedContacts) {
+            begun.add(change(preparedContact, preparedContact.entry().sentIn(id, preparedContact.content(), now)));
         }
         return new SubBatch(id, List.copyOf(begun), past);
     }
 
-    void accept(PreparedContact parcel) {
-        change(parcel, parcel.entry().accepted(now));
+    void accept(PreparedContact preparedContact) {
+        change(preparedContact, preparedContact.entry().accepted(now));
     }
 
-    void reject(PreparedContact parcel, Refusal refusal) {
-        change(parcel, parcel.entry().rejected(refusal, now));
+    void reject(PreparedContact preparedContact, Refusal refusal) {
+        change(preparedContact, preparedContact.entry().rejected(refusal, now));
     }
 
-    void rejectUnsent(PreparedContact parcel, Refusal refusal) {
-        change(parcel, parcel.entry().rejected(refusal, parcel.content(), now));
+    void rejectUnsent(PreparedContact preparedContact, Refusal refusal) {
+        change(preparedContact, preparedContact.entry().rejected(refusal, preparedContact.content(), now));
     }
 
     /** Nothing was sent after all. */
-    void restore(PreparedContact parcel) {
-        entries.put(parcel.before().contact(), parcel.before());
-        deliveryCounts.restore(parcel.entry(), parcel.before());
+    void restore(PreparedContact preparedContact) {
+        entries.put(preparedContact.before().contact(), preparedContact.before());
+        deliveryCounts.restore(preparedContact.entry(), preparedContact.before());
     }
 
-    void requeue(PreparedContact parcel) {
-        change(parcel, parcel.entry().requeued(now));
+    void requeue(PreparedContact preparedContact) {
+        change(preparedContact, preparedContact.entry().requeued(now));
     }
 
     /** Enters everything. */
@@ -60,9 +60,9 @@ final class LedgerUpdate {
         scopedLedger.save(entries.values());
     }
 
-    private PreparedContact change(PreparedContact parcel, LedgerEntry entry) {
+    private PreparedContact change(PreparedContact preparedContact, LedgerEntry entry) {
         entries.put(entry.contact(), entry);
-        deliveryCounts.move(parcel.entry(), entry);
-        return parcel.withEntry(entry);
+        deliveryCounts.move(preparedContact.entry(), entry);
+        return preparedContact.withEntry(entry);
     }
 }

@@ -24,29 +24,30 @@ final class PoisonTracker {
     private final Set<ContactId> refused = new HashSet<>();
     private final Set<ContactId> conflicts = new HashSet<>();
 
-    void suspect(PreparedContact parcel) {
-        suspects.put(parcel.outgoing().id(), parcel);
+    void suspect(PreparedContact preparedContact) {
+        suspects.put(preparedContact.outgoing().id(), preparedContact);
     }
 
     /** Contacts that are sent again, or due anew, are judged by what becomes of that. */
-    void clear(Collection<PreparedContact> parcels) {
-        parcels.forEach(parcel -> suspects.remove(parcel.outgoing().id()));
+    void clear(Collection<PreparedContact> preparedContacts) {
+        preparedContacts.forEach(
+                preparedContact -> suspects.remove(preparedContact.outgoing().id()));
     }
 
     /** Rejects the suspects; answers how many. */
-    int confirm(LedgerUpdate changes) {
+    int confirm(LedgerUpdate ledgerUpdate) {
         int convicted = suspects.size();
-        suspects.values().forEach(suspect -> changes.reject(suspect, POISONED));
+        suspects.values().forEach(suspect -> ledgerUpdate.reject(suspect, POISONED));
         refused.addAll(suspects.keySet());
         suspects.clear();
         return convicted;
     }
 
     /** The sink has refused a contact. */
-    void recordRefusal(PreparedContact parcel, Refusal refusal) {
-        refused.add(parcel.outgoing().id());
+    void recordRefusal(PreparedContact preparedContact, Refusal refusal) {
+        refused.add(preparedContact.outgoing().id());
         if (refusal.code() == RefusalCode.USER_ID_TAKEN) {
-            conflicts.add(parcel.outgoing().id());
+            conflicts.add(preparedContact.outgoing().id());
         }
     }
 

@@ -29,14 +29,14 @@ final class ChunkDecision {
     private final Map<UserId, EmailAddress> claims = new HashMap<>();
     private final List<Decided> decided = new ArrayList<>();
 
-    private ChunkDecision(Snapshot snapshot, SeenContacts memory, ImportPolicy policy) {
+    private ChunkDecision(Snapshot snapshot, SeenContacts seenContacts, ImportPolicy policy) {
         this.snapshot = snapshot;
-        this.seenContacts = memory;
+        this.seenContacts = seenContacts;
         this.policy = policy;
     }
 
-    static ChunkDecision of(List<Candidate> rows, Snapshot snapshot, SeenContacts memory, ImportPolicy policy) {
-        ChunkDecision decision = new ChunkDecision(snapshot, memory, policy);
+    static ChunkDecision of(List<Candidate> rows, Snapshot snapshot, SeenContacts seenContacts, ImportPolicy policy) {
+        ChunkDecision decision = new ChunkDecision(snapshot, seenContacts, policy);
         for (Candidate row : rows) {
             Verdict verdict = decision.decide(row);
             if (verdict instanceof Verdict.Reject && policy.onFailure() == OnFailure.STOP) {
@@ -62,9 +62,8 @@ final class ChunkDecision {
     private Verdict decide(Candidate row) {
         ContactDraft draft = drafts.computeIfAbsent(
                 row.email(), email -> new ContactDraft(email, snapshot.contact(email), seenContacts));
-        DecisionInput situation =
-                new DecisionInput(draft.origin(), draft.current(), holder(row, draft), draft.firstRow());
-        Verdict verdict = Decision.decide(row, situation, policy);
+        DecisionInput input = new DecisionInput(draft.origin(), draft.current(), holder(row, draft), draft.firstRow());
+        Verdict verdict = Decision.decide(row, input, policy);
         carryOut(verdict, row, draft);
         decided.add(new Decided(row, verdict));
         return verdict;

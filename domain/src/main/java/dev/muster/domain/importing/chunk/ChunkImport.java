@@ -31,9 +31,9 @@ public final class ChunkImport {
     private final Matching matching;
     private final ChunkWriting writing;
 
-    public ChunkImport(ImportPolicy policy, SeenContacts memory, ChunkWriting writing) {
+    public ChunkImport(ImportPolicy policy, SeenContacts seenContacts, ChunkWriting writing) {
         this.policy = policy;
-        this.seenContacts = memory;
+        this.seenContacts = seenContacts;
         this.writing = writing;
         this.matching = new Matching();
     }

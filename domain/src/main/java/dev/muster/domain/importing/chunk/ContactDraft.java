@@ -25,13 +25,13 @@ final class ContactDraft {
     private int rowsApplied;
     private long firstRow;
 
-    ContactDraft(EmailAddress email, Optional<LookupResult> known, SeenContacts memory) {
+    ContactDraft(EmailAddress email, Optional<LookupResult> known, SeenContacts seenContacts) {
         this.email = email;
         this.known = known;
-        this.originBefore = known.isPresent() ? memory.originOf(email) : ContactOrigin.NEW;
+        this.originBefore = known.isPresent() ? seenContacts.originOf(email) : ContactOrigin.NEW;
         this.before = known.flatMap(ContactDraft::content);
         this.current = before;
-        this.firstRow = originBefore.isDuplicate() ? memory.firstRowOf(email) : 0;
+        this.firstRow = originBefore.isDuplicate() ? seenContacts.firstRowOf(email) : 0;
         before.flatMap(Profile::userId).ifPresent(userIdsHeld::add);
     }
 

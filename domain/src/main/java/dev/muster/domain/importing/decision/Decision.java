@@ -20,21 +20,19 @@ public final class Decision {
 
     private Decision() {}
 
-    public static Verdict decide(Candidate row, DecisionInput situation, ImportPolicy policy) {
-        return byPolicy(row, situation, policy).orElseGet(() -> byContent(row, situation, policy));
+    public static Verdict decide(Candidate row, DecisionInput input, ImportPolicy policy) {
+        return byPolicy(row, input, policy).orElseGet(() -> byContent(row, input, policy));
     }
 
     /** What the policy says of rows for people who are known already, whatever the row says of them. */
-    private static Optional<Verdict> byPolicy(Candidate row, DecisionInput situation, ImportPolicy policy) {
-        if (situation.origin().isDuplicate()) {
-            return onDuplicate(row, situation, policy.onDuplicateRow());
+    private static Optional<Verdict> byPolicy(Candidate row, DecisionInput input, ImportPolicy policy) {
+        if (input.origin().isDuplicate()) {
+            return onDuplicate(row, input, policy.onDuplicateRow());
         }
-        return situation.origin() == ContactOrigin.STORED
-                ? onExisting(row, policy.onExistingContact())
-                : Optional.empty();
+        return input.origin() == ContactOrigin.STORED ? onExisting(row, policy.onExistingContact()) : Optional.empty();
     }
 
-    private static Optional<Verdict> onDuplicate(Candidate row, DecisionInput situation, OnDuplicateRow answer) {
+    private static Optional<Verdict> onDuplicate(Candidate row, DecisionInput input, OnDuplicateRow answer) {
         return switch (answer) {
             case MERGE -> Optional.empty();
             case KEEP_FIRST -> Optional.of(new Verdict.Skip(SkipReason.DUPLICATE_ROW));
@@ -43,7 +41,7 @@ public final class Decision {
                         ProblemCode.DUPLICATE_ROW,
                         AttributeKey.EMAIL,
                         row.email().typed(),
-                        "Row " + situation.firstRow() + " has the same email; keep one of them.")));
+                        "Row " + input.firstRow() + " has the same email; keep one of them.")));
         };
     }
 
@@ -60,24 +58,24 @@ public final class Decision {
         };
     }
 
-    private static Verdict byContent(Candidate row, DecisionInput situation, ImportPolicy policy) {
-        if (situation.origin() == ContactOrigin.NEW) {
-            return conflict(row, situation, policy, Optional.empty())
+    private static Verdict byContent(Candidate row, DecisionInput input, ImportPolicy policy) {
+        if (input.origin() == ContactOrigin.NEW) {
+            return conflict(row, input, policy, Optional.empty())
                     .orElseGet(() -> new Verdict.Create(new ProfileMerge(row, policy).intoNew()));
         }
-        if (situation.current().isEmpty()) {
+        if (input.current().isEmpty()) {
             return new Verdict.Keep();
         }
-        Profile current = situation.current().get();
+        Profile current = input.current().get();
         Profile merged = new ProfileMerge(row, policy).into(current);
-        return conflict(row, situation, policy, Optional.of(new Merge(current, merged)))
+        return conflict(row, input, policy, Optional.of(new Merge(current, merged)))
                 .orElseGet(() -> merged.saysTheSameAs(current) ? new Verdict.Keep() : new Verdict.Change(merged));
     }
 
     private static Optional<Verdict> conflict(
-            Candidate row, DecisionInput situation, ImportPolicy policy, Optional<Merge> merge) {
+            Candidate row, DecisionInput input, ImportPolicy policy, Optional<Merge> merge) {
         boolean takesUserId = merge.map(Merge::changesUserId).orElse(true);
-        if (takesUserId && situation.userIdHolder() == DecisionInput.Holder.ANOTHER) {
+        if (takesUserId && input.userIdHolder() == DecisionInput.Holder.ANOTHER) {
             return Optional.of(userIdTaken(row, policy.onUserIdConflict()));
         }
         return merge.flatMap(found -> consentConflict(row, found.current(), policy.onConsentConflict()));

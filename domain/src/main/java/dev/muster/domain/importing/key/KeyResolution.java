@@ -27,9 +27,9 @@ public final class KeyResolution {
     private final ImportPolicy policy;
     private final RowDigest digest;
 
-    public KeyResolution(AttributeSchema schema, KeyTracker ledger, ImportPolicy policy, RowDigest digest) {
+    public KeyResolution(AttributeSchema schema, KeyTracker keyTracker, ImportPolicy policy, RowDigest digest) {
         this.schema = schema;
-        this.keyTracker = ledger;
+        this.keyTracker = keyTracker;
         this.policy = policy;
         this.digest = digest;
     }

@@ -1,4 +1,4 @@
-/** What Muster does for its users: one method a use case. */
+/** The use cases, one method each, with the requests they take and the listeners that a caller may pass. */
 @NullMarked
 package dev.muster.domain.port.in;
 
