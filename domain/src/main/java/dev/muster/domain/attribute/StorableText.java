@@ -7,19 +7,19 @@ public final class StorableText {
 
     /** Whether the text can be stored: PostgreSQL refuses U+0000, and UTF-8 has no spelling for a lone surrogate. */
     public static boolean isStorable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == 0) {
-                return false;
+        return text.indexOf(0) < 0 && loneSurrogate(text, 0) < 0;
+    }
+
+    /** The index of the first half of a surrogate pair without its other half, from an index on; -1 if there is none. */
+    public static int loneSurrogate(String text, int from) {
+        int index = from;
+        while (index < text.length()) {
+            int codePoint = text.codePointAt(index);
+            if (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) {
+                return index;
             }
-            if (Character.isSurrogate(c)) {
-                boolean paired = i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
-                if (!paired) {
-                    return false;
-                }
-                i++;
-            }
+            index += Character.charCount(codePoint);
         }
-        return true;
+        return -1;
     }
 }

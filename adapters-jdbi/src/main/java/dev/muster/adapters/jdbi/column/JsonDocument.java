@@ -2,7 +2,6 @@ package dev.muster.adapters.jdbi.column;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -37,11 +36,7 @@ public final class JsonDocument {
     private JsonDocument() {}
 
     public static String write(Object document) {
-        try {
-            return Surrogates.escapeUnpaired(MAPPER.writeValueAsString(document));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("plain values can always be written", e);
-        }
+        return Json.write(json -> MAPPER.writeValue(json, document));
     }
 
     /** Fails with {@link UnreadableDocument} if it is no such document. */

@@ -1,5 +1,6 @@
 package dev.muster.adapters.jdbi.column;
 
+import dev.muster.domain.attribute.StorableText;
 import java.util.Locale;
 
 /**
@@ -12,7 +13,7 @@ public final class Surrogates {
 
     /** The text itself, for a column that holds plain text. */
     public static String requirePaired(String text) {
-        if (firstUnpaired(text, 0) >= 0) {
+        if (StorableText.loneSurrogate(text, 0) >= 0) {
             throw new IllegalArgumentException("text with a lone surrogate cannot be stored");
         }
         return text;
@@ -20,12 +21,12 @@ public final class Surrogates {
 
     /** Whether the text has any. */
     public static boolean hasUnpaired(String text) {
-        return firstUnpaired(text, 0) >= 0;
+        return StorableText.loneSurrogate(text, 0) >= 0;
     }
 
     /** The same JSON; they can only stand inside of strings, where an escape means the same. */
     static String escapeUnpaired(String json) {
-        int lone = firstUnpaired(json, 0);
+        int lone = StorableText.loneSurrogate(json, 0);
         if (lone < 0) {
             return json;
         }
@@ -34,20 +35,8 @@ public final class Surrogates {
         while (lone >= 0) {
             escaped.append(json, done, lone).append(String.format(Locale.ROOT, "\\u%04x", (int) json.charAt(lone)));
             done = lone + 1;
-            lone = firstUnpaired(json, done);
+            lone = StorableText.loneSurrogate(json, done);
         }
         return escaped.append(json, done, json.length()).toString();
-    }
-
-    private static int firstUnpaired(String text, int from) {
-        int index = from;
-        while (index < text.length()) {
-            int codePoint = text.codePointAt(index);
-            if (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) {
-                return index;
-            }
-            index += Character.charCount(codePoint);
-        }
-        return -1;
     }
 }
