@@ -1,6 +1,7 @@
 package dev.muster.adapters.jdbi.idempotency;
 
 import dev.muster.adapters.jdbi.column.JsonParameter;
+import dev.muster.adapters.jdbi.column.Milliseconds;
 import dev.muster.adapters.jdbi.column.Surrogates;
 import dev.muster.adapters.jdbi.connection.Dialect;
 import dev.muster.adapters.jdbi.connection.RowReader;
@@ -114,7 +115,7 @@ public final class RecordedAnswers {
     }
 
     static void forgetGivenBefore(Instant time, Handle handle) {
-        if (handle.execute(DELETE, time.toEpochMilli()) > 0) {
+        if (handle.execute(DELETE, Milliseconds.border(time)) > 0) {
             handle.execute(DELETE_MARKS);
         }
     }

@@ -2,6 +2,7 @@ package dev.muster.adapters.jdbi.imports;
 
 import dev.muster.adapters.jdbi.column.EnumColumn;
 import dev.muster.adapters.jdbi.column.JsonDocument;
+import dev.muster.adapters.jdbi.column.Milliseconds;
 import dev.muster.adapters.jdbi.column.Surrogates;
 import dev.muster.adapters.jdbi.connection.ReadPool;
 import dev.muster.adapters.jdbi.connection.WriteConnection;
@@ -97,7 +98,7 @@ public final class SqlImportJournal implements ImportJournal {
     @Override
     public void forgetEndedBefore(Instant time) {
         writer.inTransaction(session -> new TransactionEnd.Commit<>(session.run(handle -> {
-            long before = time.toEpochMilli();
+            long before = Milliseconds.border(time);
             handle.execute("DELETE FROM import_job_rejected_row_mark WHERE (workspace_id, job_id) IN " + ENDED, before);
             handle.execute("DELETE FROM import_job_rejected_row WHERE (workspace_id, job_id) IN " + ENDED, before);
             return handle.execute("DELETE FROM import_job WHERE ended_at < ?", before);

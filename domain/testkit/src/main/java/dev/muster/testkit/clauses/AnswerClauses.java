@@ -113,6 +113,17 @@ public abstract class AnswerClauses extends StoreClauses {
         assertThat(answers.find(at(times.get(2)))).hasValue(givenAt(times.get(2)));
     }
 
+    /** Verifies the unit. If this fails, look for a time that is cut to milliseconds before it is compared. */
+    @Test
+    @DisplayName("IL-3 must: an answer given less than a millisecond before the time is forgotten")
+    void answersOfTheSameMillisecondAreForgotten() {
+        List<Instant> times = List.of(TUESDAY, TUESDAY.plusMillis(1));
+        times.forEach(time -> answers.record(at(time), givenAt(time)));
+        answers.forgetGivenBefore(TUESDAY.plusNanos(1));
+        assertThat(answers.find(at(times.get(0)))).isEmpty();
+        assertThat(answers.find(at(times.get(1)))).hasValue(givenAt(times.get(1)));
+    }
+
     /** Verifies that a name can be used again. If this fails, look for a mark where there should be nothing. */
     @Test
     @DisplayName("IL-3 must: under the scope of a forgotten answer another one can be recorded")

@@ -14,6 +14,7 @@ import dev.muster.domain.row.RowSource;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -87,6 +88,12 @@ final class JournalSaboteurs {
                     @Override
                     public void forgetEndedBefore(Instant time) {
                         super.forgetEndedBefore(time.plusMillis(1));
+                    }
+                }),
+                of("J-6", "the time is cut to milliseconds", right -> new ForwardingJournal(right) {
+                    @Override
+                    public void forgetEndedBefore(Instant time) {
+                        super.forgetEndedBefore(time.truncatedTo(ChronoUnit.MILLIS));
                     }
                 }),
                 of("J-6", "jobs are forgotten by the time of their order", ForgettingByOrder::new));

@@ -8,6 +8,7 @@ import dev.muster.domain.idempotency.RecordedAnswer;
 import dev.muster.domain.port.out.ContactStore;
 import dev.muster.domain.port.out.access.IdempotencyLedger;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,6 +65,15 @@ final class LedgerSaboteurs {
                             @Override
                             public void forgetGivenBefore(Instant time) {
                                 super.forgetGivenBefore(time.plusMillis(1));
+                            }
+                        })),
+                Saboteur.of(
+                        "IL-3",
+                        "the time is cut to milliseconds",
+                        () -> withAnswers(right -> new ForwardingLedger(right) {
+                            @Override
+                            public void forgetGivenBefore(Instant time) {
+                                super.forgetGivenBefore(time.truncatedTo(ChronoUnit.MILLIS));
                             }
                         })),
                 Saboteur.of(

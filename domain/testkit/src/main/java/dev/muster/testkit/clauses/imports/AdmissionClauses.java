@@ -183,6 +183,19 @@ public abstract class AdmissionClauses extends JobClauses {
         assertThat(List.of(find(failedThen), find(completedThen))).containsOnly(Optional.empty());
     }
 
+    /** Verifies the unit. If this fails, look for a time that is cut to milliseconds before it is compared. */
+    @Test
+    @DisplayName("J-6 must: a job that ended less than a millisecond before the time is forgotten")
+    void jobsOfTheSameMillisecondAreForgotten() {
+        ImportOrder then = admitted("failed then", 2);
+        fail(then, "broken", TUESDAY);
+        ImportOrder later = admitted("failed later", 2);
+        fail(later, "broken", TUESDAY.plusMillis(1));
+        journal.forgetEndedBefore(TUESDAY.plusNanos(1));
+        assertThat(find(then)).isEmpty();
+        assertThat(find(later)).isPresent();
+    }
+
     /** Verifies jobs that take long. If this fails, look for a comparison with the time of the order. */
     @Test
     @DisplayName("J-6 must: jobs that have not ended are not forgotten, however old, nor are their rows")
