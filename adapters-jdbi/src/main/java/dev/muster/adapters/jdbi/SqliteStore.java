@@ -12,6 +12,7 @@ import dev.muster.adapters.jdbi.idempotency.SqlIdempotencyLedger;
 import dev.muster.adapters.jdbi.imports.SqlImportJournal;
 import dev.muster.adapters.jdbi.schema.Schema;
 import dev.muster.adapters.jdbi.sqlite.SqliteFile;
+import dev.muster.adapters.jdbi.sqlite.SqliteSchema;
 import dev.muster.adapters.jdbi.sqlite.WriteAheadLog;
 import dev.muster.domain.port.out.ContactStore;
 import dev.muster.domain.port.out.StoreUnavailable;
@@ -71,7 +72,8 @@ public final class SqliteStore implements AutoCloseable {
     /** Opens the file with other settings. */
     public static SqliteStore open(Path file, SqliteSettings settings) {
         SqliteFile opened = new SqliteFile(file, settings.longestWait(), settings.writeCacheMebibytes());
-        new Schema(opened).bringUpToDate();
+        new Schema(opened, new SqliteSchema(opened)).bringUpToDate();
+        opened.enableWriteAheadLog();
         SqliteStore store = new SqliteStore(opened);
         try {
             if (store.vacuum.isDue()) {

@@ -3,12 +3,13 @@ package dev.muster.adapters.jdbi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.muster.adapters.jdbi.schema.Migrations;
-import dev.muster.adapters.jdbi.schema.Schema;
 import dev.muster.domain.port.out.StoreUnavailable;
 import dev.muster.domain.port.out.StoreUnavailable.Retry;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -20,13 +21,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.flywaydb.core.api.resource.LoadableResource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class StoreOpeningTest {
 
     private static final int THREADS = 6;
+    private static final int VERSION = 3;
 
     @TempDir
     Path folder;
@@ -73,31 +76,19 @@ class StoreOpeningTest {
     void theVersionInTheHeaderIsThatOfTheLastMigration() throws Exception {
         Path file = folder.resolve("muster.db");
         SqliteStore.open(file).close();
-        assertThat(number(file, "PRAGMA user_version")).isEqualTo(Schema.VERSION);
-        assertThat(number(file, "SELECT max(CAST(version AS INTEGER)) FROM flyway_schema_history WHERE success"))
-                .isEqualTo(Schema.VERSION);
+        assertThat(number(file, "PRAGMA user_version")).isEqualTo(VERSION);
     }
 
     @Test
-    void everyMigrationInTheFolderIsNamed() throws Exception {
-        Path migrations = Path.of(SqliteStore.class.getResource("sqlite").toURI());
-        try (Stream<Path> files = Files.list(migrations)) {
-            assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrderElementsOf(new Migrations()
-                            .getResources("V", new String[] {".sql"}).stream()
-                                    .map(LoadableResource::getFilename)
-                                    .toList());
+    void everyMigrationInTheFolderIsKnown() throws Exception {
+        Path migrations = Path.of(SqliteStore.class
+                        .getResource("sqlite/V1__contacts_workspaces_and_keys.sql")
+                        .toURI())
+                .getParent();
+        try (Stream<Path> files =
+                Files.list(migrations).filter(file -> file.toString().endsWith(".sql"))) {
+            assertThat(files).hasSize(VERSION);
         }
-    }
-
-    @Test
-    void aStoreThatIsUpToDateIsNotMigratedAgain() throws Exception {
-        Path file = folder.resolve("muster.db");
-        SqliteStore.open(file).close();
-        execute(file, "DROP TABLE flyway_schema_history");
-        SqliteStore.open(file).close();
-        assertThat(number(file, "SELECT count(*) FROM sqlite_schema WHERE name = 'flyway_schema_history'"))
-                .isZero();
     }
 
     @Test
@@ -121,8 +112,7 @@ class StoreOpeningTest {
         } finally {
             threads.shutdownNow();
         }
-        assertThat(number(file, "SELECT count(*) FROM flyway_schema_history WHERE success"))
-                .isEqualTo(Schema.VERSION);
+        assertThat(number(file, "PRAGMA user_version")).isEqualTo(VERSION);
     }
 
     @Test
@@ -133,6 +123,48 @@ class StoreOpeningTest {
     @Test
     void refusesAFolder() {
         assertUnusable(folder, "it is a folder");
+    }
+
+    @Test
+    void refusesADevice() {
+        assertUnusable(Path.of("/dev/null"), "it is a device or a pipe");
+    }
+
+    @Test
+    void refusesAFileOfWhichAPartIsMissing() throws Exception {
+        Path file = folder.resolve("muster.db");
+        try (SqliteStore store = People.withWorkspace(SqliteStore.open(file))) {
+            People.add(store, People.additions(0, 2000));
+        }
+        try (FileChannel bytes = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            bytes.truncate(bytes.size() * 2 / 3);
+        }
+        assertUnusable(file, "the file is damaged");
+    }
+
+    /** SQLite counts the rest of a page as a whole one. */
+    @Test
+    void refusesAFileOfWhichAPartOfTheLastPageIsMissing() throws Exception {
+        Path file = folder.resolve("muster.db");
+        SqliteStore.open(file).close();
+        try (FileChannel bytes = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            bytes.truncate(bytes.size() - 100);
+        }
+        assertUnusable(file, "its end is missing");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void letsOnlyTheOwnerReadTheFileAndItsCompanions() throws Exception {
+        Path file = folder.resolve("muster.db");
+        try (SqliteStore store = People.withWorkspace(SqliteStore.open(file));
+                Stream<Path> files = Files.list(folder)) {
+            People.add(store, People.additions(0, 3));
+            assertThat(files)
+                    .hasSize(3)
+                    .allSatisfy(each -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
+                            .isEqualTo("rw-------"));
+        }
     }
 
     @Test
@@ -160,7 +192,7 @@ class StoreOpeningTest {
     void leavesAFileOfANewerMusterAlone() throws Exception {
         Path file = folder.resolve("muster.db");
         SqliteStore.open(file).close();
-        execute(file, "PRAGMA user_version = " + (Schema.VERSION + 1));
+        execute(file, "PRAGMA user_version = " + (VERSION + 1));
         assertUnusable(file, "a newer version of Muster");
     }
 

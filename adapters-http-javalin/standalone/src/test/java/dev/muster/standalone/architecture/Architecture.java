@@ -173,7 +173,7 @@ record Architecture(String root) {
                 .resideOutsideOfPackage(root + ".adapters.jdbi..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.jdbi..", "java.sql..", "javax.sql..", "org.flywaydb..", "com.zaxxer..");
+                .resideInAnyPackage("org.jdbi..", "java.sql..", "javax.sql..", "com.zaxxer..");
     }
 
     private ArchRule httpClientsStayInTheTransport() {

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Import jobs in a SQLite file. */
+/** Import jobs in a database. */
 public final class SqlImportJournal implements ImportJournal {
 
     private static final String INSERT = """

@@ -1,4 +1,4 @@
-/** Brings the tables of a database up to date by migrations. */
+/** Brings the tables of a database up to date by migrations, which the database's own package holds. */
 @NullMarked
 package dev.muster.adapters.jdbi.schema;
 

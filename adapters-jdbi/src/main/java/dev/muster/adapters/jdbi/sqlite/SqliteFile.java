@@ -4,11 +4,10 @@ import dev.muster.adapters.jdbi.connection.Database;
 import dev.muster.adapters.jdbi.connection.Dialect;
 import dev.muster.domain.port.out.StoreUnavailable;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -41,7 +40,7 @@ public final class SqliteFile implements Database, AutoCloseable {
         this.longestWait = longestWait;
         this.writeCacheMebibytes = writeCacheMebibytes;
         this.faults = new SqliteFaults(this.path);
-        requireUsable();
+        StoreFiles.prepare(this.path, faults);
     }
 
     public SqliteFaults faults() {
@@ -78,6 +77,29 @@ public final class SqliteFile implements Database, AutoCloseable {
                 "PRAGMA cache_size = " + cacheSize(),
                 "PRAGMA wal_autocheckpoint = " + PAGES_PER_CHECKPOINT,
                 "PRAGMA journal_size_limit = " + MAX_JOURNAL_BYTES));
+    }
+
+    /** Foreign keys are not enforced: a migration may replace a table to which others refer. */
+    Connection openForMigrating() throws SQLException {
+        return open(List.of(busyTimeout(), "PRAGMA foreign_keys = OFF", SYNCHRONOUS_FULL));
+    }
+
+    /**
+     * Checks that the file is whole. With the write-ahead log readers and the writer do not wait for each other; the file
+     * keeps the setting.
+     */
+    public void enableWriteAheadLog() {
+        try (Connection connection = openForMigrating()) {
+            StoreFiles.requireWhole(path, connection, faults);
+            try (Statement statement = connection.createStatement();
+                    ResultSet mode = statement.executeQuery("PRAGMA journal_mode = WAL")) {
+                if (!mode.next() || !mode.getString(1).equals("wal")) {
+                    throw unusableFile("its file system cannot share memory between processes; use a local one");
+                }
+            }
+        } catch (SQLException e) {
+            throw faults.translated(e);
+        }
     }
 
     @Override
@@ -170,17 +192,6 @@ public final class SqliteFile implements Database, AutoCloseable {
             connection.close();
         } catch (SQLException alreadyLost) {
             return;
-        }
-    }
-
-    private void requireUsable() {
-        Path folder = path.getParent();
-        if (folder == null || Files.isDirectory(path)) {
-            throw unusableFile("it is a folder, not a file");
-        }
-        if (!Files.isDirectory(folder)) {
-            throw faults.permanent(
-                    "the folder " + folder + " does not exist", new NoSuchFileException(folder.toString()));
         }
     }
 

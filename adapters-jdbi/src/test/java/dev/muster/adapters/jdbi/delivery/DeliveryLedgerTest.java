@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.muster.adapters.jdbi.People;
 import dev.muster.adapters.jdbi.SqliteStore;
-import dev.muster.adapters.jdbi.schema.EarlierMigrations;
+import dev.muster.adapters.jdbi.schema.EarlierVersion;
 import dev.muster.adapters.jdbi.sqlite.SqliteDialect;
 import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.delivery.ledger.ContentDigest;
@@ -155,7 +155,7 @@ class DeliveryLedgerTest {
     @Test
     void aFileOfTheSecondVersionGetsItsTables() throws Exception {
         Path second = folder.resolve("second.db");
-        EarlierMigrations.SECOND.applyTo(second);
+        EarlierVersion.create(second, 2);
         execute(
                 second,
                 "PRAGMA journal_mode = WAL",

@@ -50,7 +50,7 @@ class MigrationTest {
     @BeforeEach
     void writeFirstVersion() throws Exception {
         file = folder.resolve("muster.db");
-        EarlierMigrations.FIRST.applyTo(file);
+        EarlierVersion.create(file, 1);
         execute(
                 "PRAGMA journal_mode = WAL",
                 "INSERT INTO organisation VALUES ('0000000000000000000000ff')",
