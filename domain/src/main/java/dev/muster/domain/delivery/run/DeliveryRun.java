@@ -29,10 +29,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/**
- * One delivery from its beginning to its end: survey, preparation, what earlier deliveries left open, what is due, and what
- * this one left open. Used once, by one thread.
- */
+/** One delivery: plans, prepares keys, sends what is due, asks for what is unknown. Used once, by one thread. */
 public final class DeliveryRun {
 
     /** At most; otherwise no more than a batch, so that contacts are read when they are sent. */
