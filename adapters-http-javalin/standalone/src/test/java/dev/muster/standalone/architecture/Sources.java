@@ -4,15 +4,17 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The main Java files below a folder, with their lengths in lines.
@@ -23,16 +25,40 @@ record Sources(Map<Path, Integer> lengths) {
 
     private static final PathMatcher MAIN = FileSystems.getDefault().getPathMatcher("glob:{**/,}src/main/java/**.java");
 
+    /** Folders that need not be looked into. */
+    private static final Set<String> WITHOUT_SOURCES = Set.of("target", ".git", "test");
+
     Sources {
         lengths = new TreeMap<>(lengths);
     }
 
     static Sources below(Path root) throws IOException {
         Map<Path, Integer> lengths = new TreeMap<>();
-        try (Stream<Path> files = Files.find(root, 40, (file, attributes) -> MAIN.matches(root.relativize(file)))) {
-            files.forEach(file -> lengths.put(root.relativize(file), lines(file)));
-        }
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                return WITHOUT_SOURCES.contains(folder.getFileName().toString())
+                        ? FileVisitResult.SKIP_SUBTREE
+                        : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Path name = root.relativize(file);
+                if (MAIN.matches(name)) {
+                    lengths.put(name, Files.readAllLines(file).size());
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
         return new Sources(lengths);
+    }
+
+    /** All but the files below this folder. */
+    Sources without(Path folder) {
+        Map<Path, Integer> others = new TreeMap<>(lengths);
+        others.keySet().removeIf(file -> file.startsWith(folder));
+        return new Sources(others);
     }
 
     /** The files with more lines than that, each with its length. */
@@ -57,13 +83,5 @@ record Sources(Map<Path, Integer> lengths) {
                 .filter(folder -> folder.getValue() > files)
                 .map(folder -> folder.getKey() + ": " + folder.getValue())
                 .toList();
-    }
-
-    private static int lines(Path file) {
-        try {
-            return Files.readAllLines(file).size();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
