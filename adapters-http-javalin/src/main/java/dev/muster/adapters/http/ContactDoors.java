@@ -5,11 +5,13 @@ import dev.muster.adapters.http.dialect.migma.MigmaDoor;
 import dev.muster.adapters.http.dialect.migma.bulk.BulkLimits;
 import dev.muster.adapters.http.documentation.Documentation;
 import dev.muster.adapters.http.exchange.AnswerWriter;
+import dev.muster.adapters.http.exchange.BodyPolicy;
 import dev.muster.adapters.http.exchange.DoorMount;
 import dev.muster.adapters.http.exchange.Doors;
 import dev.muster.adapters.http.exchange.RequestIds;
 import dev.muster.adapters.http.exchange.guard.DoorPorts;
 import dev.muster.adapters.http.exchange.guard.Idempotency;
+import dev.muster.adapters.http.exchange.guard.KnownSenders;
 import dev.muster.adapters.http.exchange.guard.RateLimiter;
 import dev.muster.adapters.http.exchange.json.Json;
 import dev.muster.domain.row.RowValidator;
@@ -31,13 +33,16 @@ import java.util.List;
  * Below these mounts unknown paths and methods are answered in the dialect's own words, unless the host serves them.
  * Everything else stays the host's: its routes, its exception handlers, its 404s.
  *
- * <p>Bodies are read to their end before a refusal is sent. How long a slow client may take is the server's to say, by its
- * idle timeout and minimum data rate. Thread-safe.
+ * <p>No thread waits for a body: it is received first, up to the door's limit, and only from senders with a valid key. A
+ * body that arrives with less than 256 bytes a second for longer than 30 seconds is answered 408. Long bodies lie in
+ * the folder for temporary files while their request is answered. A refusal is sent at once; then a little of the
+ * refused body is read, and the connection is closed. Thread-safe.
  */
 public final class ContactDoors {
 
     private final Doors doors;
     private final AnswerWriter writer;
+    private final BodyPolicy bodies;
     private final RequestIds ids;
     private final Json json;
 
@@ -54,7 +59,8 @@ public final class ContactDoors {
     /** Doors that check rows with the host's validator; it must leave messages as they are, see {@link RowValidator}. */
     public ContactDoors(UseCases useCases, InstantSource clock, DoorLimits limits, Validator validator) {
         this.json = new Json(limits.mostNesting());
-        this.writer = new AnswerWriter(json, limits.drainBytes());
+        this.writer = new AnswerWriter(json);
+        this.bodies = new BodyPolicy(new KnownSenders(useCases.keys()), limits.drainBytes(), clock);
         this.ids = new RequestIds(clock);
         DoorPorts ports = new DoorPorts(
                 useCases.importer(),
@@ -78,7 +84,7 @@ public final class ContactDoors {
 
     /** Mounts all doors. Called while the host's Javalin is being configured. */
     public void mountOn(JavalinConfig config) {
-        doors.all().forEach(door -> new DoorMount(door, doors, writer, ids).on(config.routes));
+        doors.all().forEach(door -> new DoorMount(door, doors, bodies, writer, ids).on(config.routes));
     }
 
     /** Adds {@code GET /health}, which says that the server answers. Apart from the doors, since hosts have their own. */

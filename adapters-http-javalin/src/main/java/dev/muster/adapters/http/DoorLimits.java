@@ -15,13 +15,13 @@ import java.time.Duration;
  * @param formbricks the limits of the Formbricks door
  * @param migma the limits of the Migma door
  * @param mostNesting how many JSON arrays and objects may stand inside each other
- * @param drainBytes how much of a refused body is read before the refusal is sent; a client that sends still more may
- *     see its connection closed
+ * @param drainBytes how much of a refused body is read at most, behind the refusal and for five seconds at most, so that a
+ *     client that is still sending sees the answer; without a valid key at most 256 KiB. Then the connection is closed
  */
 public record DoorLimits(Formbricks formbricks, Migma migma, int mostNesting, long drainBytes) {
 
-    /** Both doors at their defaults, 100 levels of JSON, 256 MiB drained. */
-    public static final DoorLimits DEFAULT = new DoorLimits(Formbricks.DEFAULT, Migma.DEFAULT, 100, 256L << 20);
+    /** Both doors at their defaults, 100 levels of JSON, 64 MiB drained. */
+    public static final DoorLimits DEFAULT = new DoorLimits(Formbricks.DEFAULT, Migma.DEFAULT, 100, 64L << 20);
 
     public DoorLimits {
         requireNonNull(formbricks);

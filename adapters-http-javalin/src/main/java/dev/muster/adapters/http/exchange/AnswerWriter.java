@@ -1,71 +1,40 @@
 package dev.muster.adapters.http.exchange;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.muster.adapters.http.exchange.json.Json;
-import dev.muster.adapters.http.exchange.json.StreamedJson;
 import io.javalin.http.Context;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes answers, once the request has been read to its end. Thread-safe. */
+/** Writes answers. Long ones are sent while they are written, so that none has to fit into memory. Thread-safe. */
 public final class AnswerWriter {
 
     private static final Logger LOG = LoggerFactory.getLogger(AnswerWriter.class);
     private static final String JSON = "application/json";
 
-    /** So much of a streamed body is held back: if it fails before, the failure can still be told in whole. */
-    private static final int HELD_BACK_BYTES = 1 << 14;
+    /** So much of a body is held back: if it fails before, the failure can still be told in whole. */
+    private static final int HELD_BACK_BYTES = 1 << 18;
 
     /** Jetty closes the connection on this, whatever was sent before. */
     private static final int BREAK_OFF = -1;
 
     private final Json json;
-    private final long drainBytes;
 
-    /**
-     * A writer.
-     *
-     * @param drainBytes how much of a body that nobody wants is read at most before the answer is written; beyond that
-     *     the connection is closed behind the answer
-     */
-    public AnswerWriter(Json json, long drainBytes) {
+    public AnswerWriter(Json json) {
         this.json = json;
-        this.drainBytes = drainBytes;
     }
 
     SendResult write(Context context, Exchange exchange, Answer answer) {
-        if (answer.body().isEmpty()) {
-            writeHead(context, exchange, answer);
-            context.removeHeader("Content-Type").result(new byte[0]);
-        } else if (answer.body().get() instanceof StreamedJson body) {
-            return stream(context, exchange, answer, body);
-        } else {
-            writeHead(context, exchange, answer);
-            String text = json.text(answer.body().get());
-            context.contentType(JSON).result(text.getBytes(StandardCharsets.UTF_8));
-        }
-        return new SendResult.Complete();
-    }
-
-    private void writeHead(Context context, Exchange exchange, Answer answer) {
-        boolean readToItsEnd = exchange.body().drain(drainBytes);
-        context.status(answer.status());
-        answer.headers().forEach(context::header);
-        if (!readToItsEnd) {
-            context.header("Connection", "close");
-        }
-    }
-
-    private SendResult stream(Context context, Exchange exchange, Answer answer, StreamedJson body) {
-        LazyOutputStream out = new LazyOutputStream(() -> opened(context, exchange, answer));
+        HeldBackOutputStream out = new HeldBackOutputStream(HELD_BACK_BYTES, () -> opened(context, exchange, answer));
         try {
-            JsonGenerator generator = json.generator(new BufferedOutputStream(out, HELD_BACK_BYTES));
-            body.writeTo(generator);
-            generator.flush();
+            if (answer.body().isPresent()) {
+                json.write(answer.body().get(), out);
+            }
+            if (!out.isOpen()) {
+                writeHead(context, exchange, answer);
+                send(context, exchange, out.heldBack());
+            }
             return new SendResult.Complete();
         } catch (IOException | RuntimeException | Error e) {
             if (!out.isOpen()) {
@@ -76,10 +45,34 @@ public final class AnswerWriter {
         }
     }
 
+    private static void writeHead(Context context, Exchange exchange, Answer answer) {
+        context.status(answer.status());
+        answer.headers().forEach(context::header);
+        if (answer.body().isPresent()) {
+            context.contentType(JSON);
+        } else {
+            context.removeHeader("Content-Type");
+        }
+        if (exchange.isLastOfConnection()) {
+            context.header("Connection", "close");
+        }
+    }
+
+    /** A client that is still sending gets the answer at once; what is written otherwise waits for the host's handlers. */
+    private static void send(Context context, Exchange exchange, byte[] body) throws IOException {
+        if (exchange.incoming().isWhole()) {
+            context.result(body);
+        } else {
+            context.res().setContentLength(body.length);
+            context.res().getOutputStream().write(body);
+            context.res().flushBuffer();
+        }
+    }
+
     /** Uncompressed: a compressed stream is closed in good form whatever came before, and so cannot be broken off. */
-    private OutputStream opened(Context context, Exchange exchange, Answer answer) {
+    private static OutputStream opened(Context context, Exchange exchange, Answer answer) {
         writeHead(context, exchange, answer);
-        return context.contentType(JSON).disableCompression().outputStream();
+        return context.disableCompression().outputStream();
     }
 
     private static void breakOff(Context context) {

@@ -1,22 +1,26 @@
 package dev.muster.adapters.http.exchange;
 
+import dev.muster.adapters.http.exchange.body.IncomingBody;
 import dev.muster.domain.access.AccessKey;
 import io.javalin.http.Context;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /** One request as a handler sees it. Used by one thread. */
 public final class Exchange {
 
     private final Context context;
-    private final RequestBody body;
+    private final IncomingBody incoming;
     private final String mount;
+    private Optional<RequestBody> body = Optional.empty();
     private String keyId = "-";
+    private long mostDrained;
     private long rows;
 
-    Exchange(Context context, String mount) {
+    Exchange(Context context, String mount, InstantSource clock) {
         this.context = context;
         this.mount = mount;
-        this.body = new RequestBody(context.bodyInputStream(), declaredBytes(context));
+        this.incoming = new IncomingBody(context.req(), clock);
     }
 
     /** A request header; names are compared without regard to case, of several only the first counts. */
@@ -53,8 +57,11 @@ public final class Exchange {
         return Optional.ofNullable(context.queryString()).orElse("");
     }
 
+    /** What was received of the body. */
     public RequestBody body() {
-        return body;
+        RequestBody opened = body.orElseGet(() -> new RequestBody(incoming.stream(), incoming.declaredBytes()));
+        body = Optional.of(opened);
+        return opened;
     }
 
     /** Whose request it is, for the log. */
@@ -67,20 +74,28 @@ public final class Exchange {
         rows = rowCount;
     }
 
+    IncomingBody incoming() {
+        return incoming;
+    }
+
+    void drainAtMost(long bytes) {
+        mostDrained = bytes;
+    }
+
+    long mostDrained() {
+        return mostDrained;
+    }
+
+    /** Whether the rest of the body is not even drained: the connection cannot be used again. */
+    boolean isLastOfConnection() {
+        return !incoming.isWhole() && (incoming.isOver() || incoming.declaredBytes() > mostDrained);
+    }
+
     String keyId() {
         return keyId;
     }
 
     long rows() {
         return rows;
-    }
-
-    private static long declaredBytes(Context context) {
-        String length = context.header("Content-Length");
-        try {
-            return length == null ? -1 : Long.parseLong(length);
-        } catch (NumberFormatException notALength) {
-            return -1;
-        }
     }
 }

@@ -10,13 +10,11 @@ import java.util.Optional;
 /** The body of one request, read once. Not thread-safe. */
 public final class RequestBody {
 
-    private static final int PIECE = 1 << 14;
-
     private final DigestInputStream in;
     private final long declaredBytes;
 
     /**
-     * A body still to be read.
+     * A received body.
      *
      * @param declaredBytes what Content-Length says; -1 if it says nothing
      */
@@ -45,32 +43,6 @@ public final class RequestBody {
             throw new BodyTooLong(mostBytes);
         }
         return new Limited(in, mostBytes);
-    }
-
-    /**
-     * Reads and forgets what is left, so that a client that is still sending gets to see the answer instead of a reset.
-     *
-     * @param mostBytes how much of it at most
-     * @return whether the end was reached; if not, the connection cannot be used again
-     */
-    boolean drain(long mostBytes) {
-        if (declaredBytes > mostBytes) {
-            return false;
-        }
-        byte[] piece = new byte[PIECE];
-        try {
-            long left = mostBytes;
-            while (left > 0) {
-                int read = in.read(piece);
-                if (read < 0) {
-                    return true;
-                }
-                left -= read;
-            }
-        } catch (IOException brokenOff) {
-            return false;
-        }
-        return false;
     }
 
     private static final class Limited extends FilterInputStream {

@@ -52,7 +52,8 @@ public final class FormbricksDoor {
                         delete(KEYS + "/{id}", keyById::remove),
                         get("/me", new WhoAmI(entrance)),
                         get("/health", exchange -> health.answer())),
-                new FormbricksEnvelope());
+                new FormbricksEnvelope(),
+                mostBytes);
     }
 
     /** Of version 1 what version 2 leaves out. Counted only for keys with a limit of their own. */
@@ -67,7 +68,8 @@ public final class FormbricksDoor {
                         get("/contacts/{id}", contactById::show),
                         delete("/contacts/{id}", contactById::remove),
                         get("/contact-attributes", lists::attributes)),
-                new FormbricksEnvelope());
+                new FormbricksEnvelope(),
+                0);
     }
 
     private static Route get(String path, RouteHandler handler) {

@@ -71,7 +71,7 @@ public final class MigmaDoor {
         MigmaDoor door = new MigmaDoor(ports, validator, limits, rateLimit);
         door.addImports();
         door.addContacts();
-        return new Door(MOUNTS, door.routes, new MigmaEnvelope());
+        return new Door(MOUNTS, door.routes, new MigmaEnvelope(), limits.mostBytes());
     }
 
     private void addImports() {

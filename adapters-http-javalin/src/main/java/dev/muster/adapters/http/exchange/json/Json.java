@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 
 /** JSON in and out. Lengths are limited by the bodies themselves, so only the nesting has a limit here. Thread-safe. */
 public final class Json {
@@ -61,7 +63,26 @@ public final class Json {
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     }
 
-    /** An answer's body. */
+    /**
+     * Writes an answer's body in UTF-8: plain records, JSON that is written already, or what writes itself.
+     *
+     * @throws IOException if it cannot be written
+     */
+    public void write(Object body, OutputStream out) throws IOException {
+        if (body instanceof StreamedJson streamed) {
+            JsonGenerator generator = generator(out);
+            streamed.writeTo(generator);
+            generator.close();
+        } else if (body instanceof Source source) {
+            out.write(source.json().getBytes(StandardCharsets.UTF_8));
+        } else {
+            // A writer, since it replaces the halves of characters that a client may send; a generator of bytes refuses
+            // them.
+            mapper.writeValue(new OutputStreamWriter(out, StandardCharsets.UTF_8), body);
+        }
+    }
+
+    /** The body of an answer that is short. */
     public String text(Object body) {
         if (body instanceof Source source) {
             return source.json();

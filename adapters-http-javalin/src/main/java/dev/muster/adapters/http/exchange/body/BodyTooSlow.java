@@ -1,0 +1,13 @@
+package dev.muster.adapters.http.exchange.body;
+
+import java.io.IOException;
+
+/** A body arrived more slowly than a server can wait for. */
+public final class BodyTooSlow extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    BodyTooSlow(long leastBytesPerSecond) {
+        super("the body arrives with less than " + leastBytesPerSecond + " bytes a second");
+    }
+}

@@ -1,0 +1,271 @@
+package dev.muster.adapters.http.exchange.body;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The body of one request as it comes from the network. First what has arrived is taken, then the rest is received or
+ * drained; no thread waits for the client. Thread-safe where the container and a timeout may meet; one handler uses it.
+ */
+public final class IncomingBody implements ReadListener, AutoCloseable {
+
+    /** A slower body is given up. */
+    public static final int LEAST_BYTES_PER_SECOND = 256;
+
+    /** For so long a body may be slower. */
+    public static final Duration GRACE = Duration.ofSeconds(30);
+
+    private static final int PIECE = 1 << 14;
+
+    private final HttpServletRequest request;
+    private final InstantSource clock;
+    private final long startMillis;
+    private final long declaredBytes;
+    private final ReceivedBytes received = new ReceivedBytes();
+    private volatile CompletableFuture<Void> goal = CompletableFuture.completedFuture(null);
+    private volatile Optional<Throwable> failure = Optional.empty();
+    private volatile boolean isWhole;
+    private boolean isListening;
+    private boolean isDraining;
+    private long drainedFrom;
+    private long arrivedBytes;
+    private long mostBytes;
+
+    /**
+     * A body still to be read.
+     *
+     * @param clock measures how fast it arrives
+     */
+    public IncomingBody(HttpServletRequest request, InstantSource clock) {
+        this.request = request;
+        this.clock = clock;
+        this.startMillis = clock.millis();
+        this.declaredBytes = request.getContentLengthLong();
+        this.isWhole = declaredBytes == 0 || (declaredBytes < 0 && !hasUndeclaredBody(request));
+    }
+
+    /** What Content-Length says; -1 if it says nothing. */
+    public long declaredBytes() {
+        return declaredBytes;
+    }
+
+    /** Whether the end has been read. */
+    public boolean isWhole() {
+        return isWhole;
+    }
+
+    /** Whether no more comes: it is whole, broke off, or the client waits for a consent that it does not get. */
+    public boolean isOver() {
+        return isWhole || failure.isPresent() || isAwaitingConsent();
+    }
+
+    private synchronized boolean isAwaitingConsent() {
+        return !isListening && request.getHeader("Expect") != null;
+    }
+
+    /**
+     * Takes what has arrived and costs no waiting, about this much at most. Nothing of a body that waits for the server's
+     * consent: asking for it would be the consent.
+     */
+    public synchronized void takeArrived(int most) {
+        if (isAwaitingConsent()) {
+            return;
+        }
+        try {
+            ServletInputStream in = request.getInputStream();
+            byte[] piece = new byte[PIECE];
+            while (!isWhole && arrivedBytes < most && in.available() > 0) {
+                take(piece, in.read(piece));
+            }
+        } catch (IOException | RuntimeException e) {
+            failure = Optional.of(e);
+        }
+    }
+
+    /**
+     * Receives the rest, up to one byte more than this, or a little more. The future is completed when that is over,
+     * normally even if it failed: reading the {@link #stream} tells.
+     */
+    public CompletableFuture<Void> receive(long most) {
+        return start(most);
+    }
+
+    /**
+     * Reads and forgets the rest. May be called again to go on.
+     *
+     * @param most how many bytes at most, earlier calls included
+     * @param longest how long at most
+     */
+    public CompletableFuture<Void> drain(long most, Duration longest) {
+        if (isOver()) {
+            return CompletableFuture.completedFuture(null);
+        }
+        AsyncContext async = async();
+        return start(beginDrain() + most)
+                .completeOnTimeout(null, longest.toMillis(), TimeUnit.MILLISECONDS)
+                // Not on the thread that all timeouts of the process share.
+                .thenRunAsync(() -> {}, async::start);
+    }
+
+    /** What was received; ends in an exception if that is not the whole body. Asked for once. */
+    public InputStream stream() {
+        try {
+            return new SequenceInputStream(received.stream(), new End());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Forgets what was received. */
+    @Override
+    public void close() {
+        received.close();
+    }
+
+    @Override
+    public void onDataAvailable() {
+        if (isReachedByReading()) {
+            goal.complete(null);
+        }
+    }
+
+    @Override
+    public void onAllDataRead() {
+        isWhole = true;
+        goal.complete(null);
+    }
+
+    @Override
+    public void onError(Throwable cause) {
+        failure = Optional.of(cause);
+        goal.complete(null);
+    }
+
+    /** The future is not completed under the lock: the request's handler runs when it is. */
+    private synchronized boolean isReachedByReading() {
+        byte[] piece = new byte[PIECE];
+        try {
+            ServletInputStream in = request.getInputStream();
+            while (!isReached() && in.isReady()) {
+                take(piece, in.read(piece));
+            }
+        } catch (IOException | RuntimeException e) {
+            failure = Optional.of(e);
+        }
+        return isReached();
+    }
+
+    private synchronized boolean isReached() {
+        return isWhole || failure.isPresent() || arrivedBytes > mostBytes;
+    }
+
+    private synchronized long beginDrain() {
+        if (!isDraining) {
+            isDraining = true;
+            drainedFrom = arrivedBytes;
+        }
+        return drainedFrom;
+    }
+
+    private CompletableFuture<Void> start(long most) {
+        CompletableFuture<Void> started = new CompletableFuture<>();
+        boolean wasListening;
+        synchronized (this) {
+            mostBytes = most;
+            goal = started;
+            wasListening = isListening;
+            isListening = true;
+        }
+        if (isReached()) {
+            started.complete(null);
+        } else if (wasListening) {
+            onDataAvailable();
+        } else {
+            listen();
+        }
+        return started;
+    }
+
+    private void listen() {
+        async();
+        try {
+            request.getInputStream().setReadListener(this);
+        } catch (IOException e) {
+            onError(e);
+        }
+    }
+
+    /** Without a time limit of the container's: the rate of arrival is the limit. */
+    private AsyncContext async() {
+        if (request.isAsyncStarted()) {
+            return request.getAsyncContext();
+        }
+        AsyncContext async = request.startAsync();
+        async.setTimeout(0);
+        return async;
+    }
+
+    private void take(byte[] piece, int length) throws BodyTooSlow {
+        if (length < 0) {
+            isWhole = true;
+            return;
+        }
+        arrivedBytes += length;
+        if (!isDraining) {
+            received.add(piece, length);
+        }
+        if (arrivedBytes == declaredBytes) {
+            isWhole = true;
+        } else {
+            checkRate();
+        }
+    }
+
+    private void checkRate() throws BodyTooSlow {
+        long millis = clock.millis() - startMillis;
+        if (millis > GRACE.toMillis() && arrivedBytes < millis * LEAST_BYTES_PER_SECOND / 1_000) {
+            throw new BodyTooSlow(LEAST_BYTES_PER_SECOND);
+        }
+    }
+
+    /** Before HTTP/2 a body without a length says that it is one. */
+    private static boolean hasUndeclaredBody(HttpServletRequest request) {
+        return request.getHeader("Transfer-Encoding") != null
+                || !request.getProtocol().startsWith("HTTP/1");
+    }
+
+    /** What stands behind the received bytes. */
+    private final class End extends InputStream {
+
+        @Override
+        public int read() throws IOException {
+            if (isWhole) {
+                return -1;
+            }
+            Throwable cause = failure.orElseGet(() -> new IOException("the body was not received"));
+            if (cause instanceof BodyTooSlow tooSlow) {
+                throw tooSlow;
+            }
+            if (cause instanceof UncheckedIOException disk) {
+                throw disk;
+            }
+            throw new IOException("the body broke off", cause);
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            return read();
+        }
+    }
+}
