@@ -53,11 +53,19 @@ public final class RateLimiter {
         Count count = counts.merge(
                 counter,
                 new Count(end, 1),
-                (earlier, one) -> earlier.end() == end ? new Count(end, earlier.used() + 1) : one);
+                (earlier, one) -> isCurrent(earlier, end, length) ? earlier.andOneMore() : one);
         if (count.used() == 1 && counts.size() > SWEEP_ABOVE) {
             counts.values().removeIf(past -> past.end() <= now);
         }
-        return new Ticket(window.requests(), count.used(), end, end - now);
+        return new Ticket(window.requests(), count.used(), count.end(), count.end() - now);
+    }
+
+    /**
+     * Whether a request of the window with this end is counted in the earlier count. It is counted in the next window if
+     * another thread has opened that one meanwhile. A count further ahead is from before the clock was set back.
+     */
+    private static boolean isCurrent(Count earlier, long end, long length) {
+        return earlier.end() == end || earlier.end() == end + length;
     }
 
     /** How many counters are held. */
@@ -67,7 +75,12 @@ public final class RateLimiter {
 
     private record Counter(String door, AccessKeyId key) {}
 
-    private record Count(long end, long used) {}
+    private record Count(long end, long used) {
+
+        Count andOneMore() {
+            return new Count(end, used + 1);
+        }
+    }
 
     /**
      * One counted request.

@@ -55,6 +55,32 @@ class RateLimiterTest {
     }
 
     @Test
+    void aThreadThatComesLateWithAnOlderWindowTakesNothingBack() {
+        Instant before = clock.instant();
+        clock.pass(Duration.ofMillis(100));
+        take("a");
+        take("a");
+
+        clock.set(before);
+        RateLimiter.Ticket late = take("a");
+        clock.pass(Duration.ofMillis(100));
+
+        assertThat(late.isAdmitted()).isFalse();
+        assertThat(take("a").isAdmitted()).isFalse();
+    }
+
+    @Test
+    void aClockThatIsSetBackLocksNobodyOut() {
+        clock.pass(Duration.ofDays(1));
+        take("a");
+        take("a");
+
+        clock.pass(Duration.ofDays(-1));
+
+        assertThat(take("a").isAdmitted()).isTrue();
+    }
+
+    @Test
     void forgetsWhatIsPast() {
         for (int i = 0; i < 10_001; i++) {
             take("key" + i);
