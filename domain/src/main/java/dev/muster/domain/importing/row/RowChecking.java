@@ -4,6 +4,7 @@ import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.AttributeValue;
 import dev.muster.domain.attribute.Blanks;
 import dev.muster.domain.attribute.StorableText;
+import dev.muster.domain.attribute.ValueLength;
 import dev.muster.domain.contact.ContactStatus;
 import dev.muster.domain.contact.EmailAddress;
 import dev.muster.domain.contact.Fingerprint;
@@ -57,6 +58,7 @@ public final class RowChecking {
                         row.email(),
                         "Correct the address: mail allows 64 octets before the @, 63 between dots and 254 in all.");
             }
+            requireShort(AttributeKey.EMAIL, row.email());
             row.userId().ifPresent(userId -> requireStorable(AttributeKey.USER_ID, userId));
             row.tags().forEach(tag -> requireStorable("tags", tag));
             row.names().forEach(this::requireStorable);
@@ -132,12 +134,23 @@ public final class RowChecking {
         }
 
         private void requireStorable(String field, String text) {
+            requireShort(field, text);
             if (!StorableText.isStorable(text)) {
                 refuse(
                         ProblemCode.CHARACTER_FORBIDDEN,
                         field,
                         text,
                         "Remove the character U+0000, or half of a character that was cut in two.");
+            }
+        }
+
+        private void requireShort(String field, String text) {
+            if (!ValueLength.isStorable(text)) {
+                refuse(
+                        ProblemCode.TOO_LONG,
+                        field.length() <= Problem.VALUE_LIMIT ? field : field.substring(0, Problem.VALUE_LIMIT),
+                        text,
+                        "Shorten it to " + ValueLength.MOST_BYTES + " bytes (1 MiB) of UTF-8.");
             }
         }
 

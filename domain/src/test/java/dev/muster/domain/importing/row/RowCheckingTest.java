@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RowCheckingTest {
@@ -58,6 +59,35 @@ class RowCheckingTest {
                         "email",
                         "ada@example",
                         "Correct the address: it needs one @, a domain with a dot, and no blanks."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"x, 1048576", "ä, 524288", "漢, 349525", "😀, 262144"})
+    void aValueOfOneMebibyteIsTheLongestThatCanBeStored(String character, int most) {
+        String hint = "Shorten it to 1048576 bytes (1 MiB) of UTF-8.";
+        String longest = character.repeat(most);
+        String tooLong = character.repeat(most + 1);
+
+        assertThat(accepted(ada(1).attribute("note", longest)).attributes().get("note"))
+                .isEqualTo(AttributeValue.text(longest));
+        assertThat(refused(ada(1).attribute("note", tooLong)))
+                .extracting(Problem::code, Problem::field, Problem::hint)
+                .containsExactly(tuple(ProblemCode.TOO_LONG, "note", hint));
+        assertThat(refused(ada(1).userId(tooLong)))
+                .extracting(Problem::code, Problem::field, Problem::hint)
+                .containsExactly(tuple(ProblemCode.TOO_LONG, "userId", hint));
+    }
+
+    @Test
+    void aKeyOrAnAddressThatIsTooLongIsNamedByItsBeginning() {
+        String tooLong = "x".repeat((1 << 20) + 1);
+
+        assertThat(refused(ada(1).attribute(tooLong, "v")))
+                .extracting(Problem::code, Problem::field)
+                .contains(tuple(ProblemCode.TOO_LONG, "x".repeat(Problem.VALUE_LIMIT)));
+        assertThat(refused(ContactRow.at(1, tooLong + "@example.com")))
+                .extracting(Problem::code, Problem::field)
+                .contains(tuple(ProblemCode.TOO_LONG, "email"));
     }
 
     @Test
