@@ -23,6 +23,7 @@ public final class RunningServer implements AutoCloseable {
     private final BufferedReader out;
     private final Thread thread;
     private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
+    private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
     private final StringBuilder told = new StringBuilder();
     private final URI address;
 
@@ -45,6 +46,11 @@ public final class RunningServer implements AutoCloseable {
 
     public URI address(String path) {
         return address.resolve(path);
+    }
+
+    /** What it has written to standard error. */
+    public String errors() {
+        return errors.toString(UTF_8);
     }
 
     /** Asks it to stop, and waits until it says that it does. */
@@ -73,7 +79,7 @@ public final class RunningServer implements AutoCloseable {
 
     private void run(String[] args, PipedOutputStream pipe) {
         try (pipe) {
-            exitCode.complete(Main.run(args, InputStream.nullInputStream(), pipe, new ByteArrayOutputStream()));
+            exitCode.complete(Main.run(args, InputStream.nullInputStream(), pipe, errors));
         } catch (IOException | RuntimeException | Error e) {
             exitCode.completeExceptionally(e);
         }

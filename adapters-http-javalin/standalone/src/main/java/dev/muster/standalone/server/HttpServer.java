@@ -9,16 +9,18 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.ContentType;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The doors, listening. Closing lets running requests finish. */
@@ -32,9 +34,6 @@ public final class HttpServer implements AutoCloseable {
     private static final Duration IDLE_CONNECTION = Duration.ofSeconds(30);
     private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(30);
     private static final int MOST_HEADER_BYTES = 16 * 1024;
-
-    /** Slower senders keep a thread and give nothing for it. */
-    private static final int LEAST_BYTES_PER_SECOND = 256;
 
     private final Javalin javalin;
     private final BackgroundJobs jobs;
@@ -78,8 +77,12 @@ public final class HttpServer implements AutoCloseable {
         jobs.close();
     }
 
-    /** Outside of the doors nothing is served but health and documentation; even so nobody gets anything but JSON. */
+    /** A person with a browser gets the documentation for the start page; everybody else gets JSON. */
     private static void answerNotFound(NotFoundResponse thrown, Context context) {
+        if (context.path().equals("/") && isForBrowser(context)) {
+            context.redirect("/docs", HttpStatus.FOUND);
+            return;
+        }
         context.status(thrown.getStatus())
                 .contentType(ContentType.APPLICATION_JSON)
                 .result(JsonText.of(json -> {
@@ -90,6 +93,11 @@ public final class HttpServer implements AutoCloseable {
                 }));
     }
 
+    private static boolean isForBrowser(Context context) {
+        String accepted = Optional.ofNullable(context.header("Accept")).orElse("");
+        return HandlerType.GET.equals(context.method()) && accepted.contains("text/html");
+    }
+
     private static void configure(JavalinConfig config, ServerAddress address) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
@@ -97,7 +105,7 @@ public final class HttpServer implements AutoCloseable {
                 new QueuedThreadPool(MOST_THREADS, LEAST_THREADS, Math.toIntExact(IDLE_THREAD.toMillis()));
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(LONGEST_FAREWELL.toMillis());
-            server.setHandler(new GracefulHandler(new MinimumDataRateHandler(LEAST_BYTES_PER_SECOND, 0)));
+            server.setHandler(new GracefulHandler());
         });
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);

@@ -70,18 +70,28 @@ public final class ServeCommand implements Runnable {
             throw CommandFailure.usage("--port is a number from 0 to " + MOST_PORT + ", not " + port + ".");
         }
         Optional<LocalTime> vacuumAt = vacuum.time();
+        ServerAddress address = new ServerAddress(host, port);
         try (Shutdown shutdown = new Shutdown();
                 OpenStore store = stores.open(data.file());
-                HttpServer server = servers.start(store, new ServerAddress(host, port), limits.limits());
+                HttpServer server = servers.start(store, address, limits.limits());
                 DailyVacuum daily = new DailyVacuum(store.file(), localTime)) {
             vacuumAt.ifPresent(daily::schedule);
             String url = new ServerAddress(host, server.port()).url();
             if (store.workspaces().all().isEmpty()) {
                 FirstRun.initialise(store, url, terminal.out());
             }
+            warnIfOpen(address);
             terminal.out().println("Muster listens on " + url + " with the data in " + data.file() + ".");
             shutdown.await();
             terminal.out().println("Muster stops when the running requests are answered.");
+        }
+    }
+
+    private void warnIfOpen(ServerAddress address) {
+        if (!address.isLoopback()) {
+            terminal.err()
+                    .println("Warning: other machines can reach the server, and nothing is encrypted: keys and contacts"
+                            + " can be read on the way. Put TLS in front (see README), or leave out --host.");
         }
     }
 

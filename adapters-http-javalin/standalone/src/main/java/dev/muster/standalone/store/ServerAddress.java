@@ -1,5 +1,8 @@
 package dev.muster.standalone.store;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+
 /**
  * Where a server listens.
  *
@@ -19,5 +22,14 @@ public record ServerAddress(String host, int port) {
             default -> host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
         };
         return "http://" + called + ":" + port;
+    }
+
+    /** Whether only programs on this machine can reach it. A host that cannot be resolved counts as reachable. */
+    public boolean isLoopback() {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException unknown) {
+            return false;
+        }
     }
 }

@@ -178,6 +178,30 @@ class ServeCommandTest {
     }
 
     @Test
+    void showsAPersonWithABrowserTheDocumentation() throws Exception {
+        try (RunningServer server = new RunningServer(data)) {
+            HttpResponse<String> answer = client.send(
+                    HttpRequest.newBuilder(server.address("/"))
+                            .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+                            .build(),
+                    BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(302);
+            assertThat(answer.headers().firstValue("Location")).contains("/docs");
+        }
+    }
+
+    @Test
+    void warnsOnceIfOtherMachinesCanReachIt() throws Exception {
+        try (RunningServer open = new RunningServer(data, "--host", "0.0.0.0")) {
+            assertThat(open.errors()).containsOnlyOnce("TLS");
+        }
+        try (RunningServer local = new RunningServer(data)) {
+            assertThat(local.errors()).isEmpty();
+        }
+    }
+
+    @Test
     void saysThatItIsWell() throws Exception {
         try (RunningServer server = new RunningServer(data)) {
             HttpResponse<String> answer = client.send(
