@@ -121,7 +121,7 @@ public final class IncomingBody implements ReadListener, AutoCloseable {
     /** What was received; ends in an exception if that is not the whole body. Asked for once. */
     public InputStream stream() {
         try {
-            return new SequenceInputStream(received.stream(), new End());
+            return new SequenceInputStream(received.stream(), new EndOfBody(isWhole, failure));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -243,29 +243,5 @@ public final class IncomingBody implements ReadListener, AutoCloseable {
     private static boolean hasUndeclaredBody(HttpServletRequest request) {
         return request.getHeader("Transfer-Encoding") != null
                 || !request.getProtocol().startsWith("HTTP/1");
-    }
-
-    /** What stands behind the received bytes. */
-    private final class End extends InputStream {
-
-        @Override
-        public int read() throws IOException {
-            if (isWhole) {
-                return -1;
-            }
-            Throwable cause = failure.orElseGet(() -> new IOException("the body was not received"));
-            if (cause instanceof BodyTooSlow tooSlow) {
-                throw tooSlow;
-            }
-            if (cause instanceof UncheckedIOException disk) {
-                throw disk;
-            }
-            throw new IOException("the body broke off", cause);
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            return read();
-        }
     }
 }
