@@ -59,8 +59,8 @@ public final class FormbricksDoor {
     /** Of version 1 what version 2 leaves out. Counted only for keys with a limit of their own. */
     public static Door ofVersion1(DoorPorts ports) {
         RequestGuard entrance = new RequestGuard(ports, "formbricks v1", 0, new RateLimit.Unlimited());
-        ContactLists lists = new ContactLists(entrance, ports.directory());
-        ContactById contactById = new ContactById(entrance, ports.directory());
+        ContactLists lists = new ContactLists(entrance, ports);
+        ContactById contactById = new ContactById(entrance, ports);
         return new Door(
                 List.of("/api/v1/management"),
                 List.of(

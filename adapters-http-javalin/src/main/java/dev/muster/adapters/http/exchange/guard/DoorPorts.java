@@ -5,12 +5,15 @@ import dev.muster.domain.ContactDirectory;
 import dev.muster.domain.ImportJobs;
 import dev.muster.domain.administration.AccessKeyAdministration;
 import dev.muster.domain.administration.AttributeKeyAdministration;
+import dev.muster.domain.attribute.AttributeSchema;
+import dev.muster.domain.attribute.StoredKey;
 import dev.muster.domain.outcome.Ending;
 import dev.muster.domain.outcome.ImportReport;
 import dev.muster.domain.port.in.ImportContacts;
 import dev.muster.domain.port.in.ImportRequest;
 import dev.muster.domain.port.out.StoreUnavailable;
 import dev.muster.domain.port.out.access.Workspaces;
+import dev.muster.domain.workspace.WorkspaceId;
 
 /** What stands behind every door. */
 public record DoorPorts(
@@ -23,6 +26,12 @@ public record DoorPorts(
         Idempotency idempotency,
         RateLimiter limiter,
         Json json) {
+
+    /** The attribute keys of a workspace, by name. */
+    public AttributeSchema schema(WorkspaceId workspace) {
+        return AttributeSchema.of(
+                attributeKeys.all(workspace).stream().map(StoredKey::key).toList());
+    }
 
     /**
      * Imports a request's rows.

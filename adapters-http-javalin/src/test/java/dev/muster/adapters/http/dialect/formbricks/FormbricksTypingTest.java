@@ -8,10 +8,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.muster.adapters.http.Golden;
 import dev.muster.adapters.http.MountedDoors;
+import dev.muster.domain.attribute.AttributeValue;
+import dev.muster.domain.contact.Contact;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -85,13 +87,12 @@ class FormbricksTypingTest {
     }
 
     private String stored(String email, String key) {
-        List<String> found = new ArrayList<>();
-        get("/api/v1/management/contacts").get("data").forEach(contact -> {
-            if (contact.at("/attributes/email").textValue().equals(email)) {
-                found.add(contact.get("attributes").get(key).textValue());
-            }
-        });
-        return String.join("|", found);
+        return doors.contacts().stream()
+                .map(Contact::profile)
+                .filter(profile -> profile.email().typed().equals(email))
+                .flatMap(profile -> profile.attributes().find(key).stream())
+                .map(AttributeValue::text)
+                .collect(Collectors.joining("|"));
     }
 
     private HttpResponse<String> upload(ArrayNode contacts) {

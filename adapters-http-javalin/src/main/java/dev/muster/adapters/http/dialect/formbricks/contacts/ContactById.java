@@ -6,9 +6,9 @@ import dev.muster.adapters.http.dialect.formbricks.protocol.ErrorDetail;
 import dev.muster.adapters.http.dialect.formbricks.protocol.RequestGuard;
 import dev.muster.adapters.http.exchange.Answer;
 import dev.muster.adapters.http.exchange.Exchange;
+import dev.muster.adapters.http.exchange.guard.DoorPorts;
 import dev.muster.adapters.http.exchange.json.StreamedJson;
 import dev.muster.adapters.http.exchange.json.WellFormed;
-import dev.muster.domain.ContactDirectory;
 import dev.muster.domain.access.AccessKey;
 import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.workspace.Workspace;
@@ -18,11 +18,11 @@ import java.util.Optional;
 public final class ContactById {
 
     private final RequestGuard entrance;
-    private final ContactDirectory directory;
+    private final DoorPorts ports;
 
-    public ContactById(RequestGuard entrance, ContactDirectory directory) {
+    public ContactById(RequestGuard entrance, DoorPorts ports) {
         this.entrance = entrance;
-        this.directory = directory;
+        this.ports = ports;
     }
 
     public Answer show(Exchange exchange) {
@@ -45,15 +45,18 @@ public final class ContactById {
                 .filter(WellFormed::isStorable)
                 .map(ContactId::new);
         Optional<Found> found = asked.flatMap(id -> entrance.readable(key).stream()
-                .flatMap(workspace -> directory.find(workspace.id(), id).stream()
-                        .map(contact -> new Found(new ContactJson(contact, workspace.id()), workspace)))
+                .flatMap(workspace -> ports.directory().find(workspace.id(), id).stream()
+                        .map(contact -> new Found(
+                                new ContactJson(contact, workspace.id(), ports.schema(workspace.id())), workspace)))
                 .findFirst());
         return Check.of(found, ContactById::notFound);
     }
 
     private Answer removed(Found found) {
         ContactJson json = found.json();
-        return directory.remove(json.workspace(), json.contact().id()) ? answer(json::writeRemoved) : notFound();
+        return ports.directory().remove(json.workspace(), json.contact().id())
+                ? answer(json::writeRemoved)
+                : notFound();
     }
 
     private static Answer answer(StreamedJson contact) {

@@ -1,11 +1,11 @@
 package dev.muster.adapters.http.dialect.formbricks.contacts;
 
-import dev.muster.domain.ContactDirectory;
+import dev.muster.adapters.http.exchange.guard.DoorPorts;
+import dev.muster.domain.attribute.AttributeSchema;
 import dev.muster.domain.contact.Contact;
 import dev.muster.domain.port.out.contact.ContactPage;
 import dev.muster.domain.port.out.contact.ContactQuery;
 import dev.muster.domain.workspace.Workspace;
-import dev.muster.domain.workspace.WorkspaceId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -19,12 +19,12 @@ final class ContactFeed {
     /** A part of the list is read in pages: of these many contacts, since pages far behind cost more to find. */
     private static final int MOST_PER_PAGE = 1_000;
 
-    private final ContactDirectory directory;
+    private final DoorPorts ports;
     private final Reader reader;
     private long toSkip;
 
-    ContactFeed(ContactDirectory directory, Reader reader) {
-        this.directory = directory;
+    ContactFeed(DoorPorts ports, Reader reader) {
+        this.ports = ports;
         this.reader = reader;
     }
 
@@ -36,20 +36,25 @@ final class ContactFeed {
             return;
         }
         try {
-            workspaces.forEach(
-                    workspace -> directory.readAll(workspace.id(), contact -> readBehindSkip(contact, workspace.id())));
+            for (Workspace workspace : workspaces) {
+                AttributeSchema schema = ports.schema(workspace.id());
+                ports.directory()
+                        .readAll(
+                                workspace.id(),
+                                contact -> readBehindSkip(new ContactJson(contact, workspace.id(), schema)));
+            }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private void readBehindSkip(Contact contact, WorkspaceId workspace) {
+    private void readBehindSkip(ContactJson contact) {
         if (toSkip > 0) {
             toSkip--;
             return;
         }
         try {
-            reader.accept(new ContactJson(contact, workspace));
+            reader.accept(contact);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,12 +63,13 @@ final class ContactFeed {
     private void readPages(List<Workspace> workspaces, long limit) throws IOException {
         long left = limit;
         for (Workspace workspace : workspaces) {
+            AttributeSchema schema = ports.schema(workspace.id());
             long total = Long.MAX_VALUE;
             while (left > 0 && toSkip < total) {
                 int size = (int) Math.min(left, MOST_PER_PAGE);
-                ContactPage page = directory.page(workspace.id(), ContactQuery.all(toSkip, size));
+                ContactPage page = ports.directory().page(workspace.id(), ContactQuery.all(toSkip, size));
                 for (Contact contact : page.contacts()) {
-                    reader.accept(new ContactJson(contact, workspace.id()));
+                    reader.accept(new ContactJson(contact, workspace.id(), schema));
                 }
                 left -= page.contacts().size();
                 toSkip += page.contacts().size();

@@ -1,23 +1,32 @@
 package dev.muster.adapters.http.dialect.formbricks.contacts;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.muster.adapters.http.dialect.formbricks.protocol.Timestamp;
+import dev.muster.adapters.http.exchange.Timestamps;
+import dev.muster.domain.attribute.AttributeSchema;
 import dev.muster.domain.contact.Contact;
 import dev.muster.domain.contact.UserId;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.io.IOException;
 import java.util.Map;
 
-/** Writes a contact of a workspace as the older API shows it. */
-record ContactJson(Contact contact, WorkspaceId workspace) {
+/**
+ * Writes a contact of a workspace as the older API shows it.
+ *
+ * @param schema the attribute keys of the workspace, by which values get their canonical form
+ */
+record ContactJson(Contact contact, WorkspaceId workspace, AttributeSchema schema) {
+
+    /** The attributes by key. */
+    Map<String, String> attributes() {
+        return AttributeTexts.canonical(contact.profile(), schema);
+    }
 
     /** The contact with all its attributes. */
     void write(JsonGenerator json) throws IOException {
         json.writeStartObject();
         writeHead(json);
         json.writeObjectFieldStart("attributes");
-        for (Map.Entry<String, String> text :
-                AttributeTexts.of(contact.profile()).entrySet()) {
+        for (Map.Entry<String, String> text : attributes().entrySet()) {
             json.writeStringField(text.getKey(), text.getValue());
         }
         json.writeEndObject();
@@ -34,8 +43,8 @@ record ContactJson(Contact contact, WorkspaceId workspace) {
 
     private void writeHead(JsonGenerator json) throws IOException {
         json.writeStringField("id", contact.id().value());
-        json.writeStringField("createdAt", Timestamp.of(contact.createdAt()));
-        json.writeStringField("updatedAt", Timestamp.of(contact.updatedAt()));
+        json.writeStringField("createdAt", Timestamps.text(contact.createdAt()));
+        json.writeStringField("updatedAt", Timestamps.text(contact.updatedAt()));
         json.writeStringField("workspaceId", workspace.value());
         json.writeStringField("environmentId", workspace.value());
         json.writeStringField(

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.muster.adapters.http.dialect.formbricks.protocol.Answers;
 import dev.muster.adapters.http.dialect.formbricks.protocol.Identifier;
 import dev.muster.adapters.http.dialect.formbricks.protocol.RequestGuard;
-import dev.muster.adapters.http.dialect.formbricks.protocol.Timestamp;
 import dev.muster.adapters.http.exchange.Answer;
 import dev.muster.adapters.http.exchange.Exchange;
+import dev.muster.adapters.http.exchange.Timestamps;
+import dev.muster.adapters.http.exchange.guard.DoorPorts;
 import dev.muster.adapters.http.exchange.json.StreamedJson;
-import dev.muster.domain.ContactDirectory;
 import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.workspace.Workspace;
 import java.io.IOException;
@@ -22,11 +22,11 @@ import java.util.Map;
 public final class ContactLists {
 
     private final RequestGuard entrance;
-    private final ContactDirectory directory;
+    private final DoorPorts ports;
 
-    public ContactLists(RequestGuard entrance, ContactDirectory directory) {
+    public ContactLists(RequestGuard entrance, DoorPorts ports) {
         this.entrance = entrance;
-        this.directory = directory;
+        this.ports = ports;
     }
 
     public Answer contacts(Exchange exchange) {
@@ -51,7 +51,7 @@ public final class ContactLists {
         StreamedJson body = json -> {
             json.writeStartObject();
             json.writeArrayFieldStart("data");
-            new ContactFeed(directory, writing.into(json)).read(workspaces, window);
+            new ContactFeed(ports, writing.into(json)).read(workspaces, window);
             json.writeEndArray();
             json.writeEndObject();
         };
@@ -61,8 +61,7 @@ public final class ContactLists {
     /** Attributes have no times of their own in here: they are as old as their contact and as fresh. */
     private static void writeAttributes(ContactJson contact, JsonGenerator json) throws IOException {
         ContactId id = contact.contact().id();
-        for (Map.Entry<String, String> text :
-                AttributeTexts.of(contact.contact().profile()).entrySet()) {
+        for (Map.Entry<String, String> text : contact.attributes().entrySet()) {
             json.writeStartObject();
             json.writeStringField("id", Identifier.of(id, text.getKey()).value());
             json.writeStringField("contactId", id.value());
@@ -71,8 +70,8 @@ public final class ContactLists {
                     Identifier.of(contact.workspace(), text.getKey()).value());
             json.writeStringField("attributeKey", text.getKey());
             json.writeStringField("value", text.getValue());
-            json.writeStringField("createdAt", Timestamp.of(contact.contact().createdAt()));
-            json.writeStringField("updatedAt", Timestamp.of(contact.contact().updatedAt()));
+            json.writeStringField("createdAt", Timestamps.text(contact.contact().createdAt()));
+            json.writeStringField("updatedAt", Timestamps.text(contact.contact().updatedAt()));
             json.writeEndObject();
         }
     }

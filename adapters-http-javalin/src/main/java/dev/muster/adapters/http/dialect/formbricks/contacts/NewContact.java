@@ -1,6 +1,6 @@
 package dev.muster.adapters.http.dialect.formbricks.contacts;
 
-import dev.muster.adapters.http.dialect.formbricks.protocol.Timestamp;
+import dev.muster.adapters.http.exchange.Timestamps;
 import dev.muster.domain.contact.Contact;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.util.Map;
@@ -12,9 +12,9 @@ record NewContact(
     static NewContact of(Contact contact, WorkspaceId workspace) {
         return new NewContact(
                 contact.id().value(),
-                Timestamp.of(contact.createdAt()),
+                Timestamps.text(contact.createdAt()),
                 workspace.value(),
                 workspace.value(),
-                AttributeTexts.of(contact.profile()));
+                AttributeTexts.stored(contact.profile()));
     }
 }

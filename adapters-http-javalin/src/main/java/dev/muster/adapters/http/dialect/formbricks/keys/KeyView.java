@@ -1,7 +1,7 @@
 package dev.muster.adapters.http.dialect.formbricks.keys;
 
 import dev.muster.adapters.http.dialect.formbricks.protocol.Identifier;
-import dev.muster.adapters.http.dialect.formbricks.protocol.Timestamp;
+import dev.muster.adapters.http.exchange.Timestamps;
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.DataType;
 import dev.muster.domain.attribute.StoredKey;
@@ -33,8 +33,8 @@ record KeyView(
         AttributeKey key = stored.key();
         return new KeyView(
                 Identifier.of(workspace, key.key()).value(),
-                Timestamp.of(stored.createdAt()),
-                Timestamp.of(stored.updatedAt()),
+                Timestamps.text(stored.createdAt()),
+                Timestamps.text(stored.updatedAt()),
                 key.isIdentity(),
                 key.key(),
                 key.name(),

@@ -1,6 +1,7 @@
 package dev.muster.adapters.http.dialect.migma.protocol;
 
 import com.fasterxml.jackson.databind.util.RawValue;
+import dev.muster.adapters.http.exchange.Timestamps;
 import dev.muster.domain.ContactDirectory;
 import dev.muster.domain.administration.AttributeKeyAdministration;
 import dev.muster.domain.attribute.AttributeKey;
