@@ -25,7 +25,6 @@ import dev.muster.files.text.UndecodableBytes;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Opens a CSV file whose encoding is known: finds the delimiter, reads the header and matches its columns. */
@@ -35,17 +34,13 @@ final class CsvFileOpener {
 
     private final InputStream in;
     private final Charset charset;
-    private final Map<String, String> mapping;
+    private final ReadOptions options;
 
-    /**
-     * Takes the stream from behind its byte order mark.
-     *
-     * @param mapping see {@link ReadOptions}
-     */
-    CsvFileOpener(InputStream in, Charset charset, Map<String, String> mapping) {
+    /** Takes the stream from behind its byte order mark. */
+    CsvFileOpener(InputStream in, Charset charset, ReadOptions options) {
         this.in = in;
         this.charset = charset;
-        this.mapping = mapping;
+        this.options = options;
     }
 
     /**
@@ -55,7 +50,9 @@ final class CsvFileOpener {
      * @param isWhole whether that is all of it
      */
     Opened open(String start, boolean isWhole) {
-        CsvDialect dialect = CsvDialect.detect(start, isWhole, mapping);
+        CsvDialect dialect = options.delimiter()
+                .map(delimiter -> CsvDialect.stated(start, delimiter))
+                .orElseGet(() -> CsvDialect.detect(start, isWhole, options.mapping()));
         CsvRecords records = new CsvRecords(in, charset, dialect);
         for (Optional<TextRecord> record = records.next(); record.isPresent(); record = records.next()) {
             Optional<List<String>> fields = records.split(record.get());
@@ -78,7 +75,7 @@ final class CsvFileOpener {
                 .map(UndecodableBytes::readable)
                 .map(name -> refusedRows ? FormulaGuard.unguard(name) : name)
                 .toList();
-        Match match = ColumnMatching.match(columns, mapping, new KeyNames());
+        Match match = ColumnMatching.match(columns, options.mapping(), new KeyNames());
         Optional<Refused> refused = refusal(columns, match);
         if (refused.isPresent()) {
             return refused.get();
@@ -86,10 +83,11 @@ final class CsvFileOpener {
         List<ColumnMeaning> meanings =
                 match.columns().stream().map(Column::meaning).toList();
         FileLayout layout = new FileLayout(FileFormat.CSV, charset, dialect.delimiter(), columns, meanings);
-        return new Ready(new ContactFile(layout, new CsvRows(records, match.columns(), refusedRows), in));
+        return new Ready(
+                new ContactFile(layout, new CsvRows(records, match.columns(), refusedRows, options.cures()), in));
     }
 
-    private static Optional<Refused> refusal(List<String> headers, Match match) {
+    private Optional<Refused> refusal(List<String> headers, Match match) {
         String found = "The columns are: " + String.join(", ", headers.subList(0, Math.min(headers.size(), MOST_NAMES)))
                 + (headers.size() > MOST_NAMES ? ", ..." : "") + ".";
         if (!match.unmatched().isEmpty()) {
@@ -112,7 +110,7 @@ final class CsvFileOpener {
                 Refusal.NO_EMAIL_COLUMN,
                 data
                         ? "The first line already holds an address: put a line above it that names the columns."
-                        : "No column is known to hold email addresses. " + found
-                                + " Name the one: --map COLUMN=email."));
+                        : "No column is known to hold email addresses. " + found + " "
+                                + options.cures().emailColumn()));
     }
 }

@@ -90,12 +90,12 @@ final class FileOpener {
         if (isWhole && Blanks.isBlank(text)) {
             return new Refused(Refusal.EMPTY, "The file is empty.");
         }
-        Optional<Refused> foreign = UnsupportedFormat.ofText(text, options.format());
+        Optional<Refused> foreign = UnsupportedFormat.ofText(text, options);
         if (foreign.isPresent()) {
             return foreign.get();
         }
         return options.format() == FileFormat.CSV
-                ? new CsvFileOpener(in, encoding.charset(), options.mapping()).open(text, isWhole)
+                ? new CsvFileOpener(in, encoding.charset(), options).open(text, isWhole)
                 : openNdjson(encoding);
     }
 
@@ -117,7 +117,7 @@ final class FileOpener {
 
     private Opened openNdjson(Encoding encoding) {
         LosslessDecoder text = new LosslessDecoder(in, encoding.charset());
-        NdjsonRows rows = new NdjsonRows(text, RecordReader.lines(text), options.mapping());
+        NdjsonRows rows = new NdjsonRows(text, RecordReader.lines(text), options);
         return new Ready(new ContactFile(FileLayout.ndjson(encoding.charset()), rows, in));
     }
 }

@@ -3,6 +3,7 @@ package dev.muster.files;
 import dev.muster.files.ContactFile.Opened.Refused;
 import dev.muster.files.ContactFile.Refusal;
 import dev.muster.files.format.FileFormat;
+import dev.muster.files.format.ReadOptions;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,8 @@ final class UnsupportedFormat {
     }
 
     /** Looks at the first text. */
-    static Optional<Refused> ofText(String start, FileFormat asked) {
+    static Optional<Refused> ofText(String start, ReadOptions options) {
+        FileFormat asked = options.format();
         String text = start.strip();
         if (text.isEmpty()) {
             return Optional.empty();
@@ -48,7 +50,7 @@ final class UnsupportedFormat {
             return refused("These are vCards. Export the contacts as CSV instead.");
         }
         if (text.startsWith("{\"") && asked == FileFormat.CSV) {
-            return refused("This is JSON, not CSV. Read it as NDJSON: --format ndjson.");
+            return refused("This is JSON, not CSV. " + options.cures().ndjson());
         }
         if (asked == FileFormat.NDJSON && text.startsWith("[")) {
             return refused("This is one JSON array. NDJSON has one object a line; jq makes it: jq -c '.[]' FILE.");
@@ -58,7 +60,8 @@ final class UnsupportedFormat {
             return refused("This JSON is spread over lines. NDJSON has one object a line; jq makes it: jq -c . FILE.");
         }
         if (asked == FileFormat.NDJSON && !text.startsWith("{")) {
-            return refused("This is not NDJSON: it does not begin with an object. Is it CSV? Then: --format csv.");
+            return refused("This is not NDJSON: it does not begin with an object. "
+                    + options.cures().csv());
         }
         return Optional.empty();
     }

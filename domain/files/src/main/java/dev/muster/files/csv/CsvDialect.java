@@ -33,9 +33,7 @@ public record CsvDialect(char delimiter, int linesBefore) {
      * column and the same number of fields in most records; then the one that gives more columns.
      */
     public static CsvDialect detect(String start, boolean isWhole, Map<String, String> mapping) {
-        Optional<TextRecord> firstLine =
-                RecordReader.lines(new StringReader(start)).next();
-        Matcher sep = SEP_LINE.matcher(firstLine.map(TextRecord::text).orElse(""));
+        Matcher sep = sepLine(start);
         if (sep.matches()) {
             return new CsvDialect(sep.group(1).charAt(0), 1);
         }
@@ -51,9 +49,20 @@ public record CsvDialect(char delimiter, int linesBefore) {
         return best;
     }
 
+    /** The dialect with a stated delimiter; a {@code sep=} line is skipped and does not count. */
+    public static CsvDialect stated(String start, char delimiter) {
+        return new CsvDialect(delimiter, sepLine(start).matches() ? 1 : 0);
+    }
+
     /** Whether {@link #detect} can find the delimiter without being told. */
     public static boolean isDetectable(char delimiter) {
         return new String(CANDIDATES).indexOf(delimiter) >= 0;
+    }
+
+    private static Matcher sepLine(String start) {
+        Optional<TextRecord> firstLine =
+                RecordReader.lines(new StringReader(start)).next();
+        return SEP_LINE.matcher(firstLine.map(TextRecord::text).orElse(""));
     }
 
     private static Score score(String start, boolean isWhole, Map<String, String> mapping, char delimiter) {

@@ -9,6 +9,7 @@ import dev.muster.domain.row.ContactRow;
 import dev.muster.domain.row.RowSource;
 import dev.muster.files.csv.CsvRecords;
 import dev.muster.files.csv.FormulaGuard;
+import dev.muster.files.format.Cures;
 import dev.muster.files.header.Column;
 import dev.muster.files.header.ColumnMeaning.Kind;
 import dev.muster.files.header.FixColumns;
@@ -28,6 +29,7 @@ public final class CsvRows implements RowSource {
     private final CsvRecords records;
     private final List<Column> columns;
     private final boolean refusedRows;
+    private final Cures cures;
     private final int codeColumn;
     private final Map<String, String> names;
     private long number;
@@ -36,11 +38,13 @@ public final class CsvRows implements RowSource {
      * Reads on from behind the header.
      *
      * @param refusedRows whether it is a file of refused rows, so that {@link FormulaGuard} has to be undone
+     * @param cures what a row's author can do, in the words of the interface
      */
-    public CsvRows(CsvRecords records, List<Column> columns, boolean refusedRows) {
+    public CsvRows(CsvRecords records, List<Column> columns, boolean refusedRows, Cures cures) {
         this.records = records;
         this.columns = columns;
         this.refusedRows = refusedRows;
+        this.cures = cures;
         List<String> headers = columns.stream().map(Column::header).toList();
         this.codeColumn = FixColumns.areIn(headers) ? headers.indexOf(FixColumns.CODE) : -1;
         this.names = names(columns);
@@ -69,7 +73,7 @@ public final class CsvRows implements RowSource {
         }
         number++;
         RowPosition position = RowPosition.of(number, record.line());
-        RowDraft draft = new RowDraft();
+        RowDraft draft = new RowDraft(cures);
         List<String> cells = new ArrayList<>(fields.size());
         fields.forEach(
                 field -> cells.add(UndecodableBytes.readable(refusedRows ? FormulaGuard.unguard(field) : field)));
@@ -124,7 +128,7 @@ public final class CsvRows implements RowSource {
 
     private ContactRow malformed(TextRecord record) {
         number++;
-        RowDraft draft = new RowDraft();
+        RowDraft draft = new RowDraft(cures);
         draft.fault(ProblemCode.RECORD_MALFORMED, "", UndecodableBytes.readable(record.text()), hint(record));
         return draft.build(
                 RowPosition.of(number, record.line()), names, List.of(UndecodableBytes.readable(record.text())));

@@ -8,6 +8,7 @@ import dev.muster.domain.problem.ProblemCode;
 import dev.muster.domain.problem.RowPosition;
 import dev.muster.domain.row.ContactRow;
 import dev.muster.domain.row.RowSource;
+import dev.muster.files.format.ReadOptions;
 import dev.muster.files.header.Column;
 import dev.muster.files.header.ColumnMatching;
 import dev.muster.files.header.FixColumns;
@@ -36,7 +37,7 @@ public final class NdjsonRows implements RowSource {
 
     private final LosslessDecoder text;
     private final RecordReader lines;
-    private final Map<String, String> mapping;
+    private final ReadOptions options;
     private final KeyNames keyNames = new KeyNames();
 
     /** Objects of one file have the same members again and again; this remembers the last few sets of them. */
@@ -44,10 +45,10 @@ public final class NdjsonRows implements RowSource {
 
     private long number;
 
-    public NdjsonRows(LosslessDecoder text, RecordReader lines, Map<String, String> mapping) {
+    public NdjsonRows(LosslessDecoder text, RecordReader lines, ReadOptions options) {
         this.text = text;
         this.lines = lines;
-        this.mapping = mapping;
+        this.options = options;
     }
 
     @Override
@@ -62,7 +63,7 @@ public final class NdjsonRows implements RowSource {
     }
 
     private ContactRow row(TextRecord line) {
-        RowDraft draft = new RowDraft();
+        RowDraft draft = new RowDraft(options.cures());
         String readable = UndecodableBytes.readable(line.text());
         Map<String, String> names = Map.of();
         if (line.form() == Form.TOO_LONG) {
@@ -131,7 +132,8 @@ public final class NdjsonRows implements RowSource {
         if (known != null) {
             return known;
         }
-        List<Column> columns = ColumnMatching.match(members, mapping, keyNames).columns();
+        List<Column> columns =
+                ColumnMatching.match(members, options.mapping(), keyNames).columns();
         Shape shape = new Shape(columns, CsvRows.names(columns));
         shapes.put(members, shape);
         if (shapes.size() > MOST_SHAPES) {

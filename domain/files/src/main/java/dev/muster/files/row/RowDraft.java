@@ -8,6 +8,7 @@ import dev.muster.domain.problem.RowPosition;
 import dev.muster.domain.row.ContactRow;
 import dev.muster.domain.row.ContactRowBuilder;
 import dev.muster.files.consent.ConsentMarks;
+import dev.muster.files.format.Cures;
 import dev.muster.files.header.Column;
 import dev.muster.files.header.MultiValue;
 import dev.muster.files.text.JsonText;
@@ -20,6 +21,7 @@ import java.util.Optional;
 /** Puts one row together, value by value, each under what its column means. */
 final class RowDraft {
 
+    private final Cures cures;
     private final ConsentMarks consent = new ConsentMarks();
     private final List<String> tags = new ArrayList<>();
     private final List<Entry> attributes = new ArrayList<>();
@@ -27,6 +29,10 @@ final class RowDraft {
     private String email = "";
     private Optional<String> userId = Optional.empty();
     private boolean hasObject;
+
+    RowDraft(Cures cures) {
+        this.cures = cures;
+    }
 
     /** Takes the value of one column. */
     void add(Column column, AttributeValue value) {
@@ -109,12 +115,7 @@ final class RowDraft {
         try {
             JsonText.readObject(value.text()).forEach((key, member) -> attributes.add(new Entry(key, member, true)));
         } catch (IOException notAnObject) {
-            fault(
-                    ProblemCode.WRONG_TYPE,
-                    column.header(),
-                    value.text(),
-                    "Give the attributes as one JSON object, or map the column to a key of its own: --map "
-                            + column.header() + "=KEY.");
+            fault(ProblemCode.WRONG_TYPE, column.header(), value.text(), cures.ownKey(column.header()));
         }
     }
 

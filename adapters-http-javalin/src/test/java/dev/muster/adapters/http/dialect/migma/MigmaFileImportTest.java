@@ -11,10 +11,13 @@ import dev.muster.domain.contact.ContactStatus;
 import dev.muster.domain.contact.Profile;
 import dev.muster.domain.contact.UserId;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files as the source of an import. */
 public class MigmaFileImportTest {
@@ -191,6 +194,20 @@ public class MigmaFileImportTest {
         assertThat(doors.contacts().get(0).profile().attributes().values())
                 .containsOnlyKeys("other_emails")
                 .containsEntry("other_emails", AttributeValue.text("x@b.co"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";", "\t", "~"})
+    void theWholeFileDecidesItsEncodingWhateverTheDelimiter(String delimiter) {
+        String row = "x" + delimiter + "plain\n";
+        String file = "Email" + delimiter + "First\n" + row.repeat((64 << 10) / row.length() + 1) + "a@b.co" + delimiter
+                + "Jos\u00e9\n";
+        completed(Form.inProject()
+                .file(file.getBytes(Charset.forName("windows-1252")))
+                .field("columnMap", "{\"email\":\"Email\",\"firstName\":\"First\"}")
+                .field("delimiter", delimiter));
+
+        assertThat(firstName(0)).isEqualTo("Jos\u00e9");
     }
 
     @Test

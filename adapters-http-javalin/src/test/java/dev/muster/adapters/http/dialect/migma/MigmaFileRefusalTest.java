@@ -128,6 +128,17 @@ class MigmaFileRefusalTest {
                         ",",
                         "There is no column Mail, Vorname. The columns are: Email, Name."),
                 Arguments.of(
+                        "Kontakt;Name\n" + CANARY + ";x\n",
+                        "",
+                        ";",
+                        "No column is known to hold email addresses. The columns are: Kontakt, Name. Name the"
+                                + " one in columnMap: {\"email\":\"COLUMN\"}."),
+                Arguments.of(
+                        "{\"email\":\"" + CANARY + "\"}\n",
+                        MAP,
+                        ",",
+                        "This is JSON, not CSV. Send the contacts as JSON to /contacts/bulk, or the file as CSV."),
+                Arguments.of(
                         FILE.replace(',', ';'),
                         MAP,
                         ",",
