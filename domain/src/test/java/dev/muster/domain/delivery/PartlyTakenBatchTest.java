@@ -76,6 +76,21 @@ class PartlyTakenBatchTest {
         assertThat(sink.sizes()).containsExactly(3);
     }
 
+    @Test
+    void thePlanNamesTheReasonsOfThoseWhoAreNotDue() {
+        Refusal taken = Refusal.forNow(RefusalCode.USER_ID_TAKEN, "Not now.");
+        sink.usually(batch -> batch.contacts().size() == 3
+                ? new BatchAnswer.Taken(Map.of(id(0), NEVER, id(1), taken))
+                : new BatchAnswer.Taken(Map.of(id(1), taken)));
+        office.deliver();
+
+        DeliveryPlan plan = office.plan(Selection.DUE);
+
+        assertThat(plan.contacts()).isEqualTo(3);
+        assertThat(plan.due()).isEqualTo(1);
+        assertThat(plan.refused()).containsExactly(new RefusalCount(RefusalCode.VALUE_REFUSED, 1, "Never."));
+    }
+
     private static ContactId id(int number) {
         return new ContactId(DeliveryFixture.address(number));
     }
