@@ -1,10 +1,10 @@
 package dev.muster.adapters.http.dialect.formbricks.contacts;
 
 import dev.muster.adapters.http.dialect.formbricks.protocol.Answers;
-import dev.muster.adapters.http.dialect.formbricks.protocol.Check;
 import dev.muster.adapters.http.dialect.formbricks.protocol.ErrorDetail;
 import dev.muster.adapters.http.dialect.formbricks.protocol.RequestGuard;
 import dev.muster.adapters.http.exchange.Answer;
+import dev.muster.adapters.http.exchange.Checked;
 import dev.muster.adapters.http.exchange.Exchange;
 import dev.muster.adapters.http.exchange.guard.DoorPorts;
 import dev.muster.adapters.http.exchange.json.StreamedJson;
@@ -35,12 +35,12 @@ public final class ContactById {
         return entrance.key(exchange)
                 .answer(key -> found(exchange, key)
                         .then(found -> entrance.mayWrite(found.workspace(), key)
-                                ? Check.passed(found)
-                                : Check.refused(Answers.forbidden()))
+                                ? Checked.passed(found)
+                                : Checked.refused(Answers.forbidden()))
                         .answer(found -> entrance.counted(key, () -> removed(found))));
     }
 
-    private Check<Found> found(Exchange exchange, AccessKey key) {
+    private Checked<Found> found(Exchange exchange, AccessKey key) {
         Optional<ContactId> asked = Optional.of(exchange.pathParameter("id"))
                 .filter(WellFormed::isStorable)
                 .map(ContactId::new);
@@ -49,7 +49,7 @@ public final class ContactById {
                         .map(contact -> new Found(
                                 new ContactJson(contact, workspace.id(), ports.schema(workspace.id())), workspace)))
                 .findFirst());
-        return Check.of(found, ContactById::notFound);
+        return Checked.of(found, ContactById::notFound);
     }
 
     private Answer removed(Found found) {

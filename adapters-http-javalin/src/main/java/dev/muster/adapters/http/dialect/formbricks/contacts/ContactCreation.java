@@ -1,7 +1,6 @@
 package dev.muster.adapters.http.dialect.formbricks.contacts;
 
 import dev.muster.adapters.http.dialect.formbricks.protocol.Answers;
-import dev.muster.adapters.http.dialect.formbricks.protocol.Check;
 import dev.muster.adapters.http.dialect.formbricks.protocol.EmailRule;
 import dev.muster.adapters.http.dialect.formbricks.protocol.ErrorDetail;
 import dev.muster.adapters.http.dialect.formbricks.protocol.TextFields;
@@ -12,6 +11,7 @@ import dev.muster.adapters.http.dialect.formbricks.upload.UploadContact;
 import dev.muster.adapters.http.dialect.formbricks.upload.UploadRefusal;
 import dev.muster.adapters.http.dialect.formbricks.upload.UploadRows;
 import dev.muster.adapters.http.exchange.Answer;
+import dev.muster.adapters.http.exchange.Checked;
 import dev.muster.adapters.http.exchange.guard.DoorPorts;
 import dev.muster.adapters.http.exchange.json.JsonField;
 import dev.muster.domain.attribute.AttributeKey;
@@ -65,7 +65,7 @@ public final class ContactCreation implements WorkspaceOperation<TextFields, Upl
     }
 
     @Override
-    public Check<UploadContact> check(TextFields body) {
+    public Checked<UploadContact> check(TextFields body) {
         List<ErrorDetail> issues = new ArrayList<>();
         List<UploadContact.Attribute> attributes = new ArrayList<>();
         if (body.attributes() instanceof JsonField.Filled<Map<String, JsonField<String>>> filled) {
@@ -80,7 +80,7 @@ public final class ContactCreation implements WorkspaceOperation<TextFields, Upl
         if (issues.isEmpty()) {
             emailIssue(contact).ifPresent(issues::add);
         }
-        return issues.isEmpty() ? Check.passed(contact) : Check.refused(Answers.unprocessable(issues));
+        return issues.isEmpty() ? Checked.passed(contact) : Checked.refused(Answers.unprocessable(issues));
     }
 
     private static Optional<ErrorDetail> emailIssue(UploadContact contact) {

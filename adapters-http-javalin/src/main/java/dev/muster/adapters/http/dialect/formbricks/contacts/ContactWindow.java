@@ -1,7 +1,7 @@
 package dev.muster.adapters.http.dialect.formbricks.contacts;
 
-import dev.muster.adapters.http.dialect.formbricks.protocol.Check;
 import dev.muster.adapters.http.dialect.formbricks.protocol.QueryReader;
+import dev.muster.adapters.http.exchange.Checked;
 import dev.muster.adapters.http.exchange.Exchange;
 import java.util.OptionalLong;
 
@@ -15,7 +15,7 @@ record ContactWindow(long skip, OptionalLong limit) {
 
     static final ContactWindow ALL = new ContactWindow(0, OptionalLong.empty());
 
-    static Check<ContactWindow> read(Exchange exchange) {
+    static Checked<ContactWindow> read(Exchange exchange) {
         QueryReader query = new QueryReader(exchange);
         OptionalLong limit = query.number("limit", 1, Long.MAX_VALUE);
         OptionalLong skip = query.number("skip", 0, Long.MAX_VALUE);

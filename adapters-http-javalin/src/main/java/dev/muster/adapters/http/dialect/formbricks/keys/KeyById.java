@@ -1,11 +1,11 @@
 package dev.muster.adapters.http.dialect.formbricks.keys;
 
 import dev.muster.adapters.http.dialect.formbricks.protocol.Answers;
-import dev.muster.adapters.http.dialect.formbricks.protocol.Check;
 import dev.muster.adapters.http.dialect.formbricks.protocol.ErrorDetail;
 import dev.muster.adapters.http.dialect.formbricks.protocol.RequestGuard;
 import dev.muster.adapters.http.dialect.formbricks.protocol.TextFields;
 import dev.muster.adapters.http.exchange.Answer;
+import dev.muster.adapters.http.exchange.Checked;
 import dev.muster.adapters.http.exchange.Exchange;
 import dev.muster.adapters.http.exchange.guard.DoorPorts;
 import dev.muster.domain.access.AccessKey;
@@ -37,7 +37,7 @@ public final class KeyById {
 
     public Answer rename(Exchange exchange) throws IOException {
         return entrance.arrival(exchange)
-                .answer(arrival -> Check.of(TextFields.read(ports.json(), arrival.body()), Answers::malformed)
+                .answer(arrival -> Checked.of(TextFields.read(ports.json(), arrival.body()), Answers::malformed)
                         .answer(body -> rename(exchange, arrival.key(), body)));
     }
 
@@ -52,21 +52,21 @@ public final class KeyById {
                         name(body).answer(name -> entrance.counted(key, () -> renamed(exchange, key, found, name))));
     }
 
-    private Check<FoundKey> found(Exchange exchange, AccessKey key) {
-        return Check.of(catalogue.find(exchange.pathParameter("id"), key), KeyById::notFound);
+    private Checked<FoundKey> found(Exchange exchange, AccessKey key) {
+        return Checked.of(catalogue.find(exchange.pathParameter("id"), key), KeyById::notFound);
     }
 
-    private Check<FoundKey> writable(Exchange exchange, AccessKey key) {
+    private Checked<FoundKey> writable(Exchange exchange, AccessKey key) {
         return found(exchange, key)
                 .then(found -> entrance.mayWrite(found.workspace(), key)
-                        ? Check.passed(found)
-                        : Check.refused(Answers.forbidden()));
+                        ? Checked.passed(found)
+                        : Checked.refused(Answers.forbidden()));
     }
 
-    private static Check<KeyName> name(TextFields body) {
+    private static Checked<KeyName> name(TextFields body) {
         List<ErrorDetail> issues = new ArrayList<>();
         KeyName name = KeyName.read(body, issues);
-        return issues.isEmpty() ? Check.passed(name) : Check.refused(Answers.unprocessable(issues));
+        return issues.isEmpty() ? Checked.passed(name) : Checked.refused(Answers.unprocessable(issues));
     }
 
     private Answer renamed(Exchange exchange, AccessKey key, FoundKey found, KeyName name) {

@@ -1,7 +1,6 @@
 package dev.muster.adapters.http.dialect.formbricks.keys;
 
 import dev.muster.adapters.http.dialect.formbricks.protocol.Answers;
-import dev.muster.adapters.http.dialect.formbricks.protocol.Check;
 import dev.muster.adapters.http.dialect.formbricks.protocol.ErrorDetail;
 import dev.muster.adapters.http.dialect.formbricks.protocol.TextFields;
 import dev.muster.adapters.http.dialect.formbricks.protocol.TypeIssue;
@@ -9,6 +8,7 @@ import dev.muster.adapters.http.dialect.formbricks.protocol.WorkspaceOperation;
 import dev.muster.adapters.http.dialect.formbricks.protocol.WorkspaceReference;
 import dev.muster.adapters.http.dialect.formbricks.upload.UploadRefusal;
 import dev.muster.adapters.http.exchange.Answer;
+import dev.muster.adapters.http.exchange.Checked;
 import dev.muster.adapters.http.exchange.guard.DoorPorts;
 import dev.muster.adapters.http.exchange.json.JsonField;
 import dev.muster.domain.administration.AttributeKeyAdministration.Creation;
@@ -48,14 +48,14 @@ public final class KeyCreation implements WorkspaceOperation<TextFields, KeyCrea
     }
 
     @Override
-    public Check<Wanted> check(TextFields body) {
+    public Checked<Wanted> check(TextFields body) {
         List<ErrorDetail> issues = new ArrayList<>();
         String key = key(body, issues);
         KeyName name = KeyName.read(body, issues);
         DataType type = type(body, issues);
         return issues.isEmpty()
-                ? Check.passed(new Wanted(key, name, type))
-                : Check.refused(Answers.unprocessable(issues));
+                ? Checked.passed(new Wanted(key, name, type))
+                : Checked.refused(Answers.unprocessable(issues));
     }
 
     private static String key(TextFields body, List<ErrorDetail> issues) {

@@ -1,7 +1,7 @@
 package dev.muster.adapters.http.dialect.formbricks.keys;
 
-import dev.muster.adapters.http.dialect.formbricks.protocol.Check;
 import dev.muster.adapters.http.dialect.formbricks.protocol.QueryReader;
+import dev.muster.adapters.http.exchange.Checked;
 import dev.muster.adapters.http.exchange.Exchange;
 import dev.muster.domain.attribute.StoredKey;
 import java.time.Instant;
@@ -28,7 +28,7 @@ record KeyQuery(
     private static final int USUAL = 50;
 
     /** What a query asks for; parameters that this list does not know are passed over. */
-    static Check<KeyQuery> read(Exchange exchange) {
+    static Checked<KeyQuery> read(Exchange exchange) {
         QueryReader query = new QueryReader(exchange);
         OptionalLong limit = query.number("limit", 1, MOST);
         OptionalLong skip = query.number("skip", 0, Long.MAX_VALUE);

@@ -1,5 +1,6 @@
 package dev.muster.adapters.http.dialect.formbricks.protocol;
 
+import dev.muster.adapters.http.exchange.Checked;
 import dev.muster.adapters.http.exchange.Exchange;
 import dev.muster.domain.attribute.Blanks;
 import dev.muster.domain.attribute.DateText;
@@ -27,8 +28,10 @@ public final class QueryReader {
     }
 
     /** What was asked for, if nothing is wrong. */
-    public <T> Check<T> checked(Supplier<T> asked) {
-        return issues.isEmpty() ? Check.passed(asked.get()) : Check.refused(Answers.unprocessable(List.copyOf(issues)));
+    public <T> Checked<T> checked(Supplier<T> asked) {
+        return issues.isEmpty()
+                ? Checked.passed(asked.get())
+                : Checked.refused(Answers.unprocessable(List.copyOf(issues)));
     }
 
     /** Whether everything so far could be read. */

@@ -1,6 +1,7 @@
 package dev.muster.adapters.http.dialect.formbricks.protocol;
 
 import dev.muster.adapters.http.exchange.Answer;
+import dev.muster.adapters.http.exchange.Checked;
 import dev.muster.adapters.http.exchange.Exchange;
 import dev.muster.adapters.http.exchange.guard.DoorPorts;
 import dev.muster.adapters.http.exchange.guard.RateLimiter;
@@ -43,33 +44,35 @@ public final class RequestGuard {
     }
 
     /** The request's key, whatever it opens. */
-    Check<AccessKey> anyKey(Exchange exchange) {
+    Checked<AccessKey> anyKey(Exchange exchange) {
         Optional<AccessKey> key = ApiKeyHeader.secret(exchange).flatMap(ports.keys()::authenticate);
         key.ifPresent(exchange::identifiedAs);
-        return Check.of(key, Answers::unauthorized);
+        return Checked.of(key, Answers::unauthorized);
     }
 
     /** The request's key, if it opens a workspace. */
-    public Check<AccessKey> key(Exchange exchange) {
+    public Checked<AccessKey> key(Exchange exchange) {
         return anyKey(exchange)
-                .then(key -> key.permissions().isEmpty() ? Check.refused(Answers.unauthorized()) : Check.passed(key));
+                .then(key ->
+                        key.permissions().isEmpty() ? Checked.refused(Answers.unauthorized()) : Checked.passed(key));
     }
 
     /** The request's key and its body. */
-    public Check<Arrival> arrival(Exchange exchange) throws IOException {
+    public Checked<Arrival> arrival(Exchange exchange) throws IOException {
         return key(exchange)
-                .thenRead(key -> Check.of(exchange.body().readAll(mostBytes), () -> Answers.tooLarge(mostBytes))
-                        .then(body -> Check.passed(new Arrival(key, BodyText.decode(body)))));
+                .then(key -> Checked.of(exchange.body().readAll(mostBytes), () -> Answers.tooLarge(mostBytes))
+                        .then(body -> Checked.passed(new Arrival(key, BodyText.decode(body)))));
     }
 
     /** The workspace that a request names, if the key may write to it. */
-    Check<WorkspaceId> writable(WorkspaceReference reference, AccessKey key) {
-        return Check.of(reference.effectiveId(), Answers::noWorkspaceId)
-                .then(id -> Check.of(
+    Checked<WorkspaceId> writable(WorkspaceReference reference, AccessKey key) {
+        return Checked.of(reference.effectiveId(), Answers::noWorkspaceId)
+                .then(id -> Checked.of(
                         Optional.of(id).filter(WellFormed::isStorable).flatMap(ports.workspaces()::find),
                         Answers::workspaceNotFound))
-                .then(workspace ->
-                        mayWrite(workspace, key) ? Check.passed(workspace.id()) : Check.refused(Answers.forbidden()));
+                .then(workspace -> mayWrite(workspace, key)
+                        ? Checked.passed(workspace.id())
+                        : Checked.refused(Answers.forbidden()));
     }
 
     public boolean mayWrite(Workspace workspace, AccessKey key) {

@@ -1,6 +1,7 @@
 package dev.muster.adapters.http.dialect.formbricks.protocol;
 
 import dev.muster.adapters.http.exchange.Answer;
+import dev.muster.adapters.http.exchange.Checked;
 import dev.muster.domain.access.AccessKey;
 import dev.muster.domain.contact.Attribution;
 import dev.muster.domain.workspace.WorkspaceId;
@@ -24,7 +25,7 @@ public interface WorkspaceOperation<B, C> {
     long rows(B body);
 
     /** Holds it against its schema. */
-    Check<C> check(B body);
+    Checked<C> check(B body);
 
     /** Does it. */
     Answer perform(C content, Place place);

@@ -1,6 +1,7 @@
 package dev.muster.adapters.http.dialect.formbricks.protocol;
 
 import dev.muster.adapters.http.exchange.Answer;
+import dev.muster.adapters.http.exchange.Checked;
 import dev.muster.adapters.http.exchange.Exchange;
 import dev.muster.adapters.http.exchange.RouteHandler;
 import java.io.IOException;
@@ -22,7 +23,7 @@ public final class WorkspaceRoute<B, C> implements RouteHandler {
     @Override
     public Answer answer(Exchange exchange) throws IOException {
         return entrance.arrival(exchange)
-                .answer(arrival -> Check.of(operation.read(arrival.body()), Answers::malformed)
+                .answer(arrival -> Checked.of(operation.read(arrival.body()), Answers::malformed)
                         .answer(body -> answer(exchange, arrival, body)));
     }
 

@@ -1,11 +1,11 @@
 package dev.muster.adapters.http.dialect.formbricks.upload;
 
 import dev.muster.adapters.http.dialect.formbricks.protocol.Answers;
-import dev.muster.adapters.http.dialect.formbricks.protocol.Check;
 import dev.muster.adapters.http.dialect.formbricks.protocol.ErrorDetail;
 import dev.muster.adapters.http.dialect.formbricks.protocol.WorkspaceOperation;
 import dev.muster.adapters.http.dialect.formbricks.protocol.WorkspaceReference;
 import dev.muster.adapters.http.exchange.Answer;
+import dev.muster.adapters.http.exchange.Checked;
 import dev.muster.adapters.http.exchange.guard.DoorPorts;
 import dev.muster.domain.policy.ImportPolicy;
 import dev.muster.domain.port.in.ImportRequest;
@@ -44,13 +44,13 @@ public final class BulkUpload implements WorkspaceOperation<Upload, List<UploadC
     }
 
     @Override
-    public Check<List<UploadContact>> check(Upload upload) {
+    public Checked<List<UploadContact>> check(Upload upload) {
         if (upload.contactCount() > mostContacts) {
-            return Check.refused(Answers.unprocessable(List.of(UploadRules.tooMany(mostContacts))));
+            return Checked.refused(Answers.unprocessable(List.of(UploadRules.tooMany(mostContacts))));
         }
         TypeCheck types = TypeCheck.of(upload);
         List<ErrorDetail> issues = types.issues().isEmpty() ? UploadRules.issues(types.contacts()) : types.issues();
-        return issues.isEmpty() ? Check.passed(types.contacts()) : Check.refused(Answers.unprocessable(issues));
+        return issues.isEmpty() ? Checked.passed(types.contacts()) : Checked.refused(Answers.unprocessable(issues));
     }
 
     @Override

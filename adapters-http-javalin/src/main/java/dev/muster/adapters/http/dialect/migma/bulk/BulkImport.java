@@ -34,7 +34,7 @@ public final class BulkImport implements Operation {
 
     @Override
     public Answer answer(Exchange exchange, AccessKey key) throws IOException {
-        return reader.read(exchange).then(request -> {
+        return reader.read(exchange).answer(request -> {
             exchange.brings(request.subscribers().size());
             String digest = exchange.body().digest();
             return shared.write(

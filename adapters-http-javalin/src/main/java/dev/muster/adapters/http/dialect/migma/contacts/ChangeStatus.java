@@ -6,12 +6,12 @@ import dev.muster.adapters.http.dialect.migma.bulk.RowErrorText;
 import dev.muster.adapters.http.dialect.migma.bulk.SubscriberReader;
 import dev.muster.adapters.http.dialect.migma.protocol.Answers;
 import dev.muster.adapters.http.dialect.migma.protocol.Attributions;
-import dev.muster.adapters.http.dialect.migma.protocol.Checked;
 import dev.muster.adapters.http.dialect.migma.protocol.ContactItem;
 import dev.muster.adapters.http.dialect.migma.protocol.ContactOperations;
 import dev.muster.adapters.http.dialect.migma.protocol.FieldErrors;
 import dev.muster.adapters.http.dialect.migma.protocol.Operation;
 import dev.muster.adapters.http.exchange.Answer;
+import dev.muster.adapters.http.exchange.Checked;
 import dev.muster.adapters.http.exchange.Exchange;
 import dev.muster.adapters.http.exchange.json.JsonField;
 import dev.muster.domain.access.AccessKey;
@@ -51,8 +51,8 @@ public final class ChangeStatus implements Operation {
     public Answer answer(Exchange exchange, AccessKey key) throws IOException {
         return shared.bodies()
                 .read(exchange, ChangeStatus::members)
-                .then(members -> members.complete()
-                        .then(request -> shared.write(
+                .answer(members -> members.complete()
+                        .answer(request -> shared.write(
                                 exchange,
                                 key,
                                 request.projectId(),

@@ -22,24 +22,24 @@ public final class ContactById {
     public Answer get(Exchange exchange, AccessKey key) throws IOException {
         return shared.bodies()
                 .ignore(exchange)
-                .then(request -> ListRequest.projectId(request)
-                        .then(projectId -> shared.read(
+                .answer(request -> ListRequest.projectId(request)
+                        .answer(projectId -> shared.read(
                                 key,
                                 projectId,
-                                workspace -> ContactPath.id(request).then(id -> shown(id, workspace)))));
+                                workspace -> ContactPath.id(request).answer(id -> shown(id, workspace)))));
     }
 
     /** Removes the contact and every trace of it. */
     public Answer remove(Exchange exchange, AccessKey key) throws IOException {
         return shared.bodies()
                 .ignore(exchange)
-                .then(request -> ListRequest.projectId(request)
-                        .then(projectId -> shared.write(
+                .answer(request -> ListRequest.projectId(request)
+                        .answer(projectId -> shared.write(
                                 request,
                                 key,
                                 projectId,
                                 request.body().digest(),
-                                workspace -> ContactPath.id(request).then(id -> removed(id, workspace)))));
+                                workspace -> ContactPath.id(request).answer(id -> removed(id, workspace)))));
     }
 
     private Answer shown(ContactId id, Workspace workspace) {

@@ -1,8 +1,8 @@
 package dev.muster.adapters.http.dialect.migma.contacts;
 
 import dev.muster.adapters.http.dialect.migma.protocol.Answers;
-import dev.muster.adapters.http.dialect.migma.protocol.Checked;
 import dev.muster.adapters.http.dialect.migma.protocol.HexId;
+import dev.muster.adapters.http.exchange.Checked;
 import dev.muster.adapters.http.exchange.Exchange;
 import dev.muster.domain.contact.ContactId;
 import java.util.Optional;

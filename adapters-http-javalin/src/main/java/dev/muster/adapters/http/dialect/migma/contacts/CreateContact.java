@@ -6,12 +6,12 @@ import dev.muster.adapters.http.dialect.migma.bulk.SubscriberErrors;
 import dev.muster.adapters.http.dialect.migma.bulk.SubscriberReader;
 import dev.muster.adapters.http.dialect.migma.bulk.SubscriberRows;
 import dev.muster.adapters.http.dialect.migma.protocol.Attributions;
-import dev.muster.adapters.http.dialect.migma.protocol.Checked;
 import dev.muster.adapters.http.dialect.migma.protocol.ContactItem;
 import dev.muster.adapters.http.dialect.migma.protocol.ContactOperations;
 import dev.muster.adapters.http.dialect.migma.protocol.FieldErrors;
 import dev.muster.adapters.http.dialect.migma.protocol.Operation;
 import dev.muster.adapters.http.exchange.Answer;
+import dev.muster.adapters.http.exchange.Checked;
 import dev.muster.adapters.http.exchange.Exchange;
 import dev.muster.domain.access.AccessKey;
 import dev.muster.domain.attribute.AttributeKey;
@@ -45,8 +45,8 @@ public final class CreateContact implements Operation {
     public Answer answer(Exchange exchange, AccessKey key) throws IOException {
         return shared.bodies()
                 .read(exchange, parser -> Checked.passed(reader.item(parser)))
-                .then(item -> projectId(item)
-                        .then(projectId -> shared.write(
+                .answer(item -> projectId(item)
+                        .answer(projectId -> shared.write(
                                 exchange,
                                 key,
                                 projectId,

@@ -3,12 +3,12 @@ package dev.muster.adapters.http.dialect.migma.contacts;
 import com.fasterxml.jackson.core.JsonParser;
 import dev.muster.adapters.http.dialect.migma.bulk.SubscriberReader;
 import dev.muster.adapters.http.dialect.migma.protocol.Answers;
-import dev.muster.adapters.http.dialect.migma.protocol.Checked;
 import dev.muster.adapters.http.dialect.migma.protocol.ContactItem;
 import dev.muster.adapters.http.dialect.migma.protocol.ContactOperations;
 import dev.muster.adapters.http.dialect.migma.protocol.FieldErrors;
 import dev.muster.adapters.http.dialect.migma.protocol.Operation;
 import dev.muster.adapters.http.exchange.Answer;
+import dev.muster.adapters.http.exchange.Checked;
 import dev.muster.adapters.http.exchange.Exchange;
 import dev.muster.adapters.http.exchange.json.JsonField;
 import dev.muster.domain.access.AccessKey;
@@ -41,8 +41,8 @@ public final class DeleteByEmail implements Operation {
     public Answer answer(Exchange exchange, AccessKey key) throws IOException {
         return shared.bodies()
                 .read(exchange, DeleteByEmail::members)
-                .then(members -> members.complete()
-                        .then(request -> shared.write(
+                .answer(members -> members.complete()
+                        .answer(request -> shared.write(
                                 exchange,
                                 key,
                                 request.projectId(),

@@ -26,8 +26,8 @@ public final class ListContacts implements Operation {
     public Answer answer(Exchange exchange, AccessKey key) throws IOException {
         return shared.bodies()
                 .ignore(exchange)
-                .then(request -> ListRequest.of(request)
-                        .then(list ->
+                .answer(request -> ListRequest.of(request)
+                        .answer(list ->
                                 shared.read(key, list.projectId(), workspace -> page(list.contacts(), workspace))));
     }
 

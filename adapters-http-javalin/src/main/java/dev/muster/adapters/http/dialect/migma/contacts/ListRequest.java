@@ -1,8 +1,8 @@
 package dev.muster.adapters.http.dialect.migma.contacts;
 
-import dev.muster.adapters.http.dialect.migma.protocol.Checked;
 import dev.muster.adapters.http.dialect.migma.protocol.ContactItem;
 import dev.muster.adapters.http.dialect.migma.protocol.FieldErrors;
+import dev.muster.adapters.http.exchange.Checked;
 import dev.muster.adapters.http.exchange.Exchange;
 import dev.muster.adapters.http.exchange.json.JsonField;
 import dev.muster.adapters.http.exchange.json.WellFormed;

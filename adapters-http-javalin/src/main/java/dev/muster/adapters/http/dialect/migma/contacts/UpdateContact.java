@@ -3,12 +3,12 @@ package dev.muster.adapters.http.dialect.migma.contacts;
 import dev.muster.adapters.http.dialect.migma.bulk.SubscriberReader;
 import dev.muster.adapters.http.dialect.migma.protocol.Answers;
 import dev.muster.adapters.http.dialect.migma.protocol.Attributions;
-import dev.muster.adapters.http.dialect.migma.protocol.Checked;
 import dev.muster.adapters.http.dialect.migma.protocol.ContactItem;
 import dev.muster.adapters.http.dialect.migma.protocol.ContactOperations;
 import dev.muster.adapters.http.dialect.migma.protocol.FieldErrors;
 import dev.muster.adapters.http.dialect.migma.protocol.Operation;
 import dev.muster.adapters.http.exchange.Answer;
+import dev.muster.adapters.http.exchange.Checked;
 import dev.muster.adapters.http.exchange.Exchange;
 import dev.muster.domain.access.AccessKey;
 import dev.muster.domain.attribute.AttributeKey;
@@ -36,13 +36,14 @@ public final class UpdateContact implements Operation {
     public Answer answer(Exchange exchange, AccessKey key) throws IOException {
         return shared.bodies()
                 .read(exchange, parser -> Checked.passed(reader.item(parser)))
-                .then(item -> projectId(item)
-                        .then(projectId -> shared.write(
+                .answer(item -> projectId(item)
+                        .answer(projectId -> shared.write(
                                 exchange,
                                 key,
                                 projectId,
                                 exchange.body().digest(),
-                                workspace -> ContactPath.id(exchange).then(id -> updated(id, item, workspace, key)))));
+                                workspace ->
+                                        ContactPath.id(exchange).answer(id -> updated(id, item, workspace, key)))));
     }
 
     private static Checked<String> projectId(ContactItem item) {

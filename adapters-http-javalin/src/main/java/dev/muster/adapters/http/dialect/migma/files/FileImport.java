@@ -69,7 +69,7 @@ public final class FileImport implements Operation {
     }
 
     private Answer ofForm(MultipartForm form, Exchange exchange, AccessKey key) throws IOException {
-        return ImportForm.of(form, shared.ports().json()).then(request -> {
+        return ImportForm.of(form, shared.ports().json()).answer(request -> {
             String digest = form.digest();
             return shared.write(
                     exchange, key, request.projectId(), digest, workspace -> ordered(request, workspace, key, digest));
@@ -79,7 +79,7 @@ public final class FileImport implements Operation {
     private Answer ordered(ImportForm request, Workspace workspace, AccessKey key, String digest) throws IOException {
         return new MappedFile(new DelimitedFile(request.file(), request.delimiter()), request.columns())
                 .open(request.tags())
-                .then(subscribers -> {
+                .answer(subscribers -> {
                     try (subscribers) {
                         ImportJob job = shared.ports()
                                 .jobs()

@@ -49,7 +49,7 @@ public final class JobProgress {
     /** Of a list of contacts. */
     public Answer ofList(Exchange exchange, AccessKey key) throws IOException {
         return bodies.ignore(exchange)
-                .then(request -> job(request, JobKind.LIST, key)
+                .answer(request -> job(request, JobKind.LIST, key)
                         .map(job -> Answers.ok(list(job)))
                         .orElseGet(Answers::jobNotFound));
     }
@@ -57,7 +57,7 @@ public final class JobProgress {
     /** Of a file. */
     public Answer ofFile(Exchange exchange, AccessKey key) throws IOException {
         return bodies.ignore(exchange)
-                .then(request -> job(request, JobKind.FILE, key)
+                .answer(request -> job(request, JobKind.FILE, key)
                         .map(job -> Answers.ok(file(job)))
                         .orElseGet(Answers::jobNotFound));
     }

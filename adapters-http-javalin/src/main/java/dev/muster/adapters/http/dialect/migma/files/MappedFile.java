@@ -1,7 +1,8 @@
 package dev.muster.adapters.http.dialect.migma.files;
 
-import dev.muster.adapters.http.dialect.migma.protocol.Checked;
+import dev.muster.adapters.http.dialect.migma.protocol.Answers;
 import dev.muster.adapters.http.dialect.migma.protocol.ContactItem;
+import dev.muster.adapters.http.exchange.Checked;
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.files.ContactFile;
 import dev.muster.files.ContactFile.Opened;
@@ -71,7 +72,7 @@ final class MappedFile {
             return ambiguous(repeated.get());
         }
         if (fields.size() < columns.headers().size()) {
-            return Checked.refused(TWICE);
+            return Checked.refused(Answers.error(400, TWICE));
         }
         return opened(file.open(mapping(layout, fields)), fields, tags);
     }
@@ -81,12 +82,13 @@ final class MappedFile {
         Opened opened = file.open(Map.of());
         return opened instanceof Ready ready
                 ? Checked.passed(new FileSubscribers(ready.file(), PLAIN_FIELDS, Set.of(), tags))
-                : Checked.refused(((Refused) opened).hint());
+                : Checked.refused(Answers.error(400, ((Refused) opened).hint()));
     }
 
     /** The column of the addresses has been found before; that there is none means that another field took it away. */
     private static Checked<FileSubscribers> refused(Refused refused) {
-        return Checked.refused(refused.reason() == Refusal.NO_EMAIL_COLUMN ? TWICE : refused.hint());
+        return Checked.refused(
+                Answers.error(400, refused.reason() == Refusal.NO_EMAIL_COLUMN ? TWICE : refused.hint()));
     }
 
     private static FileLayout layout(Ready ready) {
@@ -158,6 +160,7 @@ final class MappedFile {
     }
 
     private static Checked<FileSubscribers> ambiguous(String header) {
-        return Checked.refused("The file has more than one column " + header + ". Give each a name of its own.");
+        return Checked.refused(
+                Answers.error(400, "The file has more than one column " + header + ". Give each a name of its own."));
     }
 }

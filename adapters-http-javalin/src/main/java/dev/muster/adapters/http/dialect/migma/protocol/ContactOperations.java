@@ -1,6 +1,7 @@
 package dev.muster.adapters.http.dialect.migma.protocol;
 
 import dev.muster.adapters.http.exchange.Answer;
+import dev.muster.adapters.http.exchange.Checked;
 import dev.muster.adapters.http.exchange.Exchange;
 import dev.muster.adapters.http.exchange.guard.DoorPorts;
 import dev.muster.domain.access.AccessKey;
@@ -28,8 +29,9 @@ public record ContactOperations(
         Validator validator) {
 
     /** Looks at something in a project, if the key may. */
-    public Answer read(AccessKey key, String projectId, Checked.Next<Workspace> work) throws IOException {
-        return projects.open(projectId, key, Permission.READ).then(work);
+    public Answer read(AccessKey key, String projectId, Checked.Step<Workspace, Answer, IOException> work)
+            throws IOException {
+        return projects.open(projectId, key, Permission.READ).answer(work);
     }
 
     /**
@@ -37,9 +39,14 @@ public record ContactOperations(
      *
      * @param digest of what the request's body says
      */
-    public Answer write(Exchange exchange, AccessKey key, String projectId, String digest, Checked.Next<Workspace> work)
+    public Answer write(
+            Exchange exchange,
+            AccessKey key,
+            String projectId,
+            String digest,
+            Checked.Step<Workspace, Answer, IOException> work)
             throws IOException {
         return projects.open(projectId, key, Permission.WRITE)
-                .then(workspace -> repeats.once(exchange, key, workspace, digest, () -> work.answer(workspace)));
+                .answer(workspace -> repeats.once(exchange, key, workspace, digest, () -> work.apply(workspace)));
     }
 }

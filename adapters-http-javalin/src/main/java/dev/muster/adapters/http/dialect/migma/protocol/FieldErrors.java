@@ -1,5 +1,6 @@
 package dev.muster.adapters.http.dialect.migma.protocol;
 
+import dev.muster.adapters.http.exchange.Checked;
 import dev.muster.adapters.http.exchange.json.JsonField;
 import dev.muster.domain.attribute.Blanks;
 import java.util.ArrayList;
@@ -56,6 +57,6 @@ public final class FieldErrors {
 
     /** The request made of all this, or the refusal. */
     public <T> Checked<T> met(T request) {
-        return areMet() ? Checked.passed(request) : Checked.refused(String.join("; ", faults));
+        return areMet() ? Checked.passed(request) : Checked.refused(Answers.error(400, String.join("; ", faults)));
     }
 }

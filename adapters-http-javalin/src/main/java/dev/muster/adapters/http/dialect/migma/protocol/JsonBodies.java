@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.muster.adapters.http.exchange.BodyTooLong;
+import dev.muster.adapters.http.exchange.Checked;
 import dev.muster.adapters.http.exchange.Exchange;
 import dev.muster.adapters.http.exchange.json.Json;
 import java.io.IOException;
@@ -49,19 +50,20 @@ public final class JsonBodies {
         try (JsonParser parser = json.parser(exchange.body().limitedTo(mostBytes))) {
             JsonToken first = parser.nextToken();
             if (first == null) {
-                return Checked.refused("The request body is empty. Send a JSON object.");
+                return Checked.refused(Answers.error(400, "The request body is empty. Send a JSON object."));
             }
             if (first != JsonToken.START_OBJECT) {
-                return Checked.refused("The request body must be a JSON object.");
+                return Checked.refused(Answers.error(400, "The request body must be a JSON object."));
             }
             Checked<T> read = members.read(parser);
             return read instanceof Checked.Passed && parser.nextToken() != null
-                    ? Checked.refused("The request body is not valid JSON: something follows the object.")
+                    ? Checked.refused(
+                            Answers.error(400, "The request body is not valid JSON: something follows the object."))
                     : read;
         } catch (StreamConstraintsException tooDeep) {
-            return Checked.refused("The request body is nested too deeply.");
+            return Checked.refused(Answers.error(400, "The request body is nested too deeply."));
         } catch (JsonProcessingException malformed) {
-            return Checked.refused("The request body is not valid JSON.");
+            return Checked.refused(Answers.error(400, "The request body is not valid JSON."));
         } catch (BodyTooLong tooLong) {
             return Checked.refused(Answers.tooLarge(mostBytes, cure));
         }

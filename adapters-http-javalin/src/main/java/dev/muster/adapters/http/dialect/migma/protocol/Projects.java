@@ -1,5 +1,6 @@
 package dev.muster.adapters.http.dialect.migma.protocol;
 
+import dev.muster.adapters.http.exchange.Checked;
 import dev.muster.adapters.http.exchange.json.WellFormed;
 import dev.muster.domain.access.AccessKey;
 import dev.muster.domain.access.Permission;
