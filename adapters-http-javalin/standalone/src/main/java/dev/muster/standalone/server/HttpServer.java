@@ -80,7 +80,7 @@ public final class HttpServer implements AutoCloseable {
     /** A person with a browser gets the documentation for the start page; everybody else gets JSON. */
     private static void answerNotFound(NotFoundResponse thrown, Context context) {
         if (context.path().equals("/") && isForBrowser(context)) {
-            context.redirect("/docs", HttpStatus.FOUND);
+            context.status(HttpStatus.FOUND).header("Location", "/docs");
             return;
         }
         context.status(thrown.getStatus())
