@@ -6,6 +6,7 @@ import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.AttributeSchema;
 import dev.muster.domain.attribute.AttributeValue;
 import dev.muster.domain.contact.Contact;
+import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.contact.EmailAddress;
 import dev.muster.domain.contact.Profile;
 import dev.muster.domain.contact.UserId;
@@ -34,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -98,7 +100,32 @@ public final class Scenario {
     public ImportReport imports(ImportPolicy policy, RowSource rows) {
         List<RowOutcome> outcomes = new ArrayList<>();
         ImportReport report = importer.importAll(new ImportRequest(WORKSPACE, rows, policy, outcomes::add));
-        return heard(outcomes, report);
+        heard(outcomes, report);
+        checkContacts();
+        return report;
+    }
+
+    private void checkContacts() {
+        Map<ContactId, EmailAddress> stored = contacts().stream()
+                .collect(Collectors.toMap(
+                        Contact::id, contact -> contact.profile().email()));
+        for (RowOutcome outcome : heard) {
+            contact(outcome)
+                    .ifPresent(id -> assertThat(Optional.ofNullable(stored.get(id)))
+                            .as("the stored contact that %s states", outcome)
+                            .isEqualTo(EmailAddress.parse(outcome.email())));
+        }
+    }
+
+    /** The contact that an outcome states; empty for the kinds that state none. */
+    static Optional<ContactId> contact(RowOutcome outcome) {
+        if (outcome instanceof RowOutcome.Created created) {
+            return Optional.of(created.contact());
+        }
+        if (outcome instanceof RowOutcome.Updated updated) {
+            return Optional.of(updated.contact());
+        }
+        return outcome instanceof RowOutcome.Unchanged unchanged ? Optional.of(unchanged.contact()) : Optional.empty();
     }
 
     public ImportReport previews(ImportPolicy policy, ContactRowBuilder... rows) {
@@ -126,6 +153,11 @@ public final class Scenario {
     /** What the listener heard of each row: "created", "skipped DUPLICATE_ROW", "rejected EMAIL_MALFORMED" and so on. */
     public List<String> outcomes() {
         return heard.stream().map(Scenario::inWords).toList();
+    }
+
+    /** What the listener heard, as it heard it. */
+    List<RowOutcome> heard() {
+        return heard;
     }
 
     public RowOutcome outcome(int row) {

@@ -44,7 +44,7 @@ class RejectsProperties {
                 RowPosition position = RowPosition.of(i + 1, i + 2);
                 Problem problem =
                         new Problem(ProblemCode.EMAIL_MISSING, position, "email", "", "-Fill it in; \"now\".");
-                writer.onOutcome(new RowOutcome.Rejected(position, List.of(problem), table.get(i)));
+                writer.onOutcome(new RowOutcome.Rejected(position, "", List.of(problem), table.get(i)));
             }
         }
         return out.toString(UTF_8);

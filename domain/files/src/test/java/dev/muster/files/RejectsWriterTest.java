@@ -3,6 +3,7 @@ package dev.muster.files;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.outcome.RowOutcome;
 import dev.muster.domain.problem.Problem;
 import dev.muster.domain.problem.ProblemCode;
@@ -102,6 +103,7 @@ class RejectsWriterTest {
             try (RejectsWriter writer = new RejectsWriter(out, file.layout())) {
                 writer.onOutcome(new RowOutcome.Rejected(
                         row.position(),
+                        row.email(),
                         List.of(
                                 new Problem(ProblemCode.EMAIL_MALFORMED, row.position(), "email", "nope", "One."),
                                 new Problem(ProblemCode.TOO_LONG, row.position(), "name", "x", "Two.")),
@@ -128,8 +130,8 @@ class RejectsWriterTest {
             ContactFile file = Reading.csv("email\na@example.org\n");
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             try (RejectsWriter writer = new RejectsWriter(out, file.layout())) {
-                writer.onOutcome(
-                        new RowOutcome.Created(Reading.rows(file).get(0).position()));
+                ContactRow row = Reading.rows(file).get(0);
+                writer.onOutcome(new RowOutcome.Created(row.position(), new ContactId("c1"), row.email()));
                 assertThat(writer.written()).isZero();
             }
         }
@@ -224,7 +226,7 @@ class RejectsWriterTest {
                     ? List.of(new Problem(
                             ProblemCode.EMAIL_MALFORMED, row.position(), "email", row.email(), "Correct the address."))
                     : row.faults();
-            writer.onOutcome(new RowOutcome.Rejected(row.position(), problems, row.original()));
+            writer.onOutcome(new RowOutcome.Rejected(row.position(), row.email(), problems, row.original()));
         }
     }
 }

@@ -187,7 +187,7 @@ final class ImportRun {
 
     private void addOutcome(RowOutcome outcome) {
         if (ending == Ending.ROLLED_BACK) {
-            close(outcome instanceof RowOutcome.Rejected ? outcome : new RowOutcome.NotProcessed(outcome.position()));
+            close(OutcomeBuffer.rolledBack(outcome));
             return;
         }
         pending.add(outcome);
@@ -222,12 +222,16 @@ final class ImportRun {
 
     /** Whatever was read, or is still to be read, and will not be processed any more. */
     private void closeRemainingRows() {
-        openRows.forEach(row -> close(new RowOutcome.NotProcessed(row.row().position())));
+        openRows.forEach(row -> closeUnprocessed(row.row()));
         openRows = List.of();
         for (Optional<ContactRow> row = reading.nextUnchecked(); row.isPresent(); row = reading.nextUnchecked()) {
             report.open();
-            close(new RowOutcome.NotProcessed(row.get().position()));
+            closeUnprocessed(row.get());
         }
+    }
+
+    private void closeUnprocessed(ContactRow row) {
+        close(new RowOutcome.NotProcessed(row.position(), row.email()));
     }
 
     private void reportBrokenSource() {

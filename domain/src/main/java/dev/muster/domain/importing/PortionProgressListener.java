@@ -41,8 +41,7 @@ final class PortionProgressListener implements ImportListener {
         for (RowOutcome outcome : outcomes) {
             counts.merge(outcome.kind(), 1L, Long::sum);
             if (outcome instanceof RowOutcome.Rejected refused && rejected.size() < ImportJob.MOST_REJECTED_ROWS) {
-                rejected.add(new RejectedRow(
-                        refused.position(), portion.rows().get(index(outcome)).email(), refused.problems()));
+                rejected.add(new RejectedRow(refused.position(), refused.email(), refused.problems()));
             }
         }
         PortionResult result = new PortionResult(

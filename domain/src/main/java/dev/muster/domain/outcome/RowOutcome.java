@@ -1,36 +1,77 @@
 package dev.muster.domain.outcome;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.problem.Problem;
 import dev.muster.domain.problem.RowPosition;
 import java.util.List;
 
-/** What became of one row. Every row read gets exactly one. */
+/** What became of one row, and whom the row concerns. Every row read gets exactly one outcome. */
 public sealed interface RowOutcome {
 
     /** The row. */
     RowPosition position();
 
+    /** The address as it stands in the row; empty if the row has none. An address of a rejected row may be malformed. */
+    String email();
+
     /** The kind, for counting. */
     OutcomeKind kind();
 
-    /** A new contact was stored. */
-    record Created(RowPosition position) implements RowOutcome {
+    /** The same as {@link #kind()}. JSON libraries take a record's properties from its components and from such getters. */
+    default OutcomeKind getKind() {
+        return kind();
+    }
+
+    /**
+     * A new contact was stored.
+     *
+     * @param contact the new contact; a preview stores nothing, so no contact will have the id that a preview states
+     */
+    record Created(RowPosition position, ContactId contact, String email) implements RowOutcome {
+        public Created {
+            requireNonNull(position);
+            requireNonNull(contact);
+            requireNonNull(email);
+        }
+
         @Override
         public OutcomeKind kind() {
             return OutcomeKind.CREATED;
         }
     }
 
-    /** A stored contact was changed. */
-    record Updated(RowPosition position) implements RowOutcome {
+    /**
+     * A contact was changed.
+     *
+     * @param contact the contact, which an earlier row of the same import may have created
+     */
+    record Updated(RowPosition position, ContactId contact, String email) implements RowOutcome {
+        public Updated {
+            requireNonNull(position);
+            requireNonNull(contact);
+            requireNonNull(email);
+        }
+
         @Override
         public OutcomeKind kind() {
             return OutcomeKind.UPDATED;
         }
     }
 
-    /** The contact already says all that the row says; nothing was written. */
-    record Unchanged(RowPosition position) implements RowOutcome {
+    /**
+     * The contact already says all that the row says; nothing was written.
+     *
+     * @param contact the contact, which an earlier row of the same import may have created
+     */
+    record Unchanged(RowPosition position, ContactId contact, String email) implements RowOutcome {
+        public Unchanged {
+            requireNonNull(position);
+            requireNonNull(contact);
+            requireNonNull(email);
+        }
+
         @Override
         public OutcomeKind kind() {
             return OutcomeKind.UNCHANGED;
@@ -38,7 +79,13 @@ public sealed interface RowOutcome {
     }
 
     /** The policy says to pass over the row; nothing is wrong with it. */
-    record Skipped(RowPosition position, SkipReason reason) implements RowOutcome {
+    record Skipped(RowPosition position, String email, SkipReason reason) implements RowOutcome {
+        public Skipped {
+            requireNonNull(position);
+            requireNonNull(email);
+            requireNonNull(reason);
+        }
+
         @Override
         public OutcomeKind kind() {
             return OutcomeKind.SKIPPED;
@@ -51,8 +98,11 @@ public sealed interface RowOutcome {
      * @param problems what is wrong; at least one
      * @param original the record's fields as they stood in the source; empty if the source keeps none
      */
-    record Rejected(RowPosition position, List<Problem> problems, List<String> original) implements RowOutcome {
+    record Rejected(RowPosition position, String email, List<Problem> problems, List<String> original)
+            implements RowOutcome {
         public Rejected {
+            requireNonNull(position);
+            requireNonNull(email);
             problems = List.copyOf(problems);
             original = List.copyOf(original);
             if (problems.isEmpty()) {
@@ -66,8 +116,13 @@ public sealed interface RowOutcome {
         }
     }
 
-    /** The import ended, or was taken back, before the row could count; nothing of it is stored. */
-    record NotProcessed(RowPosition position) implements RowOutcome {
+    /** The import ended, or was rolled back, before the row could count; nothing of it is stored. */
+    record NotProcessed(RowPosition position, String email) implements RowOutcome {
+        public NotProcessed {
+            requireNonNull(position);
+            requireNonNull(email);
+        }
+
         @Override
         public OutcomeKind kind() {
             return OutcomeKind.NOT_PROCESSED;

@@ -44,7 +44,9 @@ class AssumedUnknownTest {
                 ContactRow.at(3, "bob@x.co").userId("u1").build(),
                 ContactRow.at(4, "ada@x.co").userId("u3").build());
 
-        assertThat(outcomes).last().isEqualTo(new RowOutcome.Skipped(RowPosition.of(4), SkipReason.CONTACT_EXISTS));
+        assertThat(outcomes)
+                .last()
+                .isEqualTo(new RowOutcome.Skipped(RowPosition.of(4), "ada@x.co", SkipReason.CONTACT_EXISTS));
     }
 
     private void imports(ContactRow... rows) {

@@ -1,29 +1,36 @@
 package dev.muster.domain.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.outcome.RowOutcome;
 import dev.muster.domain.outcome.SkipReason;
 import dev.muster.domain.problem.Problem;
 import dev.muster.domain.problem.ProblemCode;
 import dev.muster.domain.problem.RowPosition;
 import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class OutcomeBufferTest {
 
+    private static final ContactId MADE_HERE = new ContactId("018cc251f400000000000abc");
+
     private static final List<RowOutcome> ONE_OF_EACH = List.of(
-            new RowOutcome.Created(RowPosition.of(4)),
-            new RowOutcome.Updated(RowPosition.of(5, 9)),
-            new RowOutcome.Unchanged(RowPosition.of(6, 0)),
-            new RowOutcome.Skipped(RowPosition.of(7), SkipReason.DUPLICATE_ROW),
-            new RowOutcome.Skipped(RowPosition.of(8), SkipReason.CONTACT_EXISTS),
-            new RowOutcome.Skipped(RowPosition.of(9), SkipReason.USER_ID_TAKEN),
+            new RowOutcome.Created(RowPosition.of(4), MADE_HERE, "ada@x.co"),
+            new RowOutcome.Updated(RowPosition.of(5, 9), new ContactId("host-17"), " B\u00f6b@x.co"),
+            new RowOutcome.Unchanged(RowPosition.of(6, 0), new ContactId("018CC251F400000000000ABC"), "cy@x.co"),
+            new RowOutcome.Skipped(RowPosition.of(7), "di@x.co", SkipReason.DUPLICATE_ROW),
+            new RowOutcome.Skipped(RowPosition.of(8, 1L << 40), "ed@x.co", SkipReason.CONTACT_EXISTS),
+            new RowOutcome.Skipped(RowPosition.of(9), "fay@x.co", SkipReason.USER_ID_TAKEN),
             rejected(10),
-            new RowOutcome.NotProcessed(RowPosition.of(11)));
+            new RowOutcome.NotProcessed(RowPosition.of(11), ""));
 
     private final OutcomeBuffer buffer = new OutcomeBuffer();
 
@@ -58,9 +65,12 @@ class OutcomeBufferTest {
     void startsAnewAfterwards() {
         ONE_OF_EACH.forEach(buffer::add);
         delivered();
-        buffer.add(new RowOutcome.Updated(RowPosition.of(12, 30)));
+        RowOutcome next = new RowOutcome.Updated(RowPosition.of(12, 30), MADE_HERE, "ada@x.co");
+        buffer.add(next);
 
-        assertThat(delivered()).containsExactly(new RowOutcome.Updated(RowPosition.of(12, 30)));
+        assertThat(buffer.first()).contains(RowPosition.of(12, 30));
+        assertThat(delivered()).containsExactly(next);
+        assertThat(buffer.first()).isEmpty();
     }
 
     @Test
@@ -69,7 +79,9 @@ class OutcomeBufferTest {
         List<RowOutcome> takenBack = new ArrayList<>();
         buffer.drainRolledBack(takenBack::add);
 
-        assertThat(takenBack).hasSize(8).contains(rejected(10), new RowOutcome.NotProcessed(RowPosition.of(5, 9)));
+        assertThat(takenBack)
+                .hasSize(8)
+                .contains(rejected(10), new RowOutcome.NotProcessed(RowPosition.of(5, 9), " B\u00f6b@x.co"));
         assertThat(takenBack.stream().filter(RowOutcome.NotProcessed.class::isInstance))
                 .hasSize(7);
         assertThat(delivered()).isEmpty();
@@ -78,7 +90,7 @@ class OutcomeBufferTest {
     @Test
     void countsRejectedRows() {
         buffer.add(rejected(1));
-        buffer.add(new RowOutcome.Created(RowPosition.of(2)));
+        buffer.add(new RowOutcome.Created(RowPosition.of(2), MADE_HERE, "ada@x.co"));
         buffer.add(rejected(3));
 
         assertThat(buffer.rejectedRows()).isEqualTo(2);
@@ -89,7 +101,10 @@ class OutcomeBufferTest {
         List<RowOutcome> many = LongStream.rangeClosed(1, 5_000)
                 .<RowOutcome>mapToObj(row -> row % 3 == 0
                         ? rejected(row)
-                        : new RowOutcome.Created(row % 2 == 0 ? RowPosition.of(row) : RowPosition.of(row, row * 2)))
+                        : new RowOutcome.Created(
+                                row % 2 == 0 ? RowPosition.of(row) : RowPosition.of(row, row * 2),
+                                new ContactId(HexFormat.of().toHexDigits(row, 12) + "fffffffffff0"),
+                                "person" + row + "@example.com"))
                 .toList();
         many.forEach(buffer::add);
 
@@ -97,10 +112,23 @@ class OutcomeBufferTest {
     }
 
     @Test
-    void aRejectedRowIsMoreThanAMark() {
-        assertThatIllegalStateException()
-                .isThrownBy(() -> CompactOutcome.REJECTED.at(RowPosition.of(1)))
-                .withMessage("a rejected row is more than a mark");
+    void keepsAddressesOfAnyLength() {
+        List<RowOutcome> outcomes = IntStream.rangeClosed(1, 40)
+                .<RowOutcome>mapToObj(row ->
+                        new RowOutcome.Created(RowPosition.of(row), MADE_HERE, "a".repeat(row * row * 17) + "@x.co"))
+                .toList();
+        outcomes.forEach(buffer::add);
+
+        assertThat(delivered()).isEqualTo(outcomes);
+    }
+
+    @Test
+    void hasNoOutcomeBehindTheLast() {
+        buffer.add(rejected(1));
+        Iterator<RowOutcome> outcomes = buffer.iterator();
+        outcomes.next();
+
+        assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(outcomes::next);
     }
 
     private static List<RowOutcome> withRejected(long row) {
@@ -118,6 +146,6 @@ class OutcomeBufferTest {
     private static RowOutcome rejected(long row) {
         RowPosition position = RowPosition.of(row);
         Problem problem = new Problem(ProblemCode.EMAIL_MISSING, position, "email", "", "Fill it in.");
-        return new RowOutcome.Rejected(position, List.of(problem), List.of("row", String.valueOf(row)));
+        return new RowOutcome.Rejected(position, "row" + row, List.of(problem), List.of("row", String.valueOf(row)));
     }
 }

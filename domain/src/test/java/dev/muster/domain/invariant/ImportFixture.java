@@ -3,6 +3,7 @@ package dev.muster.domain.invariant;
 import dev.muster.domain.ContactImporter;
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.contact.Contact;
+import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.contact.ContactStatus;
 import dev.muster.domain.identifier.IdSource;
 import dev.muster.domain.identifier.TimeOrderedIds;
@@ -80,6 +81,10 @@ final class ImportFixture {
     /** What the listener heard since the scene was set. */
     List<RowOutcome> heard() {
         return heard;
+    }
+
+    Set<ContactId> ids() {
+        return store.contacts(WORKSPACE).stream().map(Contact::id).collect(Collectors.toSet());
     }
 
     int size() {

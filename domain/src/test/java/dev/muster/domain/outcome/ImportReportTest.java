@@ -44,7 +44,7 @@ class ImportReportTest {
     @Test
     void aRejectedRowHasAProblem() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RowOutcome.Rejected(FIRST, List.of(), List.of()))
+                .isThrownBy(() -> new RowOutcome.Rejected(FIRST, "", List.of(), List.of()))
                 .withMessage("a rejected row has a problem");
     }
 

@@ -3,6 +3,7 @@ package dev.muster.domain.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.policy.ImportPolicy;
 import dev.muster.domain.problem.Problem;
 import dev.muster.domain.problem.ProblemCode;
@@ -14,19 +15,20 @@ import org.junit.jupiter.api.Test;
 class ReportBuilderTest {
 
     private static final ImportPolicy POLICY = ImportPolicy.files();
+    private static final ContactId ADA = new ContactId("ada");
 
     private final ReportBuilder builder = new ReportBuilder();
 
     @Test
     void addsOutcomesUp() {
         LongStream.rangeClosed(1, 7).forEach(row -> builder.open());
-        builder.close(new RowOutcome.Created(at(1)));
-        builder.close(new RowOutcome.Created(at(2)));
-        builder.close(new RowOutcome.Updated(at(3)));
-        builder.close(new RowOutcome.Unchanged(at(4)));
-        builder.close(new RowOutcome.Skipped(at(5), SkipReason.DUPLICATE_ROW));
+        builder.close(new RowOutcome.Created(at(1), ADA, "ada@x.co"));
+        builder.close(new RowOutcome.Created(at(2), ADA, "ada@x.co"));
+        builder.close(new RowOutcome.Updated(at(3), ADA, "ada@x.co"));
+        builder.close(new RowOutcome.Unchanged(at(4), ADA, "ada@x.co"));
+        builder.close(new RowOutcome.Skipped(at(5), "ada@x.co", SkipReason.DUPLICATE_ROW));
         builder.close(rejected(6, 2));
-        builder.close(new RowOutcome.NotProcessed(at(7)));
+        builder.close(new RowOutcome.NotProcessed(at(7), "ada@x.co"));
 
         ImportReport report = builder.build(Ending.STOPPED, POLICY);
 
@@ -53,7 +55,7 @@ class ReportBuilderTest {
         builder.open();
         builder.open();
         builder.open();
-        builder.close(new RowOutcome.Created(at(1)));
+        builder.close(new RowOutcome.Created(at(1), ADA, "ada@x.co"));
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> builder.build(Ending.COMPLETED, POLICY))
@@ -63,10 +65,10 @@ class ReportBuilderTest {
     @Test
     void noRowGetsTwoOutcomes() {
         builder.open();
-        builder.close(new RowOutcome.Created(at(1)));
+        builder.close(new RowOutcome.Created(at(1), ADA, "ada@x.co"));
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> builder.close(new RowOutcome.Updated(at(1))))
+                .isThrownBy(() -> builder.close(new RowOutcome.Updated(at(1), ADA, "ada@x.co")))
                 .withMessageStartingWith("no row is open for Updated");
         assertThat(builder.build(Ending.COMPLETED, POLICY).rows()).isEqualTo(1);
     }
@@ -100,6 +102,7 @@ class ReportBuilderTest {
     private static RowOutcome rejected(long row, int problems) {
         return new RowOutcome.Rejected(
                 at(row),
+                "ada@x.co",
                 LongStream.rangeClosed(1, problems)
                         .mapToObj(number -> problem(row, "field " + number))
                         .toList(),

@@ -46,8 +46,8 @@ final class ChunkDecision {
         return decision;
     }
 
-    /** A row and what is to be done about it. */
-    record Decided(Candidate row, Verdict verdict) {}
+    /** A row, what is to be done about it, and the contact that it names. */
+    record Decided(Candidate row, Verdict verdict, ContactDraft draft) {}
 
     /** The verdicts in the order of rows; fewer than rows if the policy stops at a rejected one. */
     List<Decided> decided() {
@@ -65,7 +65,7 @@ final class ChunkDecision {
         DecisionInput input = new DecisionInput(draft.origin(), draft.current(), holder(row, draft), draft.firstRow());
         Verdict verdict = Decision.decide(row, input, policy);
         carryOut(verdict, row, draft);
-        decided.add(new Decided(row, verdict));
+        decided.add(new Decided(row, verdict, draft));
         return verdict;
     }
 

@@ -1,10 +1,11 @@
 package dev.muster.domain.importing.chunk;
 
+import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.importing.decision.Verdict;
 import dev.muster.domain.importing.row.Candidate;
 import dev.muster.domain.importing.row.CheckedRow;
 import dev.muster.domain.outcome.RowOutcome;
-import dev.muster.domain.problem.RowPosition;
+import dev.muster.domain.row.ContactRow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -49,21 +50,25 @@ public final class ChunkResult {
     }
 
     private static RowOutcome outcome(ChunkDecision.Decided decided) {
-        RowPosition position = decided.row().row().position();
+        ContactRow row = decided.row().row();
         Verdict verdict = decided.verdict();
         if (verdict instanceof Verdict.Create) {
-            return new RowOutcome.Created(position);
+            return new RowOutcome.Created(row.position(), contact(decided), row.email());
         }
         if (verdict instanceof Verdict.Change) {
-            return new RowOutcome.Updated(position);
+            return new RowOutcome.Updated(row.position(), contact(decided), row.email());
         }
         if (verdict instanceof Verdict.Skip skip) {
-            return new RowOutcome.Skipped(position, skip.reason());
+            return new RowOutcome.Skipped(row.position(), row.email(), skip.reason());
         }
         if (verdict instanceof Verdict.Reject reject) {
-            List<String> original = decided.row().row().original();
-            return new RowOutcome.Rejected(position, List.of(reject.problem()), original);
+            return new RowOutcome.Rejected(row.position(), row.email(), List.of(reject.problem()), row.original());
         }
-        return new RowOutcome.Unchanged(position);
+        return new RowOutcome.Unchanged(row.position(), contact(decided), row.email());
+    }
+
+    /** A row that counts names a contact that is stored by now, and thus has an id. */
+    private static ContactId contact(ChunkDecision.Decided decided) {
+        return decided.draft().id().orElseThrow();
     }
 }

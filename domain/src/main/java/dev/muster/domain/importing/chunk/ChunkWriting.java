@@ -41,7 +41,9 @@ public final class ChunkWriting {
     private void add(
             ContactDraft draft, Profile after, List<WriteBatch.Addition> additions, List<WriteBatch.Change> changes) {
         if (draft.id().isEmpty()) {
-            additions.add(new WriteBatch.Addition(new ContactId(ids.next()), after, draft.fingerprint()));
+            ContactId id = new ContactId(ids.next());
+            draft.assign(id);
+            additions.add(new WriteBatch.Addition(id, after, draft.fingerprint()));
         } else if (draft.before().isPresent()
                 && !after.saysTheSameAs(draft.before().get())) {
             changes.add(new WriteBatch.Change(draft.id().get(), draft.before().get(), after, draft.fingerprint()));

@@ -16,10 +16,10 @@ import java.util.Set;
 final class ContactDraft {
 
     private final EmailAddress email;
-    private final Optional<LookupResult> known;
     private final ContactOrigin originBefore;
     private final Optional<Profile> before;
     private final Set<UserId> userIdsHeld = new LinkedHashSet<>();
+    private Optional<ContactId> id;
     private Optional<Profile> current;
     private Fingerprint fingerprint = Fingerprint.NONE;
     private int rowsApplied;
@@ -27,7 +27,7 @@ final class ContactDraft {
 
     ContactDraft(EmailAddress email, Optional<LookupResult> known, SeenContacts seenContacts) {
         this.email = email;
-        this.known = known;
+        this.id = known.map(LookupResult::id);
         this.originBefore = known.isPresent() ? seenContacts.originOf(email) : ContactOrigin.NEW;
         this.before = known.flatMap(ContactDraft::content);
         this.current = before;
@@ -39,8 +39,14 @@ final class ContactDraft {
         return email;
     }
 
+    /** Empty until the contact is known to the store, or is about to be created. */
     Optional<ContactId> id() {
-        return known.map(LookupResult::id);
+        return id;
+    }
+
+    /** The contact is created under this id. */
+    void assign(ContactId newId) {
+        id = Optional.of(newId);
     }
 
     Optional<Profile> before() {

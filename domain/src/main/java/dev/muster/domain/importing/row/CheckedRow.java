@@ -14,7 +14,7 @@ public sealed interface CheckedRow permits Candidate, CheckedRow.Refused {
     record Refused(ContactRow row, List<Problem> problems) implements CheckedRow {
 
         public RowOutcome outcome() {
-            return new RowOutcome.Rejected(row.position(), problems, row.original());
+            return new RowOutcome.Rejected(row.position(), row.email(), problems, row.original());
         }
     }
 }
