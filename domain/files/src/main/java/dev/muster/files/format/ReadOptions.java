@@ -15,7 +15,7 @@ import java.util.Optional;
  *     header; case, blanks and punctuation count only if two columns differ in nothing else. A key is {@code email},
  *     {@code userId}, {@code status}, {@code tags}, {@code attributes}, any attribute key ({@code firstName} and its
  *     kin among them), or {@code -} to leave the column out
- * @param delimiter what separates the fields of a CSV file; empty to find it out
+ * @param delimiter what separates the fields of a CSV file, neither a quote nor a line end; empty to find it out
  * @param cures the words for what the user of this interface can do
  */
 public record ReadOptions(FileFormat format, Map<String, String> mapping, Optional<Character> delimiter, Cures cures) {
@@ -27,6 +27,9 @@ public record ReadOptions(FileFormat format, Map<String, String> mapping, Option
         requireNonNull(format);
         requireNonNull(delimiter);
         requireNonNull(cures);
+        if (delimiter.filter(stated -> "\"\r\n".indexOf(stated) >= 0).isPresent()) {
+            throw new IllegalArgumentException("neither a quote nor a line end separates fields");
+        }
         if (mapping.containsValue("")) {
             throw new IllegalArgumentException("a column is mapped to a key, or to - to leave it out");
         }
