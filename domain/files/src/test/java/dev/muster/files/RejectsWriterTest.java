@@ -12,11 +12,17 @@ import dev.muster.files.format.ReadOptions;
 import dev.muster.files.rejects.RejectsWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class RejectsWriterTest {
@@ -197,6 +203,38 @@ class RejectsWriterTest {
             assertThat(again.get(2).attributes())
                     .extracting(a -> a.key() + "=" + a.value().text())
                     .contains("zip=02139", "note==1");
+        }
+
+        @Test
+        @EnabledOnOs(OS.LINUX)
+        void waitsInAFileWithoutANameThatOnlyItsOwnerCanRead(@TempDir Path dir) throws IOException {
+            ContactFile file = Reading.ndjson(text);
+            try (RejectsWriter writer = new RejectsWriter(dir.resolve("rejects.csv"), file.layout())) {
+                rejectAll(file, writer);
+                Map<Path, String> open = openScratchFiles();
+                assertThat(open).isNotEmpty();
+                assertThat(open.values()).allMatch(name -> name.endsWith(" (deleted)"));
+                for (Path descriptor : open.keySet()) {
+                    assertThat(Files.getPosixFilePermissions(descriptor))
+                            .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+                }
+            }
+
+            assertThat(openScratchFiles()).isEmpty();
+        }
+
+        /** The scratch files this process has open, with the name that Linux knows for each. */
+        private Map<Path, String> openScratchFiles() throws IOException {
+            Map<Path, String> found = new HashMap<>();
+            try (DirectoryStream<Path> descriptors = Files.newDirectoryStream(Path.of("/proc/self/fd"))) {
+                for (Path descriptor : descriptors) {
+                    if (Files.isRegularFile(descriptor)) {
+                        found.put(descriptor, Files.readSymbolicLink(descriptor).toString());
+                    }
+                }
+            }
+            found.values().removeIf(name -> !name.contains("muster-rejects"));
+            return found;
         }
 
         @Test

@@ -9,29 +9,38 @@ import dev.muster.files.header.KnownHeaders;
 import dev.muster.files.text.JsonText;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Refused rows of an NDJSON file, as CSV. Its columns are known at the end, so the rows wait in a temporary file. */
+/**
+ * Refused rows of an NDJSON file, as CSV. The columns are known at the end, so the rows wait in a temporary file. Only
+ * its owner can read that file, and it is deleted when this process ends, even if it is killed.
+ */
 final class SpooledRejects implements RejectsWriter.Output {
 
     private final OutputStream target;
-    private final Path spool;
     private final NdjsonRejects spooled;
+    private final InputStream spool;
     private final Set<String> members = new LinkedHashSet<>();
 
     SpooledRejects(OutputStream target) {
         this.target = target;
         try {
-            spool = Files.createTempFile("muster-rejects", ".ndjson");
-            spooled = new NdjsonRejects(Files.newOutputStream(spool), members::add);
+            Path file = Files.createTempFile("muster-rejects", ".ndjson");
+            spooled = new NdjsonRejects(Files.newOutputStream(file), members::add);
+            // POSIX systems remove the name here, Windows removes the file with the last handle.
+            spool = Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -44,23 +53,16 @@ final class SpooledRejects implements RejectsWriter.Output {
 
     @Override
     public void close() {
-        try {
-            spooled.close();
-            writeAll();
-            Files.delete(spool);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void writeAll() throws IOException {
         List<String> columns = columns();
-        try (CsvRejects csv = new CsvRejects(target, ',', columns);
-                BufferedReader lines = Files.newBufferedReader(spool)) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(spool, StandardCharsets.UTF_8));
+                CsvRejects csv = new CsvRejects(target, ',', columns)) {
+            spooled.close();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 Map<String, AttributeValue> row = JsonText.readObject(line);
                 csv.write(cells(row, columns), cells(row, FixColumns.NAMES));
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
