@@ -103,7 +103,10 @@ public final class ContactFile implements RowSource {
         NOT_TEXT,
         /** It is text of another kind: HTML, XML, vCard, or JSON of another shape than was asked for. Cure: convert it. */
         OTHER_FORMAT,
-        /** The header line cannot be taken apart. Cure: look for an unclosed quote in it. */
+        /**
+         * The header cannot be taken apart, is longer than 1,048,576 characters or has more than 16,384 columns. Cure:
+         * close its quotes, or shorten it; the hint says which.
+         */
         HEADER_MALFORMED,
         /** No column is known to hold email addresses. Cure: map one to {@code email}. */
         NO_EMAIL_COLUMN,

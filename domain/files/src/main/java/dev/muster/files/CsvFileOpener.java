@@ -58,9 +58,7 @@ final class CsvFileOpener {
             Optional<List<String>> fields = records.split(record.get());
             if (fields.isEmpty()) {
                 return new Refused(
-                        Refusal.HEADER_MALFORMED,
-                        "The header on line " + record.get().line()
-                                + " cannot be read: look for a quote that is not closed.");
+                        Refusal.HEADER_MALFORMED, "The header cannot be read, " + CsvRecords.fault(record.get()));
             }
             if (!fields.get().stream().allMatch(Blanks::isBlank)) {
                 return open(records, fields.get(), dialect);

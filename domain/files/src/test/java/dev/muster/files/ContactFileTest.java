@@ -14,6 +14,7 @@ import dev.muster.files.format.FileFormat;
 import dev.muster.files.format.FileLayout;
 import dev.muster.files.format.ReadOptions;
 import dev.muster.files.header.ColumnMeaning;
+import dev.muster.files.text.FieldSplitter;
 import dev.muster.files.text.RecordReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -80,7 +81,44 @@ class ContactFileTest {
 
         @Test
         void aHeaderWhoseQuoteIsNotClosed() {
-            assertThat(refusal("email,\"name\nada@example.org,Ada\n").reason()).isEqualTo(Refusal.HEADER_MALFORMED);
+            assertThat(headerHint("email,\"name\nada@example.org,Ada"))
+                    .contains("lines 1 to 2", "a quote is opened and not closed", "Close it");
+        }
+
+        @Test
+        void aHeaderWithTextBehindAQuote() {
+            assertThat(headerHint("\nemail,\"na\"me\na@example.org,A\n"))
+                    .contains("line 2", "text follows a closing quote", "Double the quotes");
+        }
+
+        @Test
+        void aHeaderLineThatIsTooLongWithoutBlamingAQuote() {
+            String huge = "x".repeat(RecordReader.MOST_CHARACTERS);
+
+            assertThat(headerHint("email," + huge + "\na@example.org,A\n"))
+                    .contains("line 1", "more than 1,048,576 characters", "Shorten")
+                    .doesNotContain("quote");
+        }
+
+        @Test
+        void aHeaderThatIsTooLongOverSeveralLinesBecauseOfAQuote() {
+            String lines = "a@example.org,A\n".repeat(70_000) + "a@example.org,A";
+
+            assertThat(headerHint("\nemail,\"name\n" + lines))
+                    .contains("lines 2 to 70003", "more than 1,048,576 characters", "a quote on line 2 is not closed");
+        }
+
+        @Test
+        void aHeaderOfTooManyColumnsWithoutBlamingAQuote() {
+            assertThat(headerHint("email" + ",x".repeat(FieldSplitter.MOST_FIELDS) + "\na@example.org\n"))
+                    .contains("line 1", "more than 16,384 columns", "Remove")
+                    .doesNotContain("quote");
+        }
+
+        private String headerHint(String text) {
+            Opened.Refused refused = refusal(text);
+            assertThat(refused.reason()).isEqualTo(Refusal.HEADER_MALFORMED);
+            return refused.hint();
         }
 
         @ParameterizedTest
@@ -310,6 +348,19 @@ class ContactFileTest {
         }
 
         @Test
+        void aSingleLineThatIsTooLongIsNotBlamedOnAQuote() {
+            String huge = "x".repeat(RecordReader.MOST_CHARACTERS);
+
+            List<ContactRow> rows = rows(open("email,name\na@example.org," + huge + "\n", Map.of()));
+
+            assertThat(rows.get(0).faults())
+                    .singleElement()
+                    .satisfies(fault -> assertThat(fault.hint())
+                            .contains("Line 2", "more than 1,048,576 characters", "Shorten")
+                            .doesNotContain("quote"));
+        }
+
+        @Test
         void aRecordBelowTheLimitIsRead() {
             String large = "x".repeat(RecordReader.MOST_CHARACTERS - 100);
 
@@ -336,6 +387,9 @@ class ContactFileTest {
             List<ContactRow> rows = rows(open("email,name\n" + ",".repeat(20_000) + "x\nb@example.org,B\n", Map.of()));
 
             assertThat(rows).map(ContactRow::email).containsExactly("", "b@example.org");
+            assertThat(rows.get(0).faults())
+                    .singleElement()
+                    .satisfies(fault -> assertThat(fault.hint()).contains("Line 2", "more than 16,384 columns"));
         }
     }
 

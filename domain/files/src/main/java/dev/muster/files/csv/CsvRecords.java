@@ -9,6 +9,7 @@ import dev.muster.files.text.UndecodableBytes;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The records of a CSV file: cut, then split. Throws {@link java.io.UncheckedIOException} if the stream breaks. */
@@ -36,7 +37,32 @@ public final class CsvRecords {
         return record.form() == Form.SOUND ? splitter.split(record.text()) : Optional.empty();
     }
 
+    /** Why a record that {@link #split} answers nothing for cannot be read, on which lines, and the cure. */
+    public static String fault(TextRecord record) {
+        boolean isOneLine = record.line() == record.lastLine();
+        String lines = isOneLine ? "line " + record.line() : "lines " + record.line() + " to " + record.lastLine();
+        return lines + ": "
+                + switch (record.form()) {
+                    case QUOTE_NOT_CLOSED ->
+                        "a quote is opened and not closed before the end of the file. Close it where its field ends.";
+                    case TEXT_AFTER_QUOTE -> "text follows a closing quote. Double the quotes that belong to the text.";
+                    case SOUND ->
+                        moreThan(FieldSplitter.MOST_FIELDS, "columns")
+                                + "Remove those that are not needed, or stray delimiters.";
+                    case TOO_LONG ->
+                        moreThan(RecordReader.MOST_CHARACTERS, "characters")
+                                + (isOneLine
+                                        ? "Shorten the longest fields, or remove columns that are not needed."
+                                        : "Probably a quote on line " + record.line()
+                                                + " is not closed: close it where its field ends.");
+                };
+    }
+
     public boolean holdsUndecodable(TextRecord record) {
         return text.hasMarked() && UndecodableBytes.isIn(record.text());
+    }
+
+    private static String moreThan(int limit, String unit) {
+        return String.format(Locale.ROOT, "there are more than %,d %s, the limit. ", limit, unit);
     }
 }

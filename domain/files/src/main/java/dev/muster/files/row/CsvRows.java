@@ -13,8 +13,6 @@ import dev.muster.files.format.Cures;
 import dev.muster.files.header.Column;
 import dev.muster.files.header.ColumnMeaning.Kind;
 import dev.muster.files.header.FixColumns;
-import dev.muster.files.text.FieldSplitter;
-import dev.muster.files.text.RecordReader;
 import dev.muster.files.text.TextRecord;
 import dev.muster.files.text.UndecodableBytes;
 import java.util.ArrayList;
@@ -129,25 +127,11 @@ public final class CsvRows implements RowSource {
     private ContactRow malformed(TextRecord record) {
         number++;
         RowDraft draft = new RowDraft(cures);
-        draft.fault(ProblemCode.RECORD_MALFORMED, "", UndecodableBytes.readable(record.text()), hint(record));
-        return draft.build(
-                RowPosition.of(number, record.line()), names, List.of(UndecodableBytes.readable(record.text())));
-    }
-
-    private static String hint(TextRecord record) {
-        String lines = record.line() == record.lastLine()
-                ? "Line " + record.line()
-                : "Lines " + record.line() + " to " + record.lastLine();
-        return switch (record.form()) {
-            case QUOTE_NOT_CLOSED ->
-                lines + ": a quote is opened and not closed before the end of the file. Close it where its field ends.";
-            case TEXT_AFTER_QUOTE ->
-                lines + ": text follows a closing quote. Double the quotes that belong to the text.";
-            case SOUND -> lines + ": the record has more than " + FieldSplitter.MOST_FIELDS + " fields.";
-            case TOO_LONG ->
-                lines + " make one record of more than " + RecordReader.MOST_CHARACTERS
-                        + " characters and cannot be read; probably a quote on the first of them is not closed.";
-        };
+        String readable = UndecodableBytes.readable(record.text());
+        String fault = CsvRecords.fault(record);
+        String hint = Character.toUpperCase(fault.charAt(0)) + fault.substring(1);
+        draft.fault(ProblemCode.RECORD_MALFORMED, "", readable, hint);
+        return draft.build(RowPosition.of(number, record.line()), names, List.of(readable));
     }
 
     /** Excel may end every line with empty fields; they shift nothing. */

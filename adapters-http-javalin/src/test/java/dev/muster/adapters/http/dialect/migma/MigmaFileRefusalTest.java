@@ -169,7 +169,8 @@ class MigmaFileRefusalTest {
                         "\"Email,Name\n" + CANARY + ",x\n",
                         MAP,
                         ",",
-                        "The header on line 1 cannot be read: look for a quote that is not closed."));
+                        "The header cannot be read, lines 1 to 3: a quote is opened and not closed before the end of the"
+                                + " file. Close it where its field ends."));
     }
 
     @ParameterizedTest
