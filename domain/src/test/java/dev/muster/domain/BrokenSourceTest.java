@@ -48,6 +48,7 @@ class BrokenSourceTest {
                         "",
                         "",
                         "The source broke off before this row; repair it and import it again."));
+        assertThat(report.interruption()).contains(report.problems().get(0));
     }
 
     @ForEveryChunkSize

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.domain.FailingStore.Point;
 import dev.muster.domain.identifier.TimeOrderedIds;
 import dev.muster.domain.memory.InMemoryContactStore;
+import dev.muster.domain.outcome.Ending;
 import dev.muster.domain.outcome.ImportReport;
 import dev.muster.domain.outcome.RowOutcome;
 import dev.muster.domain.policy.ImportPolicy;
@@ -94,6 +95,29 @@ class InterruptedImportTest {
 
         assertThat(report.created()).isEqualTo(9);
         assertThat(heard).hasSize(9);
+    }
+
+    @Test
+    void theReasonIsInTheReportHoweverManyRowsWereRejectedBefore() {
+        ContactRowBuilder[] rows = new ContactRowBuilder[1_011];
+        for (int i = 0; i < rows.length - 1; i++) {
+            rows[i] = row(i + 1, "no address");
+        }
+        rows[1_010] = row(1_011, "ada@example.com");
+
+        ImportReport report = Scenario.through(
+                        store -> FailingStore.at(Point.BEGIN, 2, store),
+                        builder -> builder.rowsPerChunk(1_000).rowsPerCommit(1_000))
+                .imports(ImportPolicy.files(), rows);
+
+        assertThat(report.ending()).isEqualTo(Ending.INTERRUPTED);
+        assertThat(report.problems()).extracting(Problem::code).doesNotContain(ProblemCode.STORE_UNAVAILABLE);
+        assertThat(report.interruption()).hasValueSatisfying(reason -> {
+            assertThat(reason.code()).isEqualTo(ProblemCode.STORE_UNAVAILABLE);
+            assertThat(reason.hint())
+                    .contains("the disk is gone. Repair the store")
+                    .doesNotContain("..");
+        });
     }
 
     private static ImportReport previewing(ImportPolicy policy, RowSource rows, List<RowOutcome> heard) {

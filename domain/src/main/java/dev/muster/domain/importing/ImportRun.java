@@ -217,7 +217,12 @@ final class ImportRun {
         String cure = cause.retry() == StoreUnavailable.Retry.LATER
                 ? "Import the same rows again later; what is stored already is recognised."
                 : "Repair the store, then import the same rows again; what is stored already is recognised.";
-        report.note(new Problem(ProblemCode.STORE_UNAVAILABLE, next, "", "", cause.getMessage() + ". " + cure));
+        report.interrupt(new Problem(ProblemCode.STORE_UNAVAILABLE, next, "", "", sentence(cause) + " " + cure));
+    }
+
+    private static String sentence(StoreUnavailable cause) {
+        String message = String.valueOf(cause.getMessage());
+        return message.endsWith(".") ? message : message + ".";
     }
 
     /** Whatever was read, or is still to be read, and will not be processed any more. */
@@ -237,7 +242,7 @@ final class ImportRun {
     private void reportBrokenSource() {
         if (reading.isBroken()) {
             ending = ending == Ending.COMPLETED ? Ending.INTERRUPTED : ending;
-            report.note(new Problem(
+            report.interrupt(new Problem(
                     ProblemCode.SOURCE_UNREADABLE,
                     RowPosition.of(reading.lastNumber() + 1),
                     "",

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What an import did. The rows read are always the sum of the outcomes; a report in which they are not cannot be built.
@@ -16,6 +17,8 @@ import java.util.Map;
  * @param counts how many rows came to which outcome; a kind that is absent counts 0
  * @param problems the first problems, in the order of rows, at most {@value ReportBuilder#MOST_PROBLEMS}
  * @param problemCount how many problems there are in all; a row may have several
+ * @param interruption what broke the import off, in the row where it did; present exactly if the ending is
+ *     {@link Ending#INTERRUPTED}. It is counted as a problem, and listed as one while there is room
  * @param ending how the import came to its end
  * @param policy the policy that was applied
  */
@@ -24,6 +27,7 @@ public record ImportReport(
         Map<OutcomeKind, Long> counts,
         List<Problem> problems,
         long problemCount,
+        Optional<Problem> interruption,
         Ending ending,
         ImportPolicy policy) {
 
@@ -32,6 +36,7 @@ public record ImportReport(
         sorted.putAll(counts);
         counts = Collections.unmodifiableMap(sorted);
         problems = List.copyOf(problems);
+        requireNonNull(interruption);
         requireNonNull(ending);
         requireNonNull(policy);
         long sum = counts.values().stream().mapToLong(Long::longValue).sum();
@@ -40,6 +45,9 @@ public record ImportReport(
         }
         if (problems.size() > problemCount) {
             throw new IllegalArgumentException("lists " + problems.size() + " problems, but counts " + problemCount);
+        }
+        if (interruption.isPresent() != (ending == Ending.INTERRUPTED)) {
+            throw new IllegalArgumentException("an import has an interruption exactly if it was interrupted");
         }
     }
 

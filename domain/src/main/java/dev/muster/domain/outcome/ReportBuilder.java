@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Adds outcomes up to a report. A row is opened when it is read and closed by its outcome; while a row is open there is
@@ -18,6 +19,7 @@ public final class ReportBuilder {
 
     private final Map<OutcomeKind, Long> counts = new EnumMap<>(OutcomeKind.class);
     private final List<Problem> problems = new ArrayList<>();
+    private Optional<Problem> interruption = Optional.empty();
     private long problemCount;
     private long opened;
     private long closed;
@@ -39,7 +41,13 @@ public final class ReportBuilder {
         }
     }
 
-    /** A problem that is not one row's, for instance that the store was lost. */
+    /** A problem that ends the import, unless it ended before. The first one is what the report calls its interruption. */
+    public void interrupt(Problem reason) {
+        interruption = interruption.or(() -> Optional.of(reason));
+        note(reason);
+    }
+
+    /** A problem that is only listed and counted. */
     public void note(Problem problem) {
         problemCount++;
         if (problems.size() < MOST_PROBLEMS) {
@@ -52,6 +60,7 @@ public final class ReportBuilder {
         if (closed != opened) {
             throw new IllegalStateException((opened - closed) + " rows have no outcome");
         }
-        return new ImportReport(opened, counts, problems, problemCount, ending, policy);
+        Optional<Problem> broken = ending == Ending.INTERRUPTED ? interruption : Optional.empty();
+        return new ImportReport(opened, counts, problems, problemCount, broken, ending, policy);
     }
 }

@@ -9,6 +9,7 @@ import dev.muster.domain.problem.ProblemCode;
 import dev.muster.domain.problem.RowPosition;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ImportReportTest {
@@ -34,6 +35,16 @@ class ImportReportTest {
     }
 
     @Test
+    void hasAnInterruptionExactlyIfItWasInterrupted() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ImportReport(
+                        0, Map.of(), List.of(), 0, Optional.empty(), Ending.INTERRUPTED, ImportPolicy.files()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ImportReport(
+                        0, Map.of(), List.of(), 1, Optional.of(PROBLEM), Ending.STOPPED, ImportPolicy.files()));
+    }
+
+    @Test
     void aKindThatIsAbsentCountsZero() {
         ImportReport report = report(1, Map.of(OutcomeKind.CREATED, 1L), List.of(), 0);
 
@@ -50,6 +61,7 @@ class ImportReportTest {
 
     private static ImportReport report(
             long rows, Map<OutcomeKind, Long> counts, List<Problem> problems, long problemCount) {
-        return new ImportReport(rows, counts, problems, problemCount, Ending.COMPLETED, ImportPolicy.files());
+        return new ImportReport(
+                rows, counts, problems, problemCount, Optional.empty(), Ending.COMPLETED, ImportPolicy.files());
     }
 }

@@ -93,10 +93,24 @@ class ReportBuilderTest {
     void aProblemMayBeNobodysRow() {
         builder.note(problem(1, ""));
 
-        ImportReport report = builder.build(Ending.INTERRUPTED, POLICY);
+        ImportReport report = builder.build(Ending.STOPPED, POLICY);
 
         assertThat(report.rows()).isZero();
         assertThat(report.problemCount()).isEqualTo(1);
+    }
+
+    @Test
+    void saysWhyAnImportBrokeOffHoweverManyProblemsCameBefore() {
+        builder.open();
+        builder.close(rejected(1, ReportBuilder.MOST_PROBLEMS));
+        builder.interrupt(problem(2, "the reason"));
+        builder.interrupt(problem(3, "a later one"));
+
+        ImportReport report = builder.build(Ending.INTERRUPTED, POLICY);
+
+        assertThat(report.interruption()).contains(problem(2, "the reason"));
+        assertThat(report.problemCount()).isEqualTo(1_002);
+        assertThat(report.problems()).hasSize(ReportBuilder.MOST_PROBLEMS);
     }
 
     private static RowOutcome rejected(long row, int problems) {
