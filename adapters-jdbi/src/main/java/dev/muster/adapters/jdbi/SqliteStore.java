@@ -11,6 +11,7 @@ import dev.muster.adapters.jdbi.erasure.Vacuum;
 import dev.muster.adapters.jdbi.idempotency.SqlIdempotencyLedger;
 import dev.muster.adapters.jdbi.imports.SqlImportJournal;
 import dev.muster.adapters.jdbi.schema.Schema;
+import dev.muster.adapters.jdbi.sqlite.NativeLibrary;
 import dev.muster.adapters.jdbi.sqlite.SqliteFile;
 import dev.muster.adapters.jdbi.sqlite.SqliteSchema;
 import dev.muster.adapters.jdbi.sqlite.WriteAheadLog;
@@ -21,6 +22,8 @@ import dev.muster.domain.port.out.access.IdempotencyLedger;
 import dev.muster.domain.port.out.access.Workspaces;
 import dev.muster.domain.port.out.delivery.DeliveryLedger;
 import dev.muster.domain.port.out.imports.ImportJournal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /**
@@ -83,6 +86,23 @@ public final class SqliteStore implements AutoCloseable {
         } catch (RuntimeException e) {
             store.close();
             throw e;
+        }
+    }
+
+    /**
+     * Unpacks SQLite's native library below this folder, once for each version of it, and has the driver load it from
+     * there. Without this call the driver unpacks it among the temporary files at every start of a program, and a killed
+     * program leaves it there. It sets system properties of the driver, so it is for programs that have their process for
+     * themselves; call it before the first store is opened. Processes may call it at the same time. Nobody else should
+     * be able to write to the folder, since what is in it is executed.
+     *
+     * @throws UncheckedIOException if the folder cannot be used; the driver then does as it does without this call
+     */
+    public static void unpackLibraryInto(Path folder) {
+        try {
+            NativeLibrary.unpackInto(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
