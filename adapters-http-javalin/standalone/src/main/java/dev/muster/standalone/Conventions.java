@@ -16,7 +16,7 @@ final class Conventions {
 
     private Conventions() {}
 
-    /** Applies them to commands that are complete: picocli hands settings down only to subcommands that are there. */
+    /** Applies them. Add all subcommands before: picocli passes settings on to existing subcommands only. */
     static CommandLine applyTo(CommandLine commands, Terminal terminal, Failures failures) {
         commands.setOut(new PrintWriter(terminal.out(), true, UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, UTF_8))

@@ -15,7 +15,7 @@ public final class Main {
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] args) {
-        // Not System.out: it keeps silent when the reader of a pipe has left.
+        // Not System.out: it hides the error when the reader of a pipe has ended.
         OutputStream out = new FileOutputStream(FileDescriptor.out);
         OutputStream err = new FileOutputStream(FileDescriptor.err);
         System.exit(run(args, Terminal.of(System.in, out, err, watcher())));
@@ -26,7 +26,7 @@ public final class Main {
         return run(args, Terminal.of(in, out, err, Watcher.PROGRAM));
     }
 
-    /** From JDK 22 on there may be a console although nobody sits before it, but not in this implementation. */
+    /** From JDK 22 on {@code System.console()} may exist without a terminal; with this provider it does not. */
     @SuppressWarnings("SystemConsoleNull")
     private static Watcher watcher() {
         System.setProperty("jdk.console", "java.base");

@@ -38,11 +38,14 @@ import dev.muster.standalone.pushing.status.StatusCommand;
 import dev.muster.standalone.server.BackgroundJobs;
 import dev.muster.standalone.server.HttpServer;
 import dev.muster.standalone.server.ServeCommand;
+import dev.muster.standalone.store.CacheFolder;
 import dev.muster.standalone.store.OpenStore;
+import dev.muster.standalone.store.ScratchFolder;
 import dev.muster.standalone.store.ServerAddress;
 import dev.muster.standalone.workspace.CreateWorkspaceCommand;
 import dev.muster.standalone.workspace.ListWorkspacesCommand;
 import dev.muster.standalone.workspace.WorkspaceCommand;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -53,10 +56,10 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 
-/** Puts the program together, from the top: commands, then what they open, import with and start. */
+/** Creates all objects of the program. */
 final class Wiring {
 
-    /** Clients are promised a day; a week lets somebody look on Monday at what ran on Friday. */
+    /** Clients are promised one day; a week also covers a weekend. */
     private static final Duration ENDED_JOBS_KEPT = Duration.ofDays(7);
 
     private static final Duration ANSWERS_KEPT = Duration.ofDays(1);
@@ -68,12 +71,12 @@ final class Wiring {
     private final Map<String, String> environment;
     private final UnaryOperator<VendorSinkBuilder> patience;
 
-    /** The program as it is called. */
+    /** The program with the environment of the process. */
     Wiring() {
         this(System.getenv(), UnaryOperator.identity());
     }
 
-    /** The program with these environment variables, and with another patience for vendors. */
+    /** The program with these environment variables, and with other settings for retries of vendor requests. */
     Wiring(Map<String, String> environment, UnaryOperator<VendorSinkBuilder> patience) {
         this.environment = environment;
         this.patience = patience;
@@ -81,8 +84,9 @@ final class Wiring {
 
     /** All commands, for one call. */
     CommandLine commands(Terminal terminal) {
+        ScratchFolder.deleteAbandoned();
         MusterCommand muster = new MusterCommand();
-        SinkFactory desk = new SinkFactory(environment, clock, patience, terminal.err()::println);
+        SinkFactory sinks = new SinkFactory(environment, clock, patience, terminal.err()::println);
         CommandLine workspace = new CommandLine(new WorkspaceCommand())
                 .addSubcommand(new CreateWorkspaceCommand(terminal, this::open))
                 .addSubcommand(new ListWorkspacesCommand(terminal, this::open));
@@ -93,12 +97,12 @@ final class Wiring {
         Push push = new Push(terminal, this::delivery, clock);
         CommandLine pushes = new CommandLine(new PushCommand());
         for (Vendor vendor : Vendor.values()) {
-            pushes.addSubcommand(new PushToVendorCommand(vendor, terminal, this::open, desk, push).line());
+            pushes.addSubcommand(new PushToVendorCommand(vendor, terminal, this::open, sinks, push).line());
         }
         pushes.addSubcommand(new StatusCommand(terminal, this::open));
         CommandLine commands = new CommandLine(muster)
                 .addSubcommand(new ServeCommand(terminal, this::open, this::server, this::localTime))
-                .addSubcommand(new ImportCommand(terminal, this::open, this::importer, desk, push).line())
+                .addSubcommand(new ImportCommand(terminal, this::open, this::importer, sinks, push).line())
                 .addSubcommand(new ExportCommand(terminal, this::open))
                 .addSubcommand(new HistoryCommand(terminal, this::open, store -> directory(store, importer(store))))
                 .addSubcommand(new VacuumCommand(terminal, this::open))
@@ -113,12 +117,21 @@ final class Wiring {
     }
 
     private OpenStore open(Path data) {
+        prepareLibrary();
         SqliteStore store = SqliteStore.open(data);
         return new OpenStore(
                 data,
                 store,
                 new WorkspaceAdministration(store.workspaces(), ids, clock),
                 new AccessKeyAdministration(store.accessKeys(), ids, clock, random));
+    }
+
+    private void prepareLibrary() {
+        try {
+            CacheFolder.find(environment).ifPresent(SqliteStore::unpackLibraryInto);
+        } catch (UncheckedIOException theDriverUnpacksIt) {
+            return;
+        }
     }
 
     private ContactImporter importer(OpenStore store) {

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Contacts go from one Muster to another in each vendor's words, through a network that spoils every fifth request, from a
- * process that is killed three times.
+ * Contacts are delivered from one Muster to another in each dialect. The network breaks every fifth request, and the
+ * sending process is killed three times.
  */
 @Timeout(300)
 class DeliveryLoopTest {
@@ -74,7 +74,7 @@ class DeliveryLoopTest {
         assertNamesAreKept(requests, "PUT");
     }
 
-    /** Pushes until it is done, through three deaths; answers what was sent on the way. */
+    /** Pushes until all is sent, killed three times; returns the requests. */
     private List<ReceivedRequest> deliver(String vendor) throws IOException {
         AtomicReference<Optional<PushProcess>> running = new AtomicReference<>(Optional.empty());
         try (ServerProcess server = new ServerProcess(there);
@@ -166,7 +166,7 @@ class DeliveryLoopTest {
         assertThat(bulk(proxy.requests())).hasSize((int) before);
     }
 
-    /** One name, one body: a batch that goes out again is the same to the letter. */
+    /** Requests with the same idempotency key have the same body. */
     private static void assertNamesAreKept(List<ReceivedRequest> requests, String method) {
         Map<String, Set<String>> bodies = bulk(requests).stream()
                 .filter(request -> request.method().equals(method))

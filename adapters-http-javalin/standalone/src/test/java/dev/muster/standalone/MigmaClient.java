@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Talks to the Migma door.
+ * A client of the Migma door.
  *
  * @param server where
  * @param key the access key
@@ -21,12 +21,12 @@ public record MigmaClient(URI server, String key, String workspace) {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    /** A client with what a server told on its first run. */
+    /** A client with the key that a server printed on its first run. */
     public static MigmaClient of(URI server, String told) {
         return new MigmaClient(server, find(told, "(?m)^  access key +(\\S+)"), find(told, "(?m)^  workspace +(\\S+)"));
     }
 
-    /** The same client after the server has moved. */
+    /** The same client for another address. */
     public MigmaClient at(URI moved) {
         return new MigmaClient(moved, key, workspace);
     }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Muster's own server in a vendor's place. */
+/** Muster's own server as the vendor. */
 public final class MusterAsVendor implements AutoCloseable {
 
     private final Path data;
@@ -16,7 +16,7 @@ public final class MusterAsVendor implements AutoCloseable {
         server = new RunningServer(data, "--formbricks-rate-limit", "none");
     }
 
-    /** Somebody who passes the contacts of a data file on to it. */
+    /** Pushes the contacts of a data file to it. */
     public Pusher pusher(Path contacts) {
         return new Pusher(
                 contacts, server.address(""), told("(?m)^  workspace +(\\S+)"), told("(?m)^  access key +(\\S+)"));

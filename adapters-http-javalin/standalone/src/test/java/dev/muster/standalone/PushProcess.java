@@ -34,7 +34,7 @@ final class PushProcess {
         process = builder.start();
     }
 
-    /** Ends it as a crash would: SIGKILL, without a word to it. */
+    /** Kills it with SIGKILL. */
     void kill() {
         process.destroyForcibly();
     }

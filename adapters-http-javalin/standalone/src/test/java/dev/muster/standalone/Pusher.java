@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Passes the contacts of a data file on, with a vendor's key in the environment and little patience.
+ * Pushes the contacts of a data file, with a vendor's key in the environment and few, short retries.
  *
  * @param data the data file
  * @param server the vendor's server
@@ -36,7 +36,7 @@ public record Pusher(Path data, URI server, String target, String key) {
         return call(Watcher.PROGRAM, Stream.concat(Stream.of("push", vendor), Arrays.stream(options)));
     }
 
-    /** The same before the eyes of a person. */
+    /** The same with a person watching. */
     public Call pushWatched(String vendor) {
         return call(Watcher.PERSON, Stream.of("push", vendor));
     }

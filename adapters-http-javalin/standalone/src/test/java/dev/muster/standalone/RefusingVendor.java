@@ -11,7 +11,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A server that answers everything alike, and remembers what it was asked. */
+/** A server that gives the same answer to every request, and records the requests. */
 final class RefusingVendor implements AutoCloseable {
 
     private final List<String> requests = new CopyOnWriteArrayList<>();

@@ -64,7 +64,7 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** Ends it as a crash would: SIGKILL, without a word to it. */
+    /** Kills it with SIGKILL. */
     public void kill() {
         try {
             process.destroyForcibly().waitFor();

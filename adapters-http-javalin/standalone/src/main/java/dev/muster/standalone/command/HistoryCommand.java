@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Shows how a person's consent came to be what it is. */
+/** Shows the status changes of a contact. */
 @Command(
         name = "history",
         description = "Show when the status of a contact changed, through which door, by whose key and why.")

@@ -10,7 +10,7 @@ import dev.muster.standalone.console.Table;
 import java.io.IOException;
 import java.util.List;
 
-/** A history of consent, for people and for scripts. */
+/** The status changes of a contact, as text and as JSON. */
 final class HistoryText {
 
     private static final int MOST_REASON = 60;

@@ -4,7 +4,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The program itself: what it is called and what all commands share. */
+/** The program itself: its name, and the options of all commands. */
 @Command(
         name = "java -jar muster.jar",
         description = "Muster takes lists of people from anywhere, imports each person once, and says what became of"

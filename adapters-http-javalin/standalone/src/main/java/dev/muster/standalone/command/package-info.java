@@ -1,4 +1,4 @@
-/** All commands but import: the server, the export, and the administration of workspaces and keys. */
+/** The root command, and the commands that need one class each: export, history and vacuum. */
 @NullMarked
 package dev.muster.standalone.command;
 

@@ -6,7 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 
-/** What lies behind an exception, in words for whoever called the program. */
+/** The cause of an exception as text, for people. */
 public final class CauseText {
 
     private CauseText() {}

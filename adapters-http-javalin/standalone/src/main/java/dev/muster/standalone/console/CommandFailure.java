@@ -1,6 +1,6 @@
 package dev.muster.standalone.console;
 
-/** A command gives up: its message goes to standard error as it is, its exit code to the caller. */
+/** Ends a command with a message for standard error and an exit code. */
 public final class CommandFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -8,7 +8,7 @@ public final class CommandFailure extends RuntimeException {
     private final ExitCode exitCode;
 
     /**
-     * A failure to be told.
+     * A failure without a cause.
      *
      * @param message what is wrong and how to cure it, for a person; may have several lines
      */
@@ -17,13 +17,13 @@ public final class CommandFailure extends RuntimeException {
         this.exitCode = exitCode;
     }
 
-    /** A failure with something behind it, which {@code --debug} shows. */
+    /** A failure with a cause, which {@code --debug} shows. */
     public CommandFailure(ExitCode exitCode, String message, Throwable cause) {
         super(message, cause);
         this.exitCode = exitCode;
     }
 
-    /** The command line asks for something that cannot be. */
+    /** A wrong command line. */
     public static CommandFailure usage(String message) {
         return new CommandFailure(ExitCode.USAGE, message);
     }

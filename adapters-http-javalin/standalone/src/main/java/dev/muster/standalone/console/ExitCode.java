@@ -3,12 +3,12 @@ package dev.muster.standalone.console;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What a command tells the program that called it. The numbers are part of the public contract. */
+/** The exit codes of all commands. The numbers are part of the public contract. */
 public enum ExitCode {
     OK(0, "Done. For an import: every row is fine. For a push: everything due was accepted."),
     ROWS_REJECTED(1, "Imported or pushed, but some rows or contacts were rejected; the report says which and why."),
-    USAGE(2, "The command line is wrong; nothing was done."),
-    FILE_UNREADABLE(3, "The file cannot be read as contacts: it is missing, empty, not text, or has no email column."),
+    USAGE(2, "The command line is wrong, or names a file that is not there; nothing was done."),
+    FILE_UNREADABLE(3, "The file cannot be read as contacts: it is empty, not text, or has no email column."),
     STOPPED_BY_POLICY(4, "A rejected row stopped the import or took it back, as --on-failure says."),
     BROKEN_OFF(
             5,

@@ -11,7 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Turns whatever went wrong into a message on standard error and an exit code. */
+/** Turns exceptions into a message on standard error and an exit code. */
 public final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
 
     private static final String READER_LEFT = "Broken pipe";
@@ -20,7 +20,7 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
     private final BooleanSupplier debugging;
 
     /**
-     * Failures that are told there.
+     * Prints failures to this stream.
      *
      * @param debugging whether stack traces are wanted
      */
@@ -54,7 +54,7 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
         if (thrown instanceof CommandFailure || thrown instanceof StoreUnavailable) {
             err.println(thrown.getMessage());
         } else if (thrown instanceof UncheckedIOException) {
-            // Whoever read our output has seen enough, as head does: nothing to complain of.
+            // A reader of our output that ends early, such as head, is no error.
             String cause = CauseText.of(thrown);
             err.print(cause.equals(READER_LEFT) ? "" : "Cannot read or write: " + cause + "." + System.lineSeparator());
         } else {

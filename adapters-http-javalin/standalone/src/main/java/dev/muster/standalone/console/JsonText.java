@@ -8,7 +8,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** One JSON document as text, for scripts. */
+/** Writes one JSON document, for scripts. */
 public final class JsonText {
 
     private static final JsonFactory FACTORY = new JsonFactory();
@@ -21,13 +21,13 @@ public final class JsonText {
         void writeTo(JsonGenerator json) throws IOException;
     }
 
-    /** Writes one thing. */
+    /** Writes one element of an array. */
     @FunctionalInterface
     public interface Element<T> {
         void writeTo(T thing, JsonGenerator json) throws IOException;
     }
 
-    /** An array of things, on one line. */
+    /** An array, on one line. */
     public static <T> String ofList(List<T> things, Element<T> element) {
         return of(json -> {
             json.writeStartArray();

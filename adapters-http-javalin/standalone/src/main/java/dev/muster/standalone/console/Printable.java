@@ -1,13 +1,13 @@
 package dev.muster.standalone.console;
 
-/** Text from files and stores, made fit for a terminal. */
+/** Makes text from files and stores safe for a terminal. */
 public final class Printable {
 
     private Printable() {}
 
     /**
-     * The text on one line, cut to at most this many characters. Control characters become blanks: a file must not be
-     * able to steer the terminal of whoever imports it. So do the invisible marks that turn the direction of writing.
+     * The text on one line, cut to at most this many characters. Control characters become blanks, since a terminal
+     * would execute them. So do invisible marks that change the direction of writing.
      */
     public static String cut(String text, int most) {
         int length = text.codePointCount(0, text.length());

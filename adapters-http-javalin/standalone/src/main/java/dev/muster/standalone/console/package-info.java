@@ -1,4 +1,4 @@
-/** How commands speak with whoever called them: streams, tables, JSON, refusals and exit codes. */
+/** Input and output of commands: streams, tables, JSON, error messages and exit codes. */
 @NullMarked
 package dev.muster.standalone.console;
 

@@ -44,12 +44,12 @@ final class FileOptions {
         return file;
     }
 
-    /** The file as it is spoken of. */
+    /** The name of the file for messages. */
     String shownName() {
         return file.equals(ImportInput.STANDARD_INPUT) ? "standard input" : Printable.cut(file, MOST_NAME);
     }
 
-    /** Opens the input. Fails, saying why, if it cannot be read as contacts. */
+    /** Opens the input. Fails with a cure if it cannot be read as contacts. */
     ContactFile open(ImportInput input) {
         FileFormat chosen = format.orElseGet(() -> FileFormat.ofName(file));
         ReadOptions options =
@@ -64,7 +64,7 @@ final class FileOptions {
     private Map<String, String> mapping() {
         Map<String, String> mapping = new LinkedHashMap<>();
         for (String text : mappings) {
-            // The last one, since a header may hold the sign and a key may not.
+            // The last one: a header may contain the sign, a key may not.
             int equals = text.lastIndexOf('=');
             if (equals <= 0 || equals == text.length() - 1) {
                 throw CommandFailure.usage("--map " + text + " is not of the form COLUMN=KEY.");
@@ -77,7 +77,7 @@ final class FileOptions {
         return mapping;
     }
 
-    /** A mapping that does not fit the file is the fault of the command line. */
+    /** A mapping that does not fit the file is a usage error. */
     private static ExitCode exitCode(Refusal reason) {
         return switch (reason) {
             case UNKNOWN_MAPPED_COLUMN, DUPLICATE_COLUMN_MEANING -> ExitCode.USAGE;

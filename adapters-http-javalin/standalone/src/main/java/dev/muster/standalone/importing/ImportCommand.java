@@ -45,7 +45,7 @@ public final class ImportCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final StoreOpener stores;
     private final Function<OpenStore, ContactImporter> importers;
-    private final SinkFactory desk;
+    private final SinkFactory sinks;
     private final Push push;
     private final PolicyOptions policyOptions = new PolicyOptions();
 
@@ -67,7 +67,9 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--rejects",
             paramLabel = "FILE",
-            description = "Write the rejected rows there, with the reasons, to be corrected and imported again.")
+            description =
+                    "Write the rejected rows there, with the reasons, to be corrected and imported again. A new file can"
+                            + " be read by its owner alone.")
     private Optional<String> rejects = Optional.empty();
 
     @Option(names = "--json", description = "Print one JSON object instead of text, for scripts.")
@@ -80,12 +82,12 @@ public final class ImportCommand implements Callable<Integer> {
             Terminal terminal,
             StoreOpener stores,
             Function<OpenStore, ContactImporter> importers,
-            SinkFactory desk,
+            SinkFactory sinks,
             Push push) {
         this.terminal = terminal;
         this.stores = stores;
         this.importers = importers;
-        this.desk = desk;
+        this.sinks = sinks;
         this.push = push;
     }
 
@@ -99,15 +101,16 @@ public final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ImportPolicy policy = policyOptions.policy();
-        Optional<PushOrder> order = afterwards.request(desk);
+        Optional<PushOrder> order = afterwards.request(sinks);
         try (ImportInput input = ImportInput.of(fileOptions.file(), terminal.in());
                 ContactFile contacts = fileOptions.open(input);
                 OpenWorkspace destination = destination(input)) {
             ImportReport report = importAll(input, contacts, destination, policy);
+            ImportMode mode = dryRun ? ImportMode.DRY_RUN : ImportMode.REAL;
             if (!json) {
-                ReportText.lines(report, dryRun ? ImportMode.DRY_RUN : ImportMode.REAL, rejects)
-                        .forEach(terminal.out()::println);
+                ReportText.lines(report, mode, rejects).forEach(terminal.out()::println);
             }
+            ReportText.interruption(report, mode).ifPresent(terminal.err()::println);
             Optional<PushResult> pushed = order.flatMap(wanted -> pushOrTell(report, destination, wanted));
             if (json) {
                 tellJson(report, destination, order, pushed);
@@ -118,7 +121,7 @@ public final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    /** The rejected rows are on disk before anything is passed on, which takes long and may be stopped at any time. */
+    /** The rejected rows are on disk before the push begins, which takes long and may be stopped at any time. */
     private ImportReport importAll(
             ImportInput input, ContactFile contacts, OpenWorkspace destination, ImportPolicy policy) {
         try (RejectsFile rejected = RejectsFile.to(rejects, input.path(), data.file(), contacts.layout())) {
@@ -129,7 +132,7 @@ public final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    /** What the import did is told, whatever becomes of the push. */
+    /** The report of the import is printed even if the push fails. */
     private Optional<PushResult> pushOrTell(ImportReport report, OpenWorkspace destination, PushOrder order) {
         try {
             return pushAfter(report, destination, order);
@@ -146,7 +149,7 @@ public final class ImportCommand implements Callable<Integer> {
         terminal.out().println(ReportJson.of(report, lasting(destination), member(order, pushed)));
     }
 
-    /** A broken import is no reason to pass on half of what was meant. */
+    /** Only a complete import is followed by the push. */
     private Optional<PushResult> pushAfter(ImportReport report, OpenWorkspace destination, PushOrder order) {
         Consumer<String> told = json ? line -> {} : terminal.out()::println;
         if (dryRun) {
@@ -170,7 +173,7 @@ public final class ImportCommand implements Callable<Integer> {
         return Optional.of(destination.workspace().id()).filter(id -> destination.isPersistent());
     }
 
-    /** A store may come into being here, and its key be shown: whatever can be refused is refused before. */
+    /** May create a store and print its key, so all other options are checked before. */
     private OpenWorkspace destination(ImportInput input) {
         RejectsFile.requireTarget(rejects, input.path(), data.file());
         PrintStream told = json ? terminal.err() : terminal.out();

@@ -1,18 +1,18 @@
 package dev.muster.standalone.importing;
 
 import dev.muster.standalone.console.CommandFailure;
-import dev.muster.standalone.console.ExitCode;
+import dev.muster.standalone.store.ScratchFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 
 /**
- * The file to import: the one that was named, or a temporary copy of what has to be waited for. Rows are read while a
- * transaction is open, so a pipe that stalls would make every other writer wait.
+ * The file to import: the one that was named, or a temporary copy of a pipe. Rows are read while a transaction is open, so
+ * a pipe that is slow would make every other writer wait.
  */
 final class ImportInput implements AutoCloseable {
 
@@ -20,11 +20,11 @@ final class ImportInput implements AutoCloseable {
     static final String STANDARD_INPUT = "-";
 
     private final Path path;
-    private final boolean isCopy;
+    private final Optional<ScratchFolder> copied;
 
-    private ImportInput(Path path, boolean isCopy) {
+    private ImportInput(Path path, Optional<ScratchFolder> copied) {
         this.path = path;
-        this.isCopy = isCopy;
+        this.copied = copied;
     }
 
     /** The input that the argument names. Fails if there is no such file. */
@@ -35,14 +35,14 @@ final class ImportInput implements AutoCloseable {
             }
             Path file = Path.of(argument);
             if (Files.isDirectory(file)) {
-                throw unreadable(argument + " is a folder, not a file.");
+                throw CommandFailure.usage(argument + " is a folder; name a file in it.");
             }
             if (!Files.exists(file)) {
-                throw unreadable("There is no file " + argument + ".");
+                throw CommandFailure.usage("There is no file " + argument + "; correct its name or its folder.");
             }
-            return Files.isRegularFile(file) ? new ImportInput(file, false) : copyOfPipe(file);
+            return Files.isRegularFile(file) ? new ImportInput(file, Optional.empty()) : copyOfPipe(file);
         } catch (InvalidPathException e) {
-            throw unreadable(argument + " cannot be the name of a file: " + e.getReason() + ".");
+            throw CommandFailure.usage(argument + " cannot be the name of a file: " + e.getReason() + ".");
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot copy the input to a temporary file: " + e.getMessage(), e);
         }
@@ -54,9 +54,7 @@ final class ImportInput implements AutoCloseable {
 
     @Override
     public void close() {
-        if (isCopy) {
-            delete(path);
-        }
+        copied.ifPresent(ScratchFolder::close);
     }
 
     private static ImportInput copyOfPipe(Path pipe) throws IOException {
@@ -66,22 +64,14 @@ final class ImportInput implements AutoCloseable {
     }
 
     private static ImportInput copy(InputStream in) throws IOException {
-        Path copy = Files.createTempFile("muster-import", ".tmp");
-        // For the case that somebody stops the program; close() is the rule.
-        copy.toFile().deleteOnExit();
-        Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-        return new ImportInput(copy, true);
-    }
-
-    private static void delete(Path file) {
+        ScratchFolder folder = ScratchFolder.create();
         try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot delete the temporary file " + file + ".", e);
+            Path copy = folder.file("input");
+            Files.copy(in, copy);
+            return new ImportInput(copy, Optional.of(folder));
+        } catch (IOException | RuntimeException e) {
+            folder.close();
+            throw e;
         }
-    }
-
-    private static CommandFailure unreadable(String message) {
-        return new CommandFailure(ExitCode.FILE_UNREADABLE, message);
     }
 }

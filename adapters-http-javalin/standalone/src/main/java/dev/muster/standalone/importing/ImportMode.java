@@ -1,9 +1,9 @@
 package dev.muster.standalone.importing;
 
-/** Whether an import is meant. */
+/** Whether an import writes to the store. */
 enum ImportMode {
-    /** It is: what the policy allows is stored. */
+    /** What the policy allows is stored. */
     REAL,
-    /** It is not: the report says what would happen, and nothing is stored. */
+    /** The report says what would happen, and nothing is stored. */
     DRY_RUN
 }

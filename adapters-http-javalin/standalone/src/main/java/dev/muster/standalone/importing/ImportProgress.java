@@ -15,8 +15,8 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
- * Rows that move a progress bar while they are read, by the lines they stand on. Counting a file's lines beforehand takes
- * a small part of the time that importing them does.
+ * Rows that advance a progress bar as they are read, by line number. The lines are counted first, which is fast compared
+ * with the import.
  */
 final class ImportProgress implements RowSource {
 
@@ -33,7 +33,7 @@ final class ImportProgress implements RowSource {
         this.bar = bar;
     }
 
-    /** The rows of a file, and a bar that stays until this is closed. Closing does not close the rows. */
+    /** The rows of a file with a progress bar. Closing removes the bar, and does not close the rows. */
     static ImportProgress over(RowSource rows, Path file, PrintStream shown) {
         ProgressBar bar = new ProgressBarBuilder()
                 .setTaskName("Importing")

@@ -7,7 +7,7 @@ import dev.muster.standalone.console.Printable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was found out about a file, as text: whoever sees a column misunderstood can map it. */
+/** Format, encoding and columns of a file as text, so that a user can correct them with options. */
 final class LayoutText {
 
     private static final int MOST_HEADER = 40;

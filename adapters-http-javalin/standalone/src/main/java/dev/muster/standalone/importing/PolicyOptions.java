@@ -17,7 +17,7 @@ import picocli.CommandLine.TypeConversionException;
 /** One {@code --on-...} option for each question of the import policy, and {@code --reason}. */
 final class PolicyOptions {
 
-    /** Who overrides consent on the command line, as far as Muster knows. */
+    /** The actor that is recorded when the command line overrides consent. */
     private static final String ACTOR = "cli";
 
     private final Map<PolicyQuestion, String> answers = new LinkedHashMap<>();
@@ -93,7 +93,7 @@ final class PolicyOptions {
         void take(String text);
     }
 
-    /** On whose account an import under this policy changes contacts: whoever overrides consent says why. */
+    /** The actor and the reason that are recorded with each change of status. */
     static Attribution account(ImportPolicy policy) {
         return policy.onConsentConflict() instanceof OnConsentConflict.ApplyStated override
                 ? new Attribution(ACTOR, "", override.reason())

@@ -35,7 +35,7 @@ record PolicyQuestion(
         Function<ImportPolicy, String> reading,
         BiFunction<ImportPolicy, String, ImportPolicy> changing) {
 
-    /** The one answer that names who gives it and why; {@code changing} does not know it. */
+    /** This answer also needs an actor and a reason, so {@code changing} does not offer it. */
     static final String APPLY_STATED = "apply-stated";
 
     static final PolicyQuestion ON_CONSENT_CONFLICT = new PolicyQuestion(

@@ -9,7 +9,7 @@ import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
-/** Whether and where contacts are passed on once they are imported. */
+/** The options of {@code import} for a push after the import. */
 final class PushAfterImport {
 
     @Option(
@@ -26,8 +26,8 @@ final class PushAfterImport {
     @ArgGroup(exclusive = false, multiplicity = "1")
     private PushOptions options = new PushOptions();
 
-    /** What is to be passed on; empty if nothing. Fails if that cannot be. */
-    Optional<PushOrder> request(SinkFactory desk) {
-        return vendor.map(chosen -> desk.request(chosen, options));
+    /** The push to do after the import; empty if none is asked for. Fails if its options are wrong. */
+    Optional<PushOrder> request(SinkFactory sinks) {
+        return vendor.map(chosen -> sinks.request(chosen, options));
     }
 }

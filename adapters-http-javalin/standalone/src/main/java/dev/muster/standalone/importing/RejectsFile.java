@@ -5,6 +5,7 @@ import dev.muster.files.format.FileLayout;
 import dev.muster.files.rejects.RejectsWriter;
 import dev.muster.standalone.console.CauseText;
 import dev.muster.standalone.console.CommandFailure;
+import dev.muster.standalone.store.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,7 +13,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The file that rejected rows go to, if one is asked for. */
+/** The file for rejected rows, if {@code --rejects} names one. */
 final class RejectsFile implements AutoCloseable {
 
     private final Optional<RejectsWriter> writer;
@@ -22,7 +23,7 @@ final class RejectsFile implements AutoCloseable {
     }
 
     /**
-     * Begins the file, in place of what was there.
+     * Begins the file, in place of what was there. A new file is readable by its owner alone.
      *
      * @param input the file being imported, and
      * @param data the data file: neither may be overwritten
@@ -31,7 +32,7 @@ final class RejectsFile implements AutoCloseable {
         return new RejectsFile(name.map(target -> writer(target, input, data, layout)));
     }
 
-    /** Refuses a file that cannot be written, or must not be, before anything is done. */
+    /** Refuses a file that cannot or must not be written, before the import begins. */
     static void requireTarget(Optional<String> name, Path input, Path data) {
         name.ifPresent(target -> requireTarget(target, input, data));
     }
@@ -47,8 +48,10 @@ final class RejectsFile implements AutoCloseable {
 
     private static RejectsWriter writer(String name, Path input, Path data, FileLayout layout) {
         try {
-            return new RejectsWriter(requireTarget(name, input, data), layout);
-        } catch (UncheckedIOException e) {
+            Path target = requireTarget(name, input, data);
+            OwnerOnly.createFile(target);
+            return new RejectsWriter(target, layout);
+        } catch (IOException | UncheckedIOException e) {
             throw CommandFailure.usage("Cannot write --rejects " + name + ": " + CauseText.of(e) + ".");
         }
     }

@@ -30,6 +30,10 @@ final class ReportJson {
                 writeProblem(problem, json);
             }
             json.writeEndArray();
+            if (report.interruption().isPresent()) {
+                json.writeFieldName("interruption");
+                writeProblem(report.interruption().get(), json);
+            }
             writePolicy(report.policy(), json);
             json.writeFieldName("workspaceId");
             if (workspace.isPresent()) {

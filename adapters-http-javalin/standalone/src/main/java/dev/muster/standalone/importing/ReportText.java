@@ -1,6 +1,5 @@
 package dev.muster.standalone.importing;
 
-import dev.muster.domain.outcome.Ending;
 import dev.muster.domain.outcome.ImportReport;
 import dev.muster.domain.policy.ImportPolicy;
 import dev.muster.domain.problem.Problem;
@@ -17,6 +16,7 @@ final class ReportText {
     private static final int MOST_FIELD = 30;
     private static final int MOST_VALUE = 40;
     private static final int MOST_HINT = 200;
+    private static final int MOST_REASON = 1_000;
 
     private ReportText() {}
 
@@ -33,7 +33,7 @@ final class ReportText {
             lines.add("");
             lines.addAll(problems(report));
         }
-        ending(report.ending(), mode).ifPresent(lines::add);
+        ending(report, mode).ifPresent(lines::add);
         if (report.rejected() > 0) {
             lines.add(rejects.map(
                             file -> "The rejected rows are in " + file + ": correct them there and import that file.")
@@ -93,19 +93,22 @@ final class ReportText {
         return lines;
     }
 
-    private static Optional<String> ending(Ending ending, ImportMode mode) {
-        return switch (ending) {
+    /** Why the import broke off and what to do; empty if it did not. */
+    static Optional<String> interruption(ImportReport report, ImportMode mode) {
+        String what = mode == ImportMode.DRY_RUN ? "The dry run" : "The import";
+        return report.interruption()
+                .map(reason -> what + " broke off at row " + reason.row().number() + ": "
+                        + Printable.cut(reason.hint(), MOST_REASON));
+    }
+
+    private static Optional<String> ending(ImportReport report, ImportMode mode) {
+        return switch (report.ending()) {
             case COMPLETED -> Optional.empty();
             case STOPPED -> Optional.of("The import stopped at a rejected row, as --on-failure stop says.");
             case ROLLED_BACK ->
                 Optional.of(
                         "Nothing was stored: a row was rejected, and --on-failure roll-back-all takes all of it back.");
-            case INTERRUPTED ->
-                Optional.of(
-                        mode == ImportMode.DRY_RUN
-                                ? "The dry run broke off."
-                                : "The import broke off. What was committed before is stored; import the file again, and those rows"
-                                        + " will come out unchanged.");
+            case INTERRUPTED -> interruption(report, mode);
         };
     }
 }

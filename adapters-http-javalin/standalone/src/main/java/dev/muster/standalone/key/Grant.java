@@ -6,7 +6,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * What a key shall be allowed in a workspace, as the command line states it: {@code ID:write}.
+ * A permission of a key in a workspace, as the command line states it: {@code ID:write}.
  *
  * @param workspace an id or alias; may hold colons itself
  */

@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where a key shall count.
+ * The organisation and the workspaces that a key is valid for.
  *
  * @param organisation whose key it is
  * @param permissions what it may do in which workspace of that organisation; empty for a key of the organisation only
  */
 record KeyScope(OrganisationId organisation, Map<WorkspaceId, Permission> permissions) {
 
-    /** The scope that the command line states. Fails if it names what is not there, or more than one organisation. */
+    /** The scope that the command line states. Fails if it names an unknown workspace, or workspaces of several organisations. */
     static KeyScope of(WorkspaceAdministration workspaces, List<Grant> grants, Optional<String> stated) {
         if (grants.isEmpty()) {
             return new KeyScope(known(workspaces, stated), Map.of());

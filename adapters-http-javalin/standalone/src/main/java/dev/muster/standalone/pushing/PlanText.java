@@ -11,7 +11,7 @@ import dev.muster.standalone.console.Table;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a push will do, for people. */
+/** The plan of a push as text, for people. */
 final class PlanText {
 
     private static final int MOST_LOSSES = 20;
@@ -20,7 +20,7 @@ final class PlanText {
 
     private PlanText() {}
 
-    /** The lines; none if the vendor cannot be worked with, since nothing was looked at then. */
+    /** The lines; none if the vendor refused to work with us, since then there is no plan. */
     static List<String> lines(DeliveryPlan plan) {
         if (!(plan.readiness() instanceof Readiness.Ready)) {
             return List.of();
@@ -44,7 +44,7 @@ final class PlanText {
         return lines;
     }
 
-    /** Reasons with their numbers and an example each; no lines without any. */
+    /** Each reason with its count and an example; no lines if there are no reasons. */
     static List<String> refusals(String heading, List<RefusalCount> refusals) {
         if (refusals.isEmpty()) {
             return List.of();

@@ -6,12 +6,12 @@ import dev.muster.domain.delivery.Selection;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** The answers to the questions of a delivery as the command line words them. */
+/** The answers to the questions of the delivery policy, as the command line names them. */
 final class PolicyAnswerText {
 
     private PolicyAnswerText() {}
 
-    /** Which contacts; those that are due are what comes without an answer. */
+    /** Which contacts to send; those that are due if the option is missing. */
     static final class Only implements ITypeConverter<Selection> {
         @Override
         public Selection convert(String text) {
@@ -24,7 +24,7 @@ final class PolicyAnswerText {
         }
     }
 
-    /** What if the vendor keeps no status. */
+    /** What to do if the vendor stores no status. */
     static final class LostStatus implements ITypeConverter<OnLostStatus> {
         @Override
         public OnLostStatus convert(String text) {
@@ -36,7 +36,7 @@ final class PolicyAnswerText {
         }
     }
 
-    /** What is said of subscribers. */
+    /** Which status to send for subscribers. */
     static final class Subscribed implements ITypeConverter<OnSubscribed> {
         @Override
         public OnSubscribed convert(String text) {

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Passes the contacts of a workspace on, and tells of it while it goes. */
+/** Delivers the contacts of a workspace to a vendor, and prints the progress. */
 public final class Push {
 
     private static final int MOST_NAME = 60;
@@ -31,7 +31,7 @@ public final class Push {
         this.clock = clock;
     }
 
-    /** Says what would be passed on. */
+    /** Prints what a push would send, and sends nothing. */
     PushResult preview(OpenStore store, Workspace workspace, PushOrder order, Consumer<String> told) {
         tellStart("Dry run of a push", workspace, order, told);
         DeliveryRequest request = request(store, workspace, order, DeliveryListener.NONE);
@@ -43,9 +43,9 @@ public final class Push {
     }
 
     /**
-     * Passes contacts on.
+     * Sends the contacts that are due.
      *
-     * @param told who is told in words
+     * @param told receives the lines of text
      */
     public PushResult run(OpenStore store, Workspace workspace, PushOrder order, Consumer<String> told) {
         tellStart("Push", workspace, order, told);

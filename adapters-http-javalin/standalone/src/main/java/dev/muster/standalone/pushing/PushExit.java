@@ -5,7 +5,7 @@ import dev.muster.domain.delivery.Selection;
 import dev.muster.domain.delivery.sink.Readiness;
 import dev.muster.standalone.console.ExitCode;
 
-/** How a push ended for whoever called it: the exit code, and what to do next. */
+/** The exit code of a push, and what to do next. */
 enum PushExit {
     DELIVERED(ExitCode.OK, ""),
     REJECTED(
@@ -59,12 +59,12 @@ enum PushExit {
         return exitCode;
     }
 
-    /** What to do next, for a person; empty if nothing. */
+    /** What to do next, for people; empty if nothing. */
     String cure(PushOrder order) {
         return cure.formatted(order.keyVariable());
     }
 
-    /** Who asks for rejected contacts only wants all others to stay as they are. */
+    /** With {@code --only rejected}, other contacts stay pending on purpose. */
     private static boolean isOpen(DeliveryReport report, PushOrder order) {
         long pending = order.selection() == Selection.REJECTED_ONLY ? 0 : report.pending();
         return report.unknown() + pending > 0;

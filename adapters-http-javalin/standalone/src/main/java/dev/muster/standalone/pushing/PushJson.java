@@ -17,7 +17,7 @@ public final class PushJson {
 
     private PushJson() {}
 
-    /** Writes the object. What there is none of, a plan or a report, is null. */
+    /** Writes the object. A missing plan or report is null. */
     public static void write(PushResult result, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("workspaceId", result.workspace().id().value());

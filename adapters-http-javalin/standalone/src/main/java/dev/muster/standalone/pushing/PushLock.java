@@ -3,6 +3,7 @@ package dev.muster.standalone.pushing;
 import dev.muster.domain.delivery.ledger.DeliveryScope;
 import dev.muster.standalone.console.CommandFailure;
 import dev.muster.standalone.console.ExitCode;
+import dev.muster.standalone.store.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -13,9 +14,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Keeps two pushes from one workspace to one sink apart: a vendor that gets the same new contact from both at once may keep
- * it twice. The lock is one byte of an empty file beside the data file, so that it falls with the process, however that
- * ends; the file stays.
+ * Lets only one push at a time run from a workspace to a sink: a vendor that gets the same new contact twice at the same
+ * time may store it twice. The lock is on one byte of an empty file beside the data file. The operating system releases it
+ * when the process ends, however it ends; the file stays.
  */
 final class PushLock {
 
@@ -23,12 +24,10 @@ final class PushLock {
 
     private PushLock() {}
 
-    /** Does the work while nobody else pushes there. Fails if somebody does. */
+    /** Does the work while it holds the lock. Fails if another push holds it. */
     static <T> T holding(Path data, DeliveryScope scope, Supplier<T> work) {
-        try (FileChannel channel = FileChannel.open(
-                data.resolveSibling(data.getFileName() + SUFFIX),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE)) {
+        Path file = data.resolveSibling(data.getFileName() + SUFFIX);
+        try (FileChannel channel = open(file)) {
             if (!isFree(channel, Integer.toUnsignedLong(scope.hashCode()))) {
                 throw new CommandFailure(
                         ExitCode.BROKEN_OFF,
@@ -37,8 +36,13 @@ final class PushLock {
             }
             return work.get();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot lock " + data + SUFFIX, e);
+            throw new UncheckedIOException("cannot lock " + file, e);
         }
+    }
+
+    private static FileChannel open(Path file) throws IOException {
+        OwnerOnly.createFile(file);
+        return FileChannel.open(file, StandardOpenOption.WRITE);
     }
 
     /** Takes the lock if it can; it is held until the channel is closed. */

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine.Option;
 
-/** Where contacts are passed on to, which of them, and how. */
+/** The options of a push: the vendor's server and target, which contacts to send, and how fast. */
 public final class PushOptions {
 
     @Option(

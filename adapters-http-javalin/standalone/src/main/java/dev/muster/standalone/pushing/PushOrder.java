@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What is to be passed on, checked as far as that goes without asking anybody.
+ * A push that was asked for. Its options are checked as far as possible without a call to the vendor.
  *
  * @param sink where to
  * @param policy the answers to every "what if"

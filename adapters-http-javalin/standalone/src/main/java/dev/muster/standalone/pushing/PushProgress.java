@@ -10,7 +10,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** Tells the plan before anything is sent, and then, to a person, how far a push has come. Not thread-safe. */
+/** Prints the plan before anything is sent, and then a progress bar if a person is watching. Not thread-safe. */
 final class PushProgress implements DeliveryListener, AutoCloseable {
 
     /** Fixed: asking the terminal would load a native library. */

@@ -10,7 +10,7 @@ import dev.muster.standalone.console.Table;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How a push went, for people. */
+/** The report of a push as text, for people. */
 final class PushReportText {
 
     private static final int MOST_REASON = 400;

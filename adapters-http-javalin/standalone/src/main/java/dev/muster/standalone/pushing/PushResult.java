@@ -7,7 +7,7 @@ import dev.muster.standalone.console.ExitCode;
 import java.util.Optional;
 
 /**
- * What came of a push.
+ * The result of a push.
  *
  * @param workspace whose contacts
  * @param order what was asked for
@@ -17,7 +17,7 @@ import java.util.Optional;
 public record PushResult(
         Workspace workspace, PushOrder order, Optional<DeliveryPlan> plan, Optional<DeliveryReport> report) {
 
-    /** What the program that called is told. */
+    /** The exit code of the command. */
     public ExitCode exitCode() {
         return end().exitCode();
     }

@@ -16,14 +16,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Passes contacts on to one vendor. */
+/** Delivers contacts to one vendor. */
 @Command
 public final class PushToVendorCommand implements Callable<Integer> {
 
     private final Vendor vendor;
     private final Terminal terminal;
     private final StoreOpener stores;
-    private final SinkFactory desk;
+    private final SinkFactory sinks;
     private final Push push;
 
     @Option(
@@ -47,11 +47,11 @@ public final class PushToVendorCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object instead of text, for scripts.")
     private boolean json;
 
-    public PushToVendorCommand(Vendor vendor, Terminal terminal, StoreOpener stores, SinkFactory desk, Push push) {
+    public PushToVendorCommand(Vendor vendor, Terminal terminal, StoreOpener stores, SinkFactory sinks, Push push) {
         this.vendor = vendor;
         this.terminal = terminal;
         this.stores = stores;
-        this.desk = desk;
+        this.sinks = sinks;
         this.push = push;
     }
 
@@ -64,7 +64,7 @@ public final class PushToVendorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PushOrder order = desk.request(vendor, options);
+        PushOrder order = sinks.request(vendor, options);
         try (OpenStore store = stores.open(data.existingFile())) {
             Workspace chosen = WorkspaceChoice.existing(store.workspaces(), workspace);
             Consumer<String> told = json ? line -> {} : terminal.out()::println;

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/** Takes orders: finds the access key and refuses what cannot be, before anything is done. */
+/** Makes the sink for a push from its options. Finds the access key, and refuses wrong options before anything is done. */
 public final class SinkFactory {
 
     private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9_]*");
@@ -25,7 +25,7 @@ public final class SinkFactory {
     private final Consumer<String> waiting;
 
     /**
-     * A desk.
+     * Makes sinks.
      *
      * @param environment the environment variables
      * @param patience sets how often and how long vendors are asked again
@@ -42,7 +42,7 @@ public final class SinkFactory {
         this.patience = patience;
     }
 
-    /** The order that the options describe. Fails, saying how to cure it, if they describe none. */
+    /** The push that the options ask for. Fails if an option or the access key is wrong; the message says the cure. */
     public PushOrder request(Vendor vendor, PushOptions options) {
         return new PushOrder(
                 sink(vendor, options, key(options.keyVariable())),

@@ -4,7 +4,7 @@ import dev.muster.adapters.vendors.VendorSinkBuilder;
 import dev.muster.adapters.vendors.VendorSinks;
 import java.net.URI;
 
-/** Whom contacts are passed on to. */
+/** The vendors that contacts can be delivered to. */
 public enum Vendor {
     FORMBRICKS(
             "formbricks",
@@ -33,18 +33,18 @@ public enum Vendor {
         this.description = description;
     }
 
-    /** As it is called on the command line. */
+    /** Its name on the command line. */
     String word() {
         return word;
     }
 
-    /** What passing contacts on to it means. */
+    /** The description of its command. */
     String description() {
         return description;
     }
 
     /**
-     * A sink to be completed.
+     * A builder of its sink, with address, target and key set.
      *
      * @throws IllegalArgumentException if the server's address or the target cannot be; the message is the cure
      */

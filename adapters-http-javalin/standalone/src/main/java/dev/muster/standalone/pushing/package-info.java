@@ -1,4 +1,4 @@
-/** Passing contacts on to vendors: what is asked for on the command line, and what is told of it. */
+/** The push commands: delivery of contacts to vendors, its options, and its report as text and as JSON. */
 @NullMarked
 package dev.muster.standalone.pushing;
 

@@ -16,7 +16,7 @@ public final class DataOption {
             description = "The SQLite file with all data; without it: ${DEFAULT-VALUE}.")
     private String name = "";
 
-    /** The file, for commands that begin a new one if there is none. */
+    /** The file, for commands that create it if it is missing. */
     public Path file() {
         Path file = path();
         Path folder = file.toAbsolutePath().getParent();
@@ -29,7 +29,7 @@ public final class DataOption {
         return file;
     }
 
-    /** The file, for commands that make no sense without one: a misspelt name must not leave an empty file behind. */
+    /** The file, for commands that need existing data: a misspelt name must not create an empty file. */
     public Path existingFile() {
         Path file = file();
         if (!Files.exists(file)) {

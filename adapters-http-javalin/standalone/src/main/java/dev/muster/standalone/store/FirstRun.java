@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Furnishes a new store, so that whoever tries Muster can start at once. */
+/** Gives a new store a workspace and a key, so that a new user can start at once. */
 public final class FirstRun {
 
     private static final String WORKSPACE_NAME = "Default";
@@ -18,15 +18,15 @@ public final class FirstRun {
 
     private FirstRun() {}
 
-    /** The same for a store without a server: the requests go to where serve listens unless it is told otherwise. */
+    /** The same without a running server: the example requests name the default address of {@code serve}. */
     static Workspace initialise(OpenStore store, PrintStream told) {
         return initialise(store, ServerAddress.DEFAULT.url(), told);
     }
 
     /**
-     * Makes an organisation, a workspace and a key that may manage it, and tells the key: the only time it is shown.
+     * Creates an organisation, a workspace and a key that may manage it, and prints the key, which is never shown again.
      *
-     * @param server where the server is or will be
+     * @param server the address of the server
      */
     public static Workspace initialise(OpenStore store, String server, PrintStream told) {
         Workspace workspace = workspace(store);

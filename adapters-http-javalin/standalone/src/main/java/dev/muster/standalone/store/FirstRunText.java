@@ -4,7 +4,7 @@ import dev.muster.domain.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is said when a new store was furnished: the key, and one request a dialect to paste into a shell. */
+/** The text for a new store: its key, and one example request for each dialect. */
 final class FirstRunText {
 
     private FirstRunText() {}

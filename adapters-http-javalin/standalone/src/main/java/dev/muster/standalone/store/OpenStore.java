@@ -5,7 +5,7 @@ import dev.muster.domain.administration.AccessKeyAdministration;
 import dev.muster.domain.administration.WorkspaceAdministration;
 import java.nio.file.Path;
 
-/** An open data file and what administers it. */
+/** An open data file, and the administration of its workspaces and keys. */
 public record OpenStore(Path path, SqliteStore file, WorkspaceAdministration workspaces, AccessKeyAdministration keys)
         implements AutoCloseable {
 

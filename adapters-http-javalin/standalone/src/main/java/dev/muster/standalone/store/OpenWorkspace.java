@@ -6,23 +6,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where contacts go: a workspace in an open store. Closing closes the store. */
+/** A workspace in an open store. Closing closes the store. */
 public final class OpenWorkspace implements AutoCloseable {
 
     private final OpenStore store;
     private final Workspace workspace;
-    private final Optional<ScratchFile> scratch;
+    private final Optional<ScratchFolder> scratch;
 
-    private OpenWorkspace(OpenStore store, Workspace workspace, Optional<ScratchFile> scratch) {
+    private OpenWorkspace(OpenStore store, Workspace workspace, Optional<ScratchFolder> scratch) {
         this.store = store;
         this.workspace = workspace;
         this.scratch = scratch;
     }
 
     /**
-     * The named workspace of a data file, or the only one; a new file is furnished.
+     * The named workspace of a data file, or the only one; a new file gets one, and a key.
      *
-     * @param told who is told the first key
+     * @param told receives the first key
      */
     public static OpenWorkspace stored(StoreOpener stores, Path file, Optional<String> named, PrintStream told) {
         OpenStore store = stores.open(file);
@@ -35,7 +35,7 @@ public final class OpenWorkspace implements AutoCloseable {
         }
     }
 
-    /** The same for a rehearsal: where the real thing would begin a new store, this one is thrown away afterwards. */
+    /** The same for a dry run: where an import would begin a new store, this one is deleted when it is closed. */
     public static OpenWorkspace preview(StoreOpener stores, Path file, Optional<String> named) {
         if (Files.exists(file)) {
             OpenStore store = stores.open(file);
@@ -69,13 +69,13 @@ public final class OpenWorkspace implements AutoCloseable {
     @Override
     public void close() {
         store.close();
-        scratch.ifPresent(ScratchFile::close);
+        scratch.ifPresent(ScratchFolder::close);
     }
 
     private static OpenWorkspace scratch(StoreOpener stores, Optional<String> named) {
-        ScratchFile scratch = new ScratchFile();
+        ScratchFolder scratch = ScratchFolder.create();
         try {
-            OpenStore store = stores.open(scratch.path());
+            OpenStore store = stores.open(scratch.file("scratch.db"));
             try {
                 Workspace workspace = find(store, named).orElseGet(() -> FirstRun.workspace(store));
                 return new OpenWorkspace(store, workspace, Optional.of(scratch));

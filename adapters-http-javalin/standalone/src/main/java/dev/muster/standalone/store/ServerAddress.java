@@ -11,10 +11,10 @@ import java.net.UnknownHostException;
  */
 public record ServerAddress(String host, int port) {
 
-    /** Only this machine, and the usual port for a second web server. */
+    /** Reachable from this machine only. */
     public static final ServerAddress DEFAULT = new ServerAddress("127.0.0.1", 8080);
 
-    /** Where a client on this machine finds the server; addresses that stand for all interfaces are none to call. */
+    /** The URL for a client on this machine; an address that means all interfaces is replaced by the loopback address. */
     public String url() {
         String called = switch (host) {
             case "0.0.0.0" -> "127.0.0.1";

@@ -16,7 +16,7 @@ public final class WorkspaceChoice {
 
     private WorkspaceChoice() {}
 
-    /** The workspace with this id or alias. Fails, naming those there are, if there is none. */
+    /** The workspace with this id or alias. Fails if there is none; the message lists all workspaces. */
     public static Workspace named(WorkspaceAdministration workspaces, String idOrAlias) {
         return workspaces
                 .find(idOrAlias)

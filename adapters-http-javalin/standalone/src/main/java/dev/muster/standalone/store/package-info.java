@@ -1,4 +1,4 @@
-/** The data file as commands see it: opened, checked, and furnished when it is new. */
+/** The files of the program: the data file with its first workspace and key, temporary files, and the cache. */
 @NullMarked
 package dev.muster.standalone.store;
 

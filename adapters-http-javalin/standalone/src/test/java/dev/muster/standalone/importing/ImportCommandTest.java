@@ -7,6 +7,9 @@ import dev.muster.standalone.Call;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,6 +144,32 @@ class ImportCommandTest {
 
         assertThat(call.exitCode()).isEqualTo(2);
         assertThat(call.err()).contains("nowhere").doesNotContain("fbk_");
+    }
+
+    /** The trigger stands in for a full disk: the store is lost at the first contact, after all the refused rows. */
+    @Test
+    void saysWhyItBrokeOffHoweverManyRowsWereRejectedBefore() throws Exception {
+        Call.of("workspace", "create", "--name", "One", "--data", data);
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data);
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TRIGGER lost BEFORE INSERT ON contact BEGIN INSERT INTO gone VALUES (1); END");
+        }
+        Path file = file("people.csv", "email\n" + "no address\n".repeat(1_010) + "ada@example.com\n");
+
+        Call text = Call.of("import", file, "--data", data);
+        Call json = Call.of("import", file, "--data", data, "--json");
+
+        assertThat(text.exitCode()).isEqualTo(5);
+        assertThat(text.err())
+                .startsWith("The import broke off at row ")
+                .contains(data + ": a table is missing; restore it from a copy. Repair the store, then import")
+                .doesNotContain("..");
+        assertThat(text.out()).contains(text.err());
+        assertThat(json.exitCode()).isEqualTo(5);
+        assertThat(json.err()).isEqualTo(text.err());
+        assertThat((Map<?, ?>) json.json().get("interruption"))
+                .extracting("code")
+                .isEqualTo("STORE_UNAVAILABLE");
     }
 
     private String exported() {

@@ -25,12 +25,12 @@ class UnreadableFileTest {
 
     @Test
     void isAMissingOne() {
-        expectUnreadable(folder.resolve("missing.csv"), "no file");
+        expectRefused(folder.resolve("missing.csv"), 2, "There is no file " + folder.resolve("missing.csv"));
     }
 
     @Test
     void isAFolder() {
-        expectUnreadable(folder, "folder");
+        expectRefused(folder, 2, folder + " is a folder");
     }
 
     @Test
@@ -48,10 +48,19 @@ class UnreadableFileTest {
         expectUnreadable(file("people.csv", "PK\u0003\u0004\0\0\0"), "CSV");
     }
 
+    @Test
+    void isANameThatNoFileCanHave() {
+        expectRefused("people\0.csv", 2, "cannot be the name of a file");
+    }
+
     private void expectUnreadable(Path file, String hint) {
+        expectRefused(file, 3, hint);
+    }
+
+    private void expectRefused(Object file, int exitCode, String hint) {
         Call call = Call.of("import", file, "--data", data);
 
-        assertThat(call.exitCode()).isEqualTo(3);
+        assertThat(call.exitCode()).isEqualTo(exitCode);
         assertThat(call.err()).contains(hint).doesNotContain("\tat ");
         assertThat(call.out()).isEmpty();
         assertThat(data).doesNotExist();

@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How many contacts stand where, for people and for scripts. */
+/** The number of contacts in each state of delivery, as text and as JSON. */
 final class DeliveryCountText {
 
     private static final int MOST_SINK = 100;

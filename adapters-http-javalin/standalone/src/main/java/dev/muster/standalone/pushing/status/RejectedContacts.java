@@ -16,7 +16,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The contacts of a workspace that vendors refuse, one by one. Memory holds a page of them. */
+/** The list of contacts that vendors rejected. Memory holds one page of them. */
 final class RejectedContacts {
 
     private static final int MOST_TEXT = 120;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 
-/** The contacts that a vendor refuses, page by page, since there may be very many. Not thread-safe. */
+/** Reads the contacts that a vendor rejected, page by page. Not thread-safe. */
 final class RejectedPages implements Iterator<List<LedgerEntry>> {
 
     static final Set<DeliveryState> REJECTED = Set.of(DeliveryState.REJECTED_FOR_GOOD, DeliveryState.REJECTED_FOR_NOW);

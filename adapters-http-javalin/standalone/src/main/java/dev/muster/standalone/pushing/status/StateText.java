@@ -2,7 +2,7 @@ package dev.muster.standalone.pushing.status;
 
 import dev.muster.domain.delivery.outcome.DeliveryState;
 
-/** Where contacts stand, in words for people and in names for scripts. */
+/** The names of the states of delivery, in text and in JSON. */
 final class StateText {
 
     private StateText() {}

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Shows the ledger of deliveries. */
+/** Shows the state of the deliveries to all vendors. */
 @Command(
         name = "status",
         description = "Show how many contacts stand where with each vendor they were ever passed on to, as of the last"
