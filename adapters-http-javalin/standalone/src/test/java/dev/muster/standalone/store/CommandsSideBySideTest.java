@@ -35,7 +35,8 @@ class CommandsSideBySideTest {
     @Test
     void unpackSqliteOnceAndLeaveNothingAmongTheTemporaryFiles() throws Exception {
         List<Process> commands = IntStream.range(0, COMMANDS)
-                .mapToObj(number -> start("workspace", "create", "--name", "One", "--data", folder.resolve(number + ".db")))
+                .mapToObj(number ->
+                        start("workspace", "create", "--name", "One", "--data", folder.resolve(number + ".db")))
                 .toList();
 
         for (Process command : commands) {
