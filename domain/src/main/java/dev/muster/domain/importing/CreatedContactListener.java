@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Takes the contact that an import of one row made, out of the very transaction that made it. Used once. */
+/** Reads the contact that an import of one row created, in the transaction that created it. Used once. */
 public final class CreatedContactListener implements ImportListener {
 
     private final Optional<EmailAddress> email;
@@ -45,7 +45,7 @@ public final class CreatedContactListener implements ImportListener {
         }
     }
 
-    /** What came of it; throws {@link StoreUnavailable} if the import was interrupted. */
+    /** The contact, or why it was refused; throws {@link StoreUnavailable} if the import was interrupted. */
     public EditResult result() {
         if (!problems.isEmpty()) {
             return new EditResult.Refused(problems);

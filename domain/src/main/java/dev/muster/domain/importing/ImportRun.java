@@ -225,7 +225,7 @@ final class ImportRun {
         return message.endsWith(".") ? message : message + ".";
     }
 
-    /** Whatever was read, or is still to be read, and will not be processed any more. */
+    /** Closes the rows that were read, or are still to be read, and will not be processed. */
     private void closeRemainingRows() {
         openRows.forEach(row -> closeUnprocessed(row.row()));
         openRows = List.of();

@@ -16,7 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Notes the outcomes of a portion in the transactions that bring them about. Used once. */
+/** Records the outcomes of a portion in the transactions that store its rows. Used once. */
 final class PortionProgressListener implements ImportListener {
 
     private final Portion portion;
@@ -56,7 +56,7 @@ final class PortionProgressListener implements ImportListener {
         return Math.toIntExact(outcome.position().number() - first.position().number());
     }
 
-    /** Another process was faster; what this one wrote is taken back. */
+    /** Another process settled the portion first; what this one wrote is rolled back. */
     static final class AlreadySettled extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -5,7 +5,7 @@ import dev.muster.domain.port.out.ContactStore;
 import dev.muster.domain.port.out.TransactionalWork;
 import dev.muster.domain.workspace.WorkspaceId;
 
-/** Where an import plays. */
+/** Whether an import writes to the store, or only shows what it would do. */
 enum RunMode {
     /** In the store, transaction by transaction. */
     REAL {
@@ -19,7 +19,10 @@ enum RunMode {
             return onFailure != OnFailure.ROLL_BACK_ALL;
         }
     },
-    /** On a private view that is thrown away: one run, since a second one would not see the first one's writes. */
+    /**
+     * On a private view that is discarded at the end. A preview has one transaction, since a second one would not see
+     * what the first one wrote.
+     */
     PREVIEW {
         @Override
         <T> T run(ContactStore store, WorkspaceId workspace, TransactionalWork<T> work) {

@@ -13,8 +13,8 @@ import dev.muster.domain.problem.ProblemCode;
 import java.util.Optional;
 
 /**
- * The heart of an import: what to do about one row, given what is known. A pure function; all rules about contacts are
- * in here and in {@link ProfileMerge}.
+ * Decides what to do about one row, given what is known. A pure function. All rules about contacts are here and in
+ * {@link ProfileMerge}.
  */
 public final class Decision {
 

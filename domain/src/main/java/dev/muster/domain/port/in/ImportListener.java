@@ -15,7 +15,7 @@ public interface ImportListener {
 
     /**
      * A transaction is about to commit. What is written through it now commits with the rows, or not at all; what is
-     * thrown takes the transaction back and comes out of the import. Not called by a preview. Does nothing unless
+     * thrown rolls the transaction back and is thrown by the import. Not called by a preview. Does nothing unless
      * overridden.
      *
      * @param transaction valid until this returns
