@@ -14,6 +14,7 @@ import dev.muster.adapters.http.exchange.guard.Idempotency;
 import dev.muster.adapters.http.exchange.guard.KnownSenders;
 import dev.muster.adapters.http.exchange.guard.RateLimiter;
 import dev.muster.adapters.http.exchange.json.Json;
+import dev.muster.domain.problem.ProblemCode;
 import dev.muster.domain.row.RowValidator;
 import io.javalin.config.JavalinConfig;
 import jakarta.validation.Validator;
@@ -94,13 +95,19 @@ public final class ContactDoors {
     }
 
     /**
-     * Adds the description of all this: {@code GET /openapi.json} and, to be read in a browser, {@code GET /docs}. Whoever
-     * asks gets to see it, without a key. Apart from the doors, since hosts have documentation of their own.
+     * Adds the description of all this: {@code GET /openapi.json} and, to be read in a browser, {@code GET /docs} and a page
+     * for each problem code. All of it is shown without a key. Apart from the doors, since hosts have documentation of
+     * their own.
      *
      * @throws IllegalStateException if the jar of Swagger UI is not on the class path
      */
     public void mountDocumentationOn(JavalinConfig config) {
         new Documentation().mountOn(config.routes);
+    }
+
+    /** The path of the page about a problem code, for instance {@code /docs/problems/EMAIL_MALFORMED}. */
+    public static String documentationOf(ProblemCode code) {
+        return Documentation.pathOf(code);
     }
 
     /**

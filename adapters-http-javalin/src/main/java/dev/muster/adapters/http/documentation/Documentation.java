@@ -1,16 +1,14 @@
 package dev.muster.adapters.http.documentation;
 
+import dev.muster.domain.problem.ProblemCode;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Serves the description of the doors: {@code /openapi.json} for programs, and {@code /docs} for people, which shows the
- * former in Swagger UI. Everything comes from the class path, file by file; nothing else of it can be reached. Neither
- * asks for a key, since they say nothing of what is stored. Thread-safe.
+ * former in Swagger UI. Below {@code /docs/problems} each problem code has a page. Files come from the class path one by
+ * one; nothing else of it can be reached. No page asks for a key, since none says what is stored. Thread-safe.
  */
 public final class Documentation {
 
@@ -19,29 +17,16 @@ public final class Documentation {
     /** Where the viewer's jar keeps its files; the number is the jar's version. */
     private static final String VIEWER = "META-INF/resources/webjars/swagger-ui/5.34.1/";
 
-    private static final String HTML = "text/html; charset=utf-8";
     private static final String CSS = "text/css; charset=utf-8";
     private static final String JAVASCRIPT = "text/javascript; charset=utf-8";
     private static final String PNG = "image/png";
 
-    /** What the page says in place of the path that leads from it to its files. */
-    private static final String FILES = "{files}";
-
     private static final String PATH = "/docs";
-
-    /**
-     * The page fetches from this server and from nowhere else. Swagger UI draws its icons from {@code data:} addresses in
-     * its style sheet; it needs no inline script and no inline style.
-     */
-    private static final Map<String, String> PAGE_HEADERS = Map.of(
-            "Content-Security-Policy",
-            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none';"
-                    + " frame-ancestors 'none'",
-            "Referrer-Policy",
-            "no-referrer");
+    private static final String PROBLEMS = PATH + "/problems";
 
     private static final List<Part> PARTS = List.of(
             new Part("start.js", OWN, JAVASCRIPT),
+            new Part("problems.css", OWN, CSS),
             new Part("swagger-ui-bundle.js", VIEWER, JAVASCRIPT),
             new Part("swagger-ui.css", VIEWER, CSS),
             new Part("favicon-32x32.png", VIEWER, PNG));
@@ -53,27 +38,21 @@ public final class Documentation {
      */
     public void mountOn(RoutesConfig routes) {
         routes.get("/openapi.json", ServedFile.resource(OWN + "openapi.json", "application/json")::answer);
-        routes.get(PATH, page());
+        routes.get(PATH, Page.atRoot(new String(ClassPath.read(OWN + "docs.html"), StandardCharsets.UTF_8))::answer);
+        routes.get(PROBLEMS, Page.below(ProblemPages.list(), 1)::answer);
+        for (ProblemCode code : ProblemCode.values()) {
+            routes.get(pathOf(code), Page.below(ProblemPages.about(code), 2)::answer);
+        }
         for (Part part : PARTS) {
             routes.get(PATH + "/" + part.name(), ServedFile.resource(part.folder() + part.name(), part.type())::answer);
         }
     }
 
-    /** A page's relative links mean different things with and without a slash at the end of its own address. */
-    private static Handler page() {
-        String template = new String(ClassPath.read(OWN + "docs.html"), StandardCharsets.UTF_8);
-        ServedFile beside = ServedFile.text(template.replace(FILES, "docs/"), HTML);
-        ServedFile within = ServedFile.text(template.replace(FILES, ""), HTML);
-        return context -> {
-            PAGE_HEADERS.forEach(context::header);
-            (endsInSlash(context) ? within : beside).answer(context);
-        };
+    /** The path of the page about a code. */
+    public static String pathOf(ProblemCode code) {
+        return PROBLEMS + "/" + code;
     }
 
-    private static boolean endsInSlash(Context context) {
-        return context.path().endsWith("/");
-    }
-
-    /** One of the page's files. */
+    /** A file that pages load. */
     private record Part(String name, String folder, String type) {}
 }

@@ -50,11 +50,12 @@ class DescribedAnswersTest {
     }
 
     private static void aboutTheServer(Sampling sampling) {
-        for (String operation : List.of("GET /health", "GET /openapi.json", "GET /docs")) {
+        sampling.ask(200, "GET /health");
+        for (String operation :
+                List.of("GET /openapi.json", "GET /docs", "GET /docs/problems", "GET /docs/problems/{code}")) {
             sampling.ask(200, operation);
+            sampling.ask(304, ExampleRequest.example(operation).with("If-None-Match", "*"));
         }
-        sampling.ask(304, ExampleRequest.example("GET /openapi.json").with("If-None-Match", "*"));
-        sampling.ask(304, ExampleRequest.example("GET /docs").with("If-None-Match", "*"));
     }
 
     /** Each operation in the same situations; which of them it knows is the document's word. */

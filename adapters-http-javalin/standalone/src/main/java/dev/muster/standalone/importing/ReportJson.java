@@ -1,6 +1,7 @@
 package dev.muster.standalone.importing;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.muster.adapters.http.ContactDoors;
 import dev.muster.domain.outcome.ImportReport;
 import dev.muster.domain.policy.ImportPolicy;
 import dev.muster.domain.problem.Problem;
@@ -73,6 +74,7 @@ final class ReportJson {
         json.writeStringField("field", problem.field());
         json.writeStringField("value", problem.value());
         json.writeStringField("hint", problem.hint());
+        json.writeStringField("documentation", ContactDoors.documentationOf(problem.code()));
         json.writeEndObject();
     }
 

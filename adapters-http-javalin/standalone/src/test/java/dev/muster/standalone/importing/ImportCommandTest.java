@@ -88,7 +88,8 @@ class ImportCommandTest {
                         "code", "EMAIL_MALFORMED",
                         "field", "email",
                         "value", "tom.example.com",
-                        "hint", "Correct the address: it needs one @, a domain with a dot, and no blanks.")));
+                        "hint", "Correct the address: it needs one @, a domain with a dot, and no blanks.",
+                        "documentation", "/docs/problems/EMAIL_MALFORMED")));
         assertThat(call.err()).contains("fbk_", "curl -X POST", "curl -X PUT");
     }
 
