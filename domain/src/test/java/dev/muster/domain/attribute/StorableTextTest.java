@@ -3,6 +3,7 @@ package dev.muster.domain.attribute;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StorableTextTest {
@@ -27,5 +28,17 @@ class StorableTextTest {
             })
     void butNoZeroCharacterAndNoHalfOfASurrogatePair(String text) {
         assertThat(StorableText.isStorable(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a\uD83Db, a\uFFFDb",
+        "\uDE00\uD83D, \uFFFD\uFFFD",
+        "😀\uD83D, 😀\uFFFD",
+        "\uD83D😀, \uFFFD😀",
+        "a😀b, a😀b"
+    })
+    void halvesOfSurrogatePairsCanBeReplaced(String text, String replaced) {
+        assertThat(StorableText.withoutLoneSurrogates(text)).isEqualTo(replaced);
     }
 }

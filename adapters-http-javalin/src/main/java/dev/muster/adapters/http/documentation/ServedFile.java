@@ -1,11 +1,9 @@
 package dev.muster.adapters.http.documentation;
 
+import dev.muster.domain.identifier.Sha256;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -15,6 +13,7 @@ import java.util.List;
 final class ServedFile {
 
     private static final int NOT_MODIFIED = 304;
+    private static final int TAG_DIGITS = 24;
 
     private final byte[] content;
     private final String type;
@@ -24,7 +23,7 @@ final class ServedFile {
         this.content = content;
         this.type = type;
         // Weak: the server may compress what it sends.
-        this.tag = "W/\"" + digest(content) + "\"";
+        this.tag = "W/\"" + Sha256.hex(content).substring(0, TAG_DIGITS) + "\"";
     }
 
     /**
@@ -53,13 +52,5 @@ final class ServedFile {
         String known = context.header("If-None-Match");
         return known != null
                 && Arrays.stream(known.split(",")).map(String::strip).anyMatch(List.of(tag, "*")::contains);
-    }
-
-    private static String digest(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 12);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.muster.adapters.http.exchange;
 
+import dev.muster.domain.identifier.Sha256;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +20,7 @@ public final class RequestBody {
      * @param declaredBytes what Content-Length says; -1 if it says nothing
      */
     RequestBody(InputStream in, long declaredBytes) {
-        this.in = new DigestInputStream(in, Sha256.begun());
+        this.in = new DigestInputStream(in, Sha256.start());
         this.declaredBytes = declaredBytes;
     }
 

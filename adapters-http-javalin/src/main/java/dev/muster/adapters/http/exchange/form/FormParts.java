@@ -1,7 +1,7 @@
 package dev.muster.adapters.http.exchange.form;
 
-import dev.muster.adapters.http.exchange.Sha256;
-import dev.muster.adapters.http.exchange.json.WellFormed;
+import dev.muster.domain.attribute.StorableText;
+import dev.muster.domain.identifier.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -75,7 +75,7 @@ final class FormParts {
             }
         });
         fields.computeIfAbsent(name, unheardOf -> new ArrayList<>())
-                .add(WellFormed.text(content.toString(StandardCharsets.UTF_8)));
+                .add(StorableText.withoutLoneSurrogates(content.toString(StandardCharsets.UTF_8)));
     }
 
     private void takeFile(PartCutter cutter) throws IOException {
@@ -83,7 +83,7 @@ final class FormParts {
             throw new MalformedForm("The form holds more than one " + fileField + ".");
         }
         try (Disk disk = open();
-                DigestOutputStream digesting = new DigestOutputStream(disk, Sha256.begun());
+                DigestOutputStream digesting = new DigestOutputStream(disk, Sha256.start());
                 BufferedOutputStream buffered = new BufferedOutputStream(digesting)) {
             cutter.copyTo(buffered);
             buffered.flush();

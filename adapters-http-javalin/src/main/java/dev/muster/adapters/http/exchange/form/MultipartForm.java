@@ -1,6 +1,6 @@
 package dev.muster.adapters.http.exchange.form;
 
-import dev.muster.adapters.http.exchange.Sha256;
+import dev.muster.domain.identifier.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -79,7 +79,7 @@ public final class MultipartForm implements AutoCloseable {
 
     /** The SHA-256 of what the form says, in hexadecimal: the same however a client draws its boundaries. */
     public String digest() {
-        MessageDigest digest = Sha256.begun();
+        MessageDigest digest = Sha256.start();
         fields.forEach((name, values) -> values.forEach(value -> {
             update(digest, name);
             update(digest, value);

@@ -2,6 +2,7 @@ package dev.muster.adapters.http.exchange.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.muster.domain.attribute.StorableText;
 import java.io.IOException;
 
 /** A place in a JSON document where a value of one kind is expected: it is there, or something else is. */
@@ -26,7 +27,7 @@ public sealed interface JsonField<T> {
     /** The string that the parser stands on. */
     static JsonField<String> text(JsonParser parser) throws IOException {
         return parser.currentToken() == JsonToken.VALUE_STRING
-                ? new Filled<>(WellFormed.text(parser.getText()))
+                ? new Filled<>(StorableText.withoutLoneSurrogates(parser.getText()))
                 : other(parser);
     }
 

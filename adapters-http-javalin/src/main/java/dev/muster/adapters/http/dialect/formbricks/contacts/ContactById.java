@@ -8,8 +8,8 @@ import dev.muster.adapters.http.exchange.Checked;
 import dev.muster.adapters.http.exchange.Exchange;
 import dev.muster.adapters.http.exchange.guard.DoorPorts;
 import dev.muster.adapters.http.exchange.json.StreamedJson;
-import dev.muster.adapters.http.exchange.json.WellFormed;
 import dev.muster.domain.access.AccessKey;
+import dev.muster.domain.attribute.StorableText;
 import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.workspace.Workspace;
 import java.util.Optional;
@@ -42,7 +42,7 @@ public final class ContactById {
 
     private Checked<Found> found(Exchange exchange, AccessKey key) {
         Optional<ContactId> asked = Optional.of(exchange.pathParameter("id"))
-                .filter(WellFormed::isStorable)
+                .filter(StorableText::isStorable)
                 .map(ContactId::new);
         Optional<Found> found = asked.flatMap(id -> entrance.readable(key).stream()
                 .flatMap(workspace -> ports.directory().find(workspace.id(), id).stream()

@@ -4,7 +4,7 @@ import dev.muster.adapters.http.dialect.formbricks.protocol.ErrorDetail;
 import dev.muster.adapters.http.dialect.formbricks.protocol.TextFields;
 import dev.muster.adapters.http.dialect.formbricks.protocol.TypeIssue;
 import dev.muster.adapters.http.exchange.json.JsonField;
-import dev.muster.adapters.http.exchange.json.WellFormed;
+import dev.muster.domain.attribute.StorableText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +40,7 @@ record KeyName(Optional<String> name, Optional<String> description) {
             return Optional.empty();
         }
         String text = TypeIssue.text(member, slot, issues);
-        if (!WellFormed.isStorable(text)) {
+        if (!StorableText.isStorable(text)) {
             issues.add(ErrorDetail.of(member, "The text contains the character U+0000, which cannot be stored."));
         }
         return Optional.of(text);

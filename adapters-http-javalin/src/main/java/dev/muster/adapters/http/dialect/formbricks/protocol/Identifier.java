@@ -1,11 +1,8 @@
 package dev.muster.adapters.http.dialect.formbricks.protocol;
 
 import dev.muster.domain.contact.ContactId;
+import dev.muster.domain.identifier.Sha256;
 import dev.muster.domain.workspace.WorkspaceId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * An identifier of something that clients of this door name by one, and that Muster knows by where it belongs and its key.
@@ -29,12 +26,6 @@ public record Identifier(String value) {
 
     /** The beginning of the SHA-256 of both, with U+0000 between them. */
     private static Identifier derived(String owner, String key) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            byte[] digest = sha256.digest((owner + '\0' + key).getBytes(StandardCharsets.UTF_8));
-            return new Identifier(HexFormat.of().formatHex(digest).substring(0, DIGITS));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
+        return new Identifier(Sha256.hex(owner + '\0' + key).substring(0, DIGITS));
     }
 }

@@ -5,10 +5,10 @@ import dev.muster.adapters.http.exchange.Checked;
 import dev.muster.adapters.http.exchange.Exchange;
 import dev.muster.adapters.http.exchange.guard.DoorPorts;
 import dev.muster.adapters.http.exchange.guard.RateLimiter;
-import dev.muster.adapters.http.exchange.json.WellFormed;
 import dev.muster.domain.access.AccessKey;
 import dev.muster.domain.access.Permission;
 import dev.muster.domain.access.RateLimit;
+import dev.muster.domain.attribute.StorableText;
 import dev.muster.domain.workspace.Workspace;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.io.IOException;
@@ -68,7 +68,7 @@ public final class RequestGuard {
     Checked<WorkspaceId> writable(WorkspaceReference reference, AccessKey key) {
         return Checked.of(reference.effectiveId(), Answers::noWorkspaceId)
                 .then(id -> Checked.of(
-                        Optional.of(id).filter(WellFormed::isStorable).flatMap(ports.workspaces()::find),
+                        Optional.of(id).filter(StorableText::isStorable).flatMap(ports.workspaces()::find),
                         Answers::workspaceNotFound))
                 .then(workspace -> mayWrite(workspace, key)
                         ? Checked.passed(workspace.id())

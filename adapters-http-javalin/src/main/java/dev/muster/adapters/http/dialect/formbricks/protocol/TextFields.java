@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.muster.adapters.http.exchange.json.Json;
 import dev.muster.adapters.http.exchange.json.JsonField;
-import dev.muster.adapters.http.exchange.json.WellFormed;
+import dev.muster.domain.attribute.StorableText;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -60,7 +60,7 @@ public record TextFields(Map<String, JsonField<String>> members, JsonField<Map<S
         Map<String, JsonField<String>> texts = new LinkedHashMap<>();
         for (String member = parser.nextFieldName(); member != null; member = parser.nextFieldName()) {
             parser.nextToken();
-            texts.put(WellFormed.text(member), JsonField.text(parser));
+            texts.put(StorableText.withoutLoneSurrogates(member), JsonField.text(parser));
         }
         return new JsonField.Filled<>(texts);
     }

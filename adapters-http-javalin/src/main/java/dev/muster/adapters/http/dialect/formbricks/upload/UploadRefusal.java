@@ -3,7 +3,7 @@ package dev.muster.adapters.http.dialect.formbricks.upload;
 import dev.muster.adapters.http.dialect.formbricks.protocol.Answers;
 import dev.muster.adapters.http.dialect.formbricks.protocol.ErrorDetail;
 import dev.muster.adapters.http.exchange.Answer;
-import dev.muster.adapters.http.exchange.json.WellFormed;
+import dev.muster.domain.attribute.StorableText;
 import dev.muster.domain.problem.Problem;
 import dev.muster.domain.problem.ProblemCode;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ public final class UploadRefusal {
 
     /** A key that no store can hold is refused as text before anybody asks whether it is a safe one. */
     private static boolean isUnsafe(Problem problem) {
-        return problem.code() == ProblemCode.KEY_UNSAFE || !WellFormed.isStorable(problem.field());
+        return problem.code() == ProblemCode.KEY_UNSAFE || !StorableText.isStorable(problem.field());
     }
 
     private Set<String> keys(Predicate<Problem> concerned) {

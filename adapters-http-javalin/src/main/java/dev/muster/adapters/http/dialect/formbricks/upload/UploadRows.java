@@ -1,7 +1,7 @@
 package dev.muster.adapters.http.dialect.formbricks.upload;
 
-import dev.muster.adapters.http.exchange.json.WellFormed;
 import dev.muster.domain.attribute.AttributeKey;
+import dev.muster.domain.attribute.StorableText;
 import dev.muster.domain.problem.ProblemCode;
 import dev.muster.domain.row.ContactRow;
 import dev.muster.domain.row.ContactRowBuilder;
@@ -33,7 +33,7 @@ public final class UploadRows {
                 case AttributeKey.USER_ID -> row.userId(attribute.value());
                 default -> row.attribute(attribute.key(), attribute.value());
             }
-            if (!WellFormed.isStorable(attribute.value()) || !WellFormed.isStorable(attribute.name())) {
+            if (!StorableText.isStorable(attribute.value()) || !StorableText.isStorable(attribute.name())) {
                 row.fault(ProblemCode.CHARACTER_FORBIDDEN, attribute.key(), attribute.value(), "Remove U+0000.");
             }
         }

@@ -3,9 +3,9 @@ package dev.muster.adapters.http.dialect.migma.bulk;
 import dev.muster.adapters.http.dialect.migma.protocol.ContactItem;
 import dev.muster.adapters.http.dialect.migma.protocol.ContactItem.CustomField;
 import dev.muster.adapters.http.exchange.json.JsonField;
-import dev.muster.adapters.http.exchange.json.WellFormed;
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.AttributeValue;
+import dev.muster.domain.attribute.StorableText;
 import dev.muster.domain.contact.EmailAddress;
 import dev.muster.domain.contact.Tags;
 import dev.muster.domain.problem.Problem;
@@ -36,7 +36,7 @@ public final class SubscriberErrors {
     /** The text, whether or not it can be stored; empty if there is something else, or nothing. */
     public Optional<String> text(String field, JsonField<String> slot) {
         if (slot instanceof JsonField.Filled<String> filled) {
-            if (!WellFormed.isStorable(filled.value())) {
+            if (!StorableText.isStorable(filled.value())) {
                 unstorable(field, filled.value());
             }
             return Optional.of(filled.value());

@@ -7,9 +7,9 @@ import dev.muster.adapters.http.dialect.migma.protocol.ContactItem;
 import dev.muster.adapters.http.dialect.migma.protocol.ContactItem.CustomField;
 import dev.muster.adapters.http.exchange.json.Json;
 import dev.muster.adapters.http.exchange.json.JsonField;
-import dev.muster.adapters.http.exchange.json.WellFormed;
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.AttributeValue;
+import dev.muster.domain.attribute.StorableText;
 import dev.muster.domain.problem.RowPosition;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -90,21 +90,21 @@ public final class SubscriberReader {
         }
         Map<String, CustomField> fields = new LinkedHashMap<>();
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-            String key = WellFormed.text(name);
+            String key = StorableText.withoutLoneSurrogates(name);
             fields.put(key, customField(parser, key, parser.nextToken()));
         }
         return new JsonField.Filled<>(fields);
     }
 
     private CustomField customField(JsonParser parser, String key, JsonToken token) throws IOException {
-        boolean storableKey = WellFormed.isStorable(key);
+        boolean storableKey = StorableText.isStorable(key);
         if (token == JsonToken.VALUE_NULL) {
             return new CustomField(token, Optional.empty(), storableKey);
         }
         if (token == JsonToken.VALUE_STRING) {
-            String text = WellFormed.text(parser.getText());
+            String text = StorableText.withoutLoneSurrogates(parser.getText());
             return new CustomField(
-                    token, Optional.of(AttributeValue.text(text)), storableKey && WellFormed.isStorable(text));
+                    token, Optional.of(AttributeValue.text(text)), storableKey && StorableText.isStorable(text));
         }
         CompactJson value = CompactJson.of(parser, json);
         return new CustomField(

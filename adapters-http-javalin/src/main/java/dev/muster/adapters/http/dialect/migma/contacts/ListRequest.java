@@ -5,8 +5,8 @@ import dev.muster.adapters.http.dialect.migma.protocol.FieldErrors;
 import dev.muster.adapters.http.exchange.Checked;
 import dev.muster.adapters.http.exchange.Exchange;
 import dev.muster.adapters.http.exchange.json.JsonField;
-import dev.muster.adapters.http.exchange.json.WellFormed;
 import dev.muster.domain.attribute.Blanks;
+import dev.muster.domain.attribute.StorableText;
 import dev.muster.domain.contact.ContactStatus;
 import dev.muster.domain.port.out.contact.ContactQuery;
 import java.util.List;
@@ -47,10 +47,10 @@ record ListRequest(String projectId, Optional<ContactQuery> contacts) {
             return requirements.met(new ListRequest(projectId, Optional.empty()));
         }
         List<String> named = tags(exchange.query(ContactItem.TAGS).orElse(""));
-        List<String> tags = named.stream().filter(WellFormed::isStorable).toList();
+        List<String> tags = named.stream().filter(StorableText::isStorable).toList();
         String search = exchange.query("search").orElse("");
         boolean mayMatch =
-                !word.equals(COMPLAINED) && (named.isEmpty() || !tags.isEmpty()) && WellFormed.isStorable(search);
+                !word.equals(COMPLAINED) && (named.isEmpty() || !tags.isEmpty()) && StorableText.isStorable(search);
         ContactQuery query = new ContactQuery(status, tags, search, (page - 1L) * limit, limit);
         return Checked.passed(new ListRequest(projectId, mayMatch ? Optional.of(query) : Optional.empty()));
     }

@@ -7,9 +7,9 @@ import dev.muster.adapters.http.dialect.migma.protocol.ContactItem;
 import dev.muster.adapters.http.dialect.migma.protocol.FieldErrors;
 import dev.muster.adapters.http.exchange.json.Json;
 import dev.muster.adapters.http.exchange.json.JsonField;
-import dev.muster.adapters.http.exchange.json.WellFormed;
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.Blanks;
+import dev.muster.domain.attribute.StorableText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -105,7 +105,7 @@ record ColumnMap(Map<String, String> headers) {
                     header(field, JsonField.text(parser));
                 } else if (!field.equals(ContactItem.CUSTOM_FIELDS)) {
                     parser.skipChildren();
-                    requirements.fault(fieldName + "." + WellFormed.text(field) + " is unknown; use "
+                    requirements.fault(fieldName + "." + StorableText.withoutLoneSurrogates(field) + " is unknown; use "
                             + String.join(", ", FIELDS) + ", or a key within " + ContactItem.CUSTOM_FIELDS);
                 } else if (token == JsonToken.START_OBJECT) {
                     customFields(parser);
@@ -125,9 +125,9 @@ record ColumnMap(Map<String, String> headers) {
                 if (slot.isAbsent()) {
                     continue;
                 }
-                String word = requirements.text(fieldName + "." + WellFormed.text(header), slot);
+                String word = requirements.text(fieldName + "." + StorableText.withoutLoneSurrogates(header), slot);
                 String field = FIELDS.contains(word) || word.startsWith(CUSTOM) ? word : CUSTOM + word;
-                if (headers.put(field, WellFormed.text(header)) != null) {
+                if (headers.put(field, StorableText.withoutLoneSurrogates(header)) != null) {
                     requirements.fault(fieldName + " names the field " + word + " more than once");
                 }
             }
@@ -135,13 +135,14 @@ record ColumnMap(Map<String, String> headers) {
         }
 
         private void customFields(JsonParser parser) throws IOException {
-            for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
+            for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
                 parser.nextToken();
-                if (Blanks.isBlank(key) || !WellFormed.isStorable(key)) {
+                String key = StorableText.withoutLoneSurrogates(name);
+                if (Blanks.isBlank(key) || !StorableText.isStorable(key)) {
                     requirements.fault(
                             fieldName + "." + ContactItem.CUSTOM_FIELDS + " has a key that cannot be stored");
                 }
-                header(CUSTOM + WellFormed.text(key), JsonField.text(parser));
+                header(CUSTOM + key, JsonField.text(parser));
             }
         }
 

@@ -9,8 +9,8 @@ import dev.muster.adapters.http.exchange.Checked;
 import dev.muster.adapters.http.exchange.form.MultipartForm;
 import dev.muster.adapters.http.exchange.json.Json;
 import dev.muster.adapters.http.exchange.json.JsonField;
-import dev.muster.adapters.http.exchange.json.WellFormed;
 import dev.muster.domain.attribute.Blanks;
+import dev.muster.domain.attribute.StorableText;
 import dev.muster.domain.contact.Tags;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -104,7 +104,7 @@ record ImportForm(
             if (tag.codePointCount(0, tag.length()) > Tags.MOST_CHARACTERS) {
                 requirements.fault("A tag takes at most " + Tags.MOST_CHARACTERS + " characters");
             }
-            if (!WellFormed.isStorable(tag)) {
+            if (!StorableText.isStorable(tag)) {
                 requirements.fault("A tag contains a character that cannot be stored");
             }
         }

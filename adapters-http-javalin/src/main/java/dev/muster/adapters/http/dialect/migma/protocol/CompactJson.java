@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.muster.adapters.http.exchange.json.Json;
-import dev.muster.adapters.http.exchange.json.WellFormed;
+import dev.muster.domain.attribute.StorableText;
 import java.io.IOException;
 import java.io.StringWriter;
 
@@ -58,8 +58,8 @@ public final class CompactJson {
     }
 
     private String text(JsonParser parser) throws IOException {
-        String text = WellFormed.text(parser.getText());
-        storable &= WellFormed.isStorable(text);
+        String text = StorableText.withoutLoneSurrogates(parser.getText());
+        storable &= StorableText.isStorable(text);
         return text;
     }
 }

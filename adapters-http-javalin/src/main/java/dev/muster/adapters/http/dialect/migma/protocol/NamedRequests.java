@@ -2,12 +2,12 @@ package dev.muster.adapters.http.dialect.migma.protocol;
 
 import dev.muster.adapters.http.exchange.Answer;
 import dev.muster.adapters.http.exchange.Exchange;
-import dev.muster.adapters.http.exchange.Sha256;
 import dev.muster.adapters.http.exchange.guard.Idempotency;
 import dev.muster.adapters.http.exchange.guard.Idempotency.Outcome;
 import dev.muster.domain.access.AccessKey;
 import dev.muster.domain.attribute.Blanks;
 import dev.muster.domain.idempotency.IdempotencyScope;
+import dev.muster.domain.identifier.Sha256;
 import dev.muster.domain.workspace.Workspace;
 import java.io.IOException;
 import java.util.Optional;
@@ -44,8 +44,8 @@ public final class NamedRequests {
             return Answers.error(400, HEADER + " must not be longer than " + Idempotency.LONGEST_NAME + " characters");
         }
         IdempotencyScope scope = new IdempotencyScope(
-                key.id(), exchange.method() + " " + Sha256.of(path(exchange)), Sha256.of(name.get()));
-        return answer(idempotency.once(scope, workspace.id(), Sha256.of(digest + "?" + exchange.query()), work));
+                key.id(), exchange.method() + " " + Sha256.hex(path(exchange)), Sha256.hex(name.get()));
+        return answer(idempotency.once(scope, workspace.id(), Sha256.hex(digest + "?" + exchange.query()), work));
     }
 
     private static Answer answer(Outcome outcome) {

@@ -1,9 +1,9 @@
 package dev.muster.adapters.http.dialect.migma.protocol;
 
 import dev.muster.adapters.http.exchange.Checked;
-import dev.muster.adapters.http.exchange.json.WellFormed;
 import dev.muster.domain.access.AccessKey;
 import dev.muster.domain.access.Permission;
+import dev.muster.domain.attribute.StorableText;
 import dev.muster.domain.port.out.access.Workspaces;
 import dev.muster.domain.workspace.Workspace;
 import java.util.Optional;
@@ -20,7 +20,7 @@ public final class Projects {
     /** The workspace, if the key may do this there. One that the key may not even read is as good as unknown. */
     Checked<Workspace> open(String projectId, AccessKey key, Permission permission) {
         Optional<Workspace> workspace = Optional.of(projectId)
-                .filter(WellFormed::isStorable)
+                .filter(StorableText::isStorable)
                 .flatMap(workspaces::find)
                 .filter(found -> isReadable(found, key));
         if (workspace.isEmpty()) {
