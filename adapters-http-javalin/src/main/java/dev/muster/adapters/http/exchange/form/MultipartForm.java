@@ -6,13 +6,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,17 +21,14 @@ import java.util.TreeMap;
  */
 public final class MultipartForm implements AutoCloseable {
 
-    /** RFC 2046 section 5.1.1. */
-    private static final int MOST_BOUNDARY_CHARACTERS = 70;
-
     private final SortedMap<String, List<String>> fields;
-    private final Optional<Path> file;
-    private final String fileDigest;
+    private final Optional<UploadedFile> file;
+    private final String digest;
 
-    MultipartForm(SortedMap<String, List<String>> fields, Optional<Path> file, String fileDigest) {
+    MultipartForm(SortedMap<String, List<String>> fields, Optional<UploadedFile> file) {
         this.fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
         this.file = file;
-        this.fileDigest = fileDigest;
+        this.digest = digest(fields, file.map(UploadedFile::digest).orElse(""));
     }
 
     /**
@@ -45,24 +40,19 @@ public final class MultipartForm implements AutoCloseable {
      * @throws UncheckedIOException if the disk does not take the file
      */
     public static Reading read(InputStream body, String contentType, String fileField) throws IOException {
-        String boundary = HeaderParameters.of(contentType).getOrDefault("boundary", "");
-        if (boundary.isEmpty() || boundary.length() > MOST_BOUNDARY_CHARACTERS) {
+        String boundary = FormReader.parameter(contentType, "boundary").orElse("");
+        if (boundary.isEmpty() || boundary.length() > FormReader.MOST_BOUNDARY_CHARACTERS) {
             return new Reading.Malformed("The header Content-Type names no boundary.");
         }
-        FormParts parts = new FormParts(fileField);
-        boolean isWhole = false;
+        FormReader reader = new FormReader(boundary, fileField);
+        boolean isComplete = false;
         try {
-            PartCutter cutter = new PartCutter(body, boundary);
-            for (Optional<Map<String, String>> part = cutter.next(); part.isPresent(); part = cutter.next()) {
-                parts.take(part.get(), cutter);
-            }
-            isWhole = true;
-            return new Reading.Complete(parts.form());
-        } catch (MalformedForm malformed) {
-            return new Reading.Malformed(String.valueOf(malformed.getMessage()));
+            Reading reading = reader.read(body);
+            isComplete = reading instanceof Reading.Complete;
+            return reading;
         } finally {
-            if (!isWhole) {
-                parts.forget();
+            if (!isComplete) {
+                reader.close();
             }
         }
     }
@@ -74,11 +64,15 @@ public final class MultipartForm implements AutoCloseable {
 
     /** The file; it is gone once this is closed. Empty if none was sent. */
     public Optional<Path> file() {
-        return file;
+        return file.map(UploadedFile::path);
     }
 
-    /** The SHA-256 of what the form says, in hexadecimal: the same however a client draws its boundaries. */
+    /** The SHA-256 of what the form says, in hexadecimal. The boundary and the order of different fields do not count. */
     public String digest() {
+        return digest;
+    }
+
+    private static String digest(SortedMap<String, List<String>> fields, String fileDigest) {
         MessageDigest digest = Sha256.start();
         fields.forEach((name, values) -> values.forEach(value -> {
             update(digest, name);
@@ -97,15 +91,7 @@ public final class MultipartForm implements AutoCloseable {
 
     @Override
     public void close() {
-        file.ifPresent(MultipartForm::delete);
-    }
-
-    static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        file.ifPresent(UploadedFile::close);
     }
 
     /** What came of reading a form. */

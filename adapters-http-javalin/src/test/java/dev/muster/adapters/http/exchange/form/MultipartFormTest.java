@@ -1,10 +1,13 @@
 package dev.muster.adapters.http.exchange.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,11 +15,14 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MultipartFormTest {
 
-    private static final int MOST_BYTES_AT_ONCE = 40;
+    /** At multiples of so many bytes the body is cut for the parser. */
+    private static final int PIECE = 1 << 14;
+
     private static final String TYPE = "multipart/form-data; boundary=B";
 
     @ParameterizedTest
@@ -32,19 +38,32 @@ class MultipartFormTest {
                 "\r\n-",
                 "\r\n--",
                 "\n--",
+                "-x",
+                "--x",
+                "-\r\n-",
                 "a,b\r\n\"--x\r\n\",\n",
                 "\r\r\n--b",
                 "text\n",
                 "text\r"
             })
-    void keepsEveryByteOfAFileHoweverItArrives(String content) throws IOException {
+    void keepsEveryByteOfAFileWhereverItIsCut(String content) throws IOException {
         byte[] body = body(content);
-        for (int piece = 1; piece <= MOST_BYTES_AT_ONCE; piece++) {
-            try (MultipartForm form = form(read(body, piece))) {
+        for (int cut = 1; cut <= body.length; cut++) {
+            byte[] preamble = ("x".repeat(PIECE - cut - 2) + "\r\n").getBytes(StandardCharsets.UTF_8);
+            byte[] whole = Arrays.copyOf(preamble, preamble.length + body.length);
+            System.arraycopy(body, 0, whole, preamble.length, body.length);
+            try (MultipartForm form = form(read(whole, PIECE))) {
                 assertThat(Files.readString(form.file().orElseThrow())).isEqualTo(content);
                 assertThat(form.values("a")).containsExactly("1", "\u00e4");
                 assertThat(form.values("nothing")).isEmpty();
             }
+        }
+    }
+
+    @Test
+    void keepsEveryByteThatArrivesAlone() throws IOException {
+        try (MultipartForm form = form(read(body("a,b\r\n--"), 1))) {
+            assertThat(Files.readString(form.file().orElseThrow())).isEqualTo("a,b\r\n--");
         }
     }
 
@@ -98,12 +117,98 @@ class MultipartFormTest {
         assertThat(read(body.getBytes(StandardCharsets.UTF_8), 7)).isInstanceOf(MultipartForm.Reading.Malformed.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "form-data; name=\"a b\"; filename=x.csv",
+                "form-data;; ;NAME = a b ;",
+                "form-data; filename=\"; name=evil\"; name=\"a b\"",
+                "form-data; name=\"a b\"; filename=\"C:\\dir\\\"",
+                "form-data; name=\"a b\"; name=c",
+                "form-data; name=\"a b\"\r\nContent-Disposition: form-data; name=c",
+                "form-data; name=\"a b\"; filename=\"\u00e4.csv\"\r\nContent-Type: text/csv"
+            })
+    void findsTheNameOfAPart(String disposition) throws IOException {
+        String body = "--B\r\nContent-Disposition: " + disposition + "\r\n\r\nx\r\n--B--";
+
+        try (MultipartForm form = form(read(body.getBytes(StandardCharsets.UTF_8), 100))) {
+            assertThat(form.values("a b")).containsExactly("x");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"70, Complete", "71, Malformed"})
+    void takesABoundaryOfAtMostSeventyCharacters(int length, String reading) throws IOException {
+        String boundary = "b".repeat(length - 1) + "=";
+        String body = "--" + boundary + "\r\nContent-Disposition: form-data; name=a\r\n\r\nx\r\n--" + boundary + "--";
+
+        assertThat(MultipartForm.read(
+                        new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)),
+                        "multipart/form-data; boundary=\"" + boundary + "\"; boundary=c",
+                        "file"))
+                .extracting(read -> read.getClass().getSimpleName())
+                .isEqualTo(reading);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8192, Complete", "8193, Malformed"})
+    void takesAsManyBytesOfHeaders(int length, String reading) throws IOException {
+        String headers = "Content-Disposition: form-data; name=a; x=";
+        String body = "--B\r\n" + headers + "x".repeat(length - headers.length()) + "\r\n\r\nx\r\n--B--";
+
+        assertThat(read(body.getBytes(StandardCharsets.UTF_8), 100).getClass().getSimpleName())
+                .isEqualTo(reading);
+    }
+
     @Test
-    void refusesMoreThanAHundredParts() throws IOException {
+    void passesOnThatTheBodyBreaksOff() {
+        IOException cause = new IOException("the body broke off");
+        InputStream broken = new FilterInputStream(new ByteArrayInputStream(body("x"))) {
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                int read = super.read(buffer, offset, length);
+                if (read < 0) {
+                    throw cause;
+                }
+                return read;
+            }
+        };
+
+        assertThatThrownBy(() -> MultipartForm.read(broken, TYPE, "file")).isSameAs(cause);
+    }
+
+    @Test
+    void aDiskThatTakesNoMoreIsNoFaultOfTheBody() {
+        FormReader reader = new FormReader("B", "file");
+        InputStream closing = new ByteArrayInputStream(body("x".repeat(2 * PIECE))) {
+            @Override
+            public synchronized int read(byte[] buffer, int offset, int length) {
+                if (pos > 0) {
+                    reader.close();
+                }
+                return super.read(buffer, offset, length);
+            }
+        };
+
+        assertThatThrownBy(() -> reader.read(closing)).isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void readsWhatFollowsTheForm() throws IOException {
+        ByteArrayInputStream body = new ByteArrayInputStream(
+                (fieldsBody("a", "x") + "x".repeat(3 * PIECE)).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(MultipartForm.read(body, TYPE, "file")).isInstanceOf(MultipartForm.Reading.Complete.class);
+        assertThat(body.available()).isZero();
+    }
+
+    @Test
+    void takesAHundredPartsAndNoMore() throws IOException {
         String[] fields = new String[202];
         Arrays.fill(fields, "x");
 
-        assertThat(fields(fields)).isInstanceOf(MultipartForm.Reading.Malformed.class);
+        assertThat(fields(fields)).isEqualTo(new MultipartForm.Reading.Malformed("The form has more than 100 parts."));
+        assertThat(form(fields(Arrays.copyOf(fields, 200))).values("x")).hasSize(100);
     }
 
     @Test
@@ -113,6 +218,10 @@ class MultipartFormTest {
     }
 
     private static MultipartForm.Reading fields(String... namesAndValues) throws IOException {
+        return read(fieldsBody(namesAndValues).getBytes(StandardCharsets.UTF_8), 100);
+    }
+
+    private static String fieldsBody(String... namesAndValues) {
         StringBuilder body = new StringBuilder();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             body.append("--B\r\ncontent-disposition: form-data; name=")
@@ -121,7 +230,7 @@ class MultipartFormTest {
                     .append(namesAndValues[i + 1])
                     .append("\r\n");
         }
-        return read((body + "--B--").getBytes(StandardCharsets.UTF_8), 100);
+        return body + "--B--";
     }
 
     private static byte[] body(String content) {
@@ -133,9 +242,9 @@ class MultipartFormTest {
     }
 
     private static MultipartForm.Reading read(byte[] body, int piece) throws IOException {
-        InputStream trickle = new ByteArrayInputStream(body) {
+        InputStream trickle = new FilterInputStream(new ByteArrayInputStream(body)) {
             @Override
-            public synchronized int read(byte[] buffer, int offset, int length) {
+            public int read(byte[] buffer, int offset, int length) throws IOException {
                 return super.read(buffer, offset, Math.min(length, piece));
             }
         };
