@@ -14,7 +14,10 @@ import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchRule;
+import java.lang.reflect.TypeVariable;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -192,6 +195,13 @@ record CodeRules(String root) {
                 .that()
                 .areDeclaredInClassesThat()
                 .resideInAnyPackage(root + ".domain..", root + ".adapters..", root + ".files..")
+                .and(new DescribedPredicate<>("throw what they say, not what their caller's code throws") {
+                    @Override
+                    public boolean test(JavaMethod method) {
+                        return Arrays.stream(method.reflect().getGenericExceptionTypes())
+                                .noneMatch(TypeVariable.class::isInstance);
+                    }
+                })
                 .should()
                 .notDeclareThrowableOfType(Exception.class);
     }
