@@ -1,5 +1,6 @@
 package dev.muster.adapters.jdbi;
 
+import dev.muster.adapters.jdbi.access.WorkspaceCheck;
 import dev.muster.adapters.jdbi.connection.Database;
 import dev.muster.adapters.jdbi.connection.Dialect;
 import dev.muster.adapters.jdbi.connection.ReadPool;
@@ -53,6 +54,7 @@ public final class SqlContactStore implements ContactStore {
     public <T> T inTransaction(WorkspaceId workspace, TransactionalWork<T> work) {
         AtomicBoolean removed = new AtomicBoolean();
         TransactionEnd<T> end = writer.inTransaction(session -> {
+            WorkspaceCheck.requireKnown(session, workspace);
             TransactionEnd<T> itsEnd = work.run(SqlTransaction.of(session, workspace, () -> removed.set(true)));
             return itsEnd instanceof TransactionEnd.Commit<T>
                     ? new TransactionEnd.Commit<>(itsEnd)

@@ -9,30 +9,28 @@ import dev.muster.domain.port.out.contact.WorkspaceView;
 import dev.muster.domain.port.out.delivery.DeliveryLedger;
 import dev.muster.domain.port.out.imports.ImportJournal;
 import dev.muster.domain.workspace.WorkspaceId;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Contacts in memory. A workspace it never heard of is empty and has the default attribute keys. Thread-safe.
+ * Contacts in memory. On its own it takes any workspace, empty at first and with the default attribute keys; once
+ * {@link InMemoryWorkspaces} were made for it, only those that were added. Thread-safe.
  *
  * <p>Transactions on one workspace run one after the other; rehearsals and readers wait for nobody. A transaction inside
  * a transaction on the same workspace throws {@link IllegalStateException}.
  */
 public final class InMemoryContactStore implements ContactStore {
 
-    private final ConcurrentMap<WorkspaceId, StoredWorkspace> workspaces = new ConcurrentHashMap<>();
+    private final StoredWorkspaces workspaces = new StoredWorkspaces();
     private final ImportJournal journal = new InMemoryImportJournal(workspaces);
-    private final InMemoryIdempotencyLedger answers = new InMemoryIdempotencyLedger();
+    private final InMemoryIdempotencyLedger answers = new InMemoryIdempotencyLedger(workspaces);
     private final StoredContactsLedger deliveries = new StoredContactsLedger(workspaces);
 
     @Override
     public <T> T inTransaction(WorkspaceId workspace, TransactionalWork<T> work) {
-        return stored(workspace).change(state -> {
+        return workspaces.require(workspace).change(state -> {
             InMemoryTransaction transaction = new InMemoryTransaction(state);
             TransactionEnd<T> end = work.run(transaction);
             if (end instanceof TransactionEnd.RollBack<T>) {
@@ -50,7 +48,7 @@ public final class InMemoryContactStore implements ContactStore {
 
     @Override
     public <T> T view(WorkspaceId workspace, Function<WorkspaceView, T> looking) {
-        return looking.apply(new InMemoryView(stored(workspace).state()));
+        return looking.apply(new InMemoryView(workspaces.state(workspace)));
     }
 
     /** The import jobs of all workspaces. */
@@ -70,12 +68,13 @@ public final class InMemoryContactStore implements ContactStore {
 
     @Override
     public <T> T preview(WorkspaceId workspace, TransactionalWork<T> work) {
-        return work.run(new InMemoryTransaction(stored(workspace).state())).result();
+        return work.run(new InMemoryTransaction(workspaces.require(workspace).state()))
+                .result();
     }
 
     @Override
     public void readAll(WorkspaceId workspace, Consumer<Contact> reader) {
-        stored(workspace).state().readAll(reader);
+        workspaces.state(workspace).readAll(reader);
     }
 
     /** Every contact of the workspace, oldest first. */
@@ -85,12 +84,7 @@ public final class InMemoryContactStore implements ContactStore {
         return List.copyOf(contacts);
     }
 
-    /** Hears of a workspace, unless it has heard of it before. */
-    void addWorkspace(WorkspaceId workspace, Instant at) {
-        workspaces.putIfAbsent(workspace, new StoredWorkspace(WorkspaceState.initial(at)));
-    }
-
-    private StoredWorkspace stored(WorkspaceId workspace) {
-        return workspaces.computeIfAbsent(workspace, unheardOf -> new StoredWorkspace(WorkspaceState.EMPTY));
+    StoredWorkspaces workspaces() {
+        return workspaces;
     }
 }

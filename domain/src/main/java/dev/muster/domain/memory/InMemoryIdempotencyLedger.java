@@ -14,7 +14,12 @@ import java.util.Optional;
 /** Recorded answers in memory. Thread-safe. */
 final class InMemoryIdempotencyLedger implements IdempotencyLedger {
 
+    private final StoredWorkspaces workspaces;
     private final Map<IdempotencyScope, RecordedAnswer> answers = new HashMap<>();
+
+    InMemoryIdempotencyLedger(StoredWorkspaces workspaces) {
+        this.workspaces = workspaces;
+    }
 
     @Override
     public synchronized Optional<RecordedAnswer> find(IdempotencyScope scope) {
@@ -23,6 +28,7 @@ final class InMemoryIdempotencyLedger implements IdempotencyLedger {
 
     @Override
     public synchronized void record(IdempotencyScope scope, RecordedAnswer answer) {
+        workspaces.require(answer.workspace());
         answers.putIfAbsent(scope, with(answer, answer.body()));
     }
 

@@ -7,7 +7,6 @@ import dev.muster.domain.port.out.imports.ImportJournal;
 import dev.muster.domain.port.out.imports.Portion;
 import dev.muster.domain.row.ContactRow;
 import dev.muster.domain.row.RowSource;
-import dev.muster.domain.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,28 +14,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /** Jobs in memory, in the state of their workspaces. Thread-safe. */
 final class InMemoryImportJournal implements ImportJournal {
 
-    private final ConcurrentMap<WorkspaceId, StoredWorkspace> workspaces;
+    private final StoredWorkspaces workspaces;
     private final AtomicLong admitted = new AtomicLong();
 
-    InMemoryImportJournal(ConcurrentMap<WorkspaceId, StoredWorkspace> workspaces) {
+    InMemoryImportJournal(StoredWorkspaces workspaces) {
         this.workspaces = workspaces;
     }
 
     @Override
     public Admission admit(ImportOrder order, RowSource rows) {
+        StoredWorkspace workspace = workspaces.require(order.workspace());
         List<ContactRow> all = new ArrayList<>();
         for (Optional<ContactRow> row = rows.next(); row.isPresent(); row = rows.next()) {
             all.add(withoutOriginal(row.get()));
         }
-        StoredWorkspace workspace =
-                workspaces.computeIfAbsent(order.workspace(), unheardOf -> new StoredWorkspace(WorkspaceState.EMPTY));
         return workspace.change(state -> state.jobs().values().stream()
                 .filter(job -> job.doesTheSameAs(order))
                 .findFirst()
@@ -81,7 +78,7 @@ final class InMemoryImportJournal implements ImportJournal {
     @Override
     public void forgetEndedBefore(Instant time) {
         workspaces
-                .values()
+                .all()
                 .forEach(workspace -> workspace.change(state -> {
                     Map<JobId, StoredJob> jobs = new LinkedHashMap<>(state.jobs());
                     jobs.values()
@@ -94,6 +91,6 @@ final class InMemoryImportJournal implements ImportJournal {
     }
 
     private Stream<StoredJob> jobs() {
-        return workspaces.values().stream().flatMap(workspace -> workspace.state().jobs().values().stream());
+        return workspaces.all().stream().flatMap(workspace -> workspace.state().jobs().values().stream());
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** Workspaces in memory, for the contacts in a store. Thread-safe. */
 public final class InMemoryWorkspaces implements Workspaces {
 
-    private final InMemoryContactStore contacts;
+    private final StoredWorkspaces stored;
     private final List<Workspace> inOrder = new ArrayList<>();
     private final Map<String, Workspace> byIdOrAlias = new HashMap<>();
 
@@ -22,9 +22,13 @@ public final class InMemoryWorkspaces implements Workspaces {
         this(new InMemoryContactStore());
     }
 
-    /** Workspaces whose contacts live in this store; one that is added before it is used there has keys of its own age. */
+    /**
+     * Workspaces whose contacts live in this store. From now on it refuses new workspaces that were not added here, as
+     * {@link dev.muster.domain.port.out.ContactStore} says.
+     */
     public InMemoryWorkspaces(InMemoryContactStore contacts) {
-        this.contacts = contacts;
+        stored = contacts.workspaces();
+        stored.requireAdding();
     }
 
     @Override
@@ -36,7 +40,7 @@ public final class InMemoryWorkspaces implements Workspaces {
         }
         identifiers(workspace).forEach(idOrAlias -> byIdOrAlias.put(idOrAlias, workspace));
         inOrder.add(workspace);
-        contacts.addWorkspace(workspace.id(), at);
+        stored.add(workspace.id(), at);
         return new Added.Done();
     }
 

@@ -10,15 +10,14 @@ import dev.muster.domain.workspace.WorkspaceId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentMap;
 
 /** A delivery ledger that saves nothing for contacts that are not stored. Thread-safe. */
 final class StoredContactsLedger implements DeliveryLedger {
 
-    private final ConcurrentMap<WorkspaceId, StoredWorkspace> workspaces;
+    private final StoredWorkspaces workspaces;
     private final InMemoryDeliveryLedger ledger = new InMemoryDeliveryLedger();
 
-    StoredContactsLedger(ConcurrentMap<WorkspaceId, StoredWorkspace> workspaces) {
+    StoredContactsLedger(StoredWorkspaces workspaces) {
         this.workspaces = workspaces;
     }
 
@@ -35,13 +34,12 @@ final class StoredContactsLedger implements DeliveryLedger {
     /** In the turn of a writer, so that nobody is removed meanwhile. */
     @Override
     public void save(DeliveryScope scope, Collection<LedgerEntry> entries) {
-        StoredWorkspace workspace = workspaces.get(scope.workspace());
-        if (workspace != null) {
-            workspace.change(state -> {
-                ledger.save(scope, ofStoredContacts(state, entries));
-                return new StoredWorkspace.Change<>(state, true);
-            });
-        }
+        workspaces
+                .find(scope.workspace())
+                .ifPresent(workspace -> workspace.change(state -> {
+                    ledger.save(scope, ofStoredContacts(state, entries));
+                    return new StoredWorkspace.Change<>(state, true);
+                }));
     }
 
     private static List<LedgerEntry> ofStoredContacts(WorkspaceState state, Collection<LedgerEntry> entries) {

@@ -1,5 +1,7 @@
 package dev.muster.testkit;
 
+import static org.assertj.core.api.Assumptions.assumeThat;
+
 import dev.muster.domain.workspace.Workspace;
 import dev.muster.testkit.clauses.AnswerClauses;
 import dev.muster.testkit.clauses.imports.AdmissionClauses;
@@ -7,6 +9,7 @@ import dev.muster.testkit.clauses.imports.JobFidelityClauses;
 import dev.muster.testkit.clauses.imports.PortionClauses;
 import dev.muster.testkit.clauses.imports.ProgressClauses;
 import dev.muster.testkit.clauses.imports.RollbackClauses;
+import dev.muster.testkit.clauses.imports.UnknownWorkspaceClauses;
 import dev.muster.testkit.fixture.StorePorts;
 import dev.muster.testkit.fixture.StoreUnderTest;
 import java.time.Duration;
@@ -16,17 +19,21 @@ import org.junit.jupiter.api.Nested;
 /** The clauses of a store beside its contacts: import jobs, recorded answers and deliveries. */
 abstract class ImportStoreContract {
 
+    private boolean takesAnyWorkspace;
+
     /** Opens a store that holds nothing. Called once a test. */
     protected abstract StorePorts openEmptyStore();
 
     /**
      * Makes a workspace known to the store that was opened last; called before it is used, for at most two workspaces a
-     * test. A store in which workspaces need not exist leaves this as it is. No test adds access keys: answers are recorded
+     * test. A store that takes any workspace leaves this as it is; CS-9, J-7 and IL-4 are skipped for it then. No test adds access keys: answers are recorded
      * for keys that the store has never heard of.
      *
      * @param workspace the workspace; all share one organisation
      */
-    protected void addWorkspace(Workspace workspace) {}
+    protected void addWorkspace(Workspace workspace) {
+        takesAnyWorkspace = true;
+    }
 
     /**
      * How long to wait for another thread that must come to an end; only a store that breaks its contract makes anybody
@@ -37,7 +44,20 @@ abstract class ImportStoreContract {
     }
 
     final StoreUnderTest underTest() {
-        return new StoreUnderTest(this::openEmptyStore, this::addWorkspace, this::patience);
+        return new StoreUnderTest(
+                this::openEmptyStore, this::addWorkspace, this::patience, this::assumeKnowsWorkspaces);
+    }
+
+    private void assumeKnowsWorkspaces() {
+        assumeThat(takesAnyWorkspace).as("this store takes any workspace").isFalse();
+    }
+
+    @Nested
+    @DisplayName("a workspace that was not added")
+    class Unknown extends UnknownWorkspaceClauses {
+        Unknown() {
+            super(underTest());
+        }
     }
 
     @Nested

@@ -1,5 +1,6 @@
 package dev.muster.adapters.jdbi.idempotency;
 
+import dev.muster.adapters.jdbi.access.WorkspaceCheck;
 import dev.muster.adapters.jdbi.column.Surrogates;
 import dev.muster.adapters.jdbi.connection.ReadPool;
 import dev.muster.adapters.jdbi.connection.WriteConnection;
@@ -50,10 +51,13 @@ public final class SqlIdempotencyLedger implements IdempotencyLedger {
 
     @Override
     public void record(IdempotencyScope scope, RecordedAnswer answer) {
-        writer.inTransaction(session -> new TransactionEnd.Commit<>(session.run(handle -> {
-            new RecordedAnswers(handle, answer.workspace()).record(scope, answer);
-            return true;
-        })));
+        writer.inTransaction(session -> {
+            WorkspaceCheck.requireKnown(session, answer.workspace());
+            return new TransactionEnd.Commit<>(session.run(handle -> {
+                new RecordedAnswers(handle, answer.workspace()).record(scope, answer);
+                return true;
+            }));
+        });
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.muster.adapters.jdbi.imports;
 
+import dev.muster.adapters.jdbi.access.WorkspaceCheck;
 import dev.muster.adapters.jdbi.column.EnumColumn;
 import dev.muster.adapters.jdbi.column.JsonDocument;
 import dev.muster.adapters.jdbi.column.Milliseconds;
@@ -46,6 +47,7 @@ public final class SqlImportJournal implements ImportJournal {
     @Override
     public Admission admit(ImportOrder order, RowSource rows) {
         return writer.inDurableTransaction(session -> {
+            WorkspaceCheck.requireKnown(session, order.workspace());
             Optional<ImportJob> running = session.run(handle -> ImportJobRecord.findUnended(handle, order));
             if (running.isPresent()) {
                 return new TransactionEnd.RollBack<Admission>(new Admission.AlreadyAdmitted(running.get()));

@@ -1,5 +1,6 @@
 package dev.muster.adapters.jdbi.preview;
 
+import dev.muster.adapters.jdbi.access.WorkspaceCheck;
 import dev.muster.adapters.jdbi.connection.Database;
 import dev.muster.adapters.jdbi.connection.Session;
 import dev.muster.adapters.jdbi.transaction.SqlTransaction;
@@ -51,6 +52,7 @@ public final class Preview implements AutoCloseable {
 
     private Preview copyKeys() {
         try {
+            WorkspaceCheck.requireKnown(session, workspace);
             session.run(its -> its.execute(COPY_KEYS, workspace.value()));
             return this;
         } catch (RuntimeException e) {

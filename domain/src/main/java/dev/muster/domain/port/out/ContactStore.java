@@ -22,6 +22,8 @@ import java.util.function.Function;
  *       constant memory.
  *   <li><b>CS-8</b> A view shows one consistent state, that of its beginning or a later one, and neither waits for
  *       writers nor makes them wait.
+ *   <li><b>CS-9</b> In a store that knows its workspaces, a transaction or a rehearsal in a workspace that was not added
+ *       throws {@link UnknownWorkspace} before its work runs. Such a workspace has no contacts to read.
  * </ul>
  */
 public interface ContactStore {

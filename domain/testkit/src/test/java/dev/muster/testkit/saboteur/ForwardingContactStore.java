@@ -2,18 +2,23 @@ package dev.muster.testkit.saboteur;
 
 import dev.muster.domain.contact.Contact;
 import dev.muster.domain.memory.InMemoryContactStore;
+import dev.muster.domain.memory.InMemoryWorkspaces;
 import dev.muster.domain.port.out.ContactStore;
 import dev.muster.domain.port.out.StoreTransaction;
 import dev.muster.domain.port.out.TransactionalWork;
 import dev.muster.domain.port.out.access.IdempotencyLedger;
+import dev.muster.domain.port.out.access.Workspaces;
 import dev.muster.domain.port.out.contact.AttributeKeys;
 import dev.muster.domain.port.out.contact.Contacts;
 import dev.muster.domain.port.out.contact.WorkspaceView;
 import dev.muster.domain.port.out.delivery.DeliveryLedger;
 import dev.muster.domain.port.out.imports.ImportJournal;
 import dev.muster.domain.port.out.imports.JobLog;
+import dev.muster.domain.workspace.Workspace;
 import dev.muster.domain.workspace.WorkspaceId;
 import dev.muster.testkit.fixture.StorePorts;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -22,6 +27,7 @@ import java.util.function.UnaryOperator;
 class ForwardingContactStore implements ContactStore {
 
     final InMemoryContactStore store = new InMemoryContactStore();
+    private Optional<Workspaces> workspaces = Optional.empty();
 
     static ContactStore withContacts(UnaryOperator<Contacts> wrong) {
         return withTransactions(transaction ->
@@ -92,6 +98,13 @@ class ForwardingContactStore implements ContactStore {
                 return deliveries;
             }
         };
+    }
+
+    /** From the first on, the store takes only workspaces that were added. */
+    void addWorkspace(Workspace workspace) {
+        Workspaces known = workspaces.orElseGet(() -> new InMemoryWorkspaces(store));
+        workspaces = Optional.of(known);
+        known.add(workspace, Instant.EPOCH);
     }
 
     StorePorts ports() {

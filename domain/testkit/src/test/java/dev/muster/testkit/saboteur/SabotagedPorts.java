@@ -3,11 +3,13 @@ package dev.muster.testkit.saboteur;
 import dev.muster.domain.port.out.ContactStore;
 import dev.muster.domain.port.out.access.AccessKeys;
 import dev.muster.domain.port.out.access.Workspaces;
+import dev.muster.domain.workspace.Workspace;
 import dev.muster.testkit.AccessKeysContract;
 import dev.muster.testkit.ContactStoreContract;
 import dev.muster.testkit.WorkspacesContract;
 import dev.muster.testkit.fixture.StorePorts;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -25,6 +27,7 @@ final class SabotagedPorts {
     static final class SabotagedContactStore extends ContactStoreContract {
 
         private final Saboteur<?> saboteur;
+        private Optional<ForwardingContactStore> opened = Optional.empty();
 
         SabotagedContactStore(Saboteur<?> saboteur) {
             this.saboteur = saboteur;
@@ -32,7 +35,15 @@ final class SabotagedPorts {
 
         @Override
         protected StorePorts openEmptyStore() {
-            return ((ForwardingContactStore) saboteur.port().get()).ports();
+            ForwardingContactStore store =
+                    (ForwardingContactStore) saboteur.port().get();
+            opened = Optional.of(store);
+            return store.ports();
+        }
+
+        @Override
+        protected void addWorkspace(Workspace workspace) {
+            opened.orElseThrow().addWorkspace(workspace);
         }
 
         @Override

@@ -27,6 +27,7 @@ final class Saboteurs {
                         JournalSaboteurs.all(),
                         JobLogSaboteurs.all(),
                         LedgerSaboteurs.all(),
+                        UnknownWorkspaceSaboteurs.all(),
                         DeliverySaboteurs.all(),
                         DeliveryViewSaboteurs.all(),
                         DeliveryRemovalSaboteurs.all())

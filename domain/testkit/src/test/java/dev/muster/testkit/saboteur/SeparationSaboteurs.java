@@ -22,6 +22,7 @@ import dev.muster.domain.port.out.contact.WriteBatch;
 import dev.muster.domain.port.out.contact.WriteBatch.Addition;
 import dev.muster.domain.port.out.imports.JobLog;
 import dev.muster.domain.port.out.imports.PortionResult;
+import dev.muster.domain.workspace.Workspace;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -192,6 +193,12 @@ final class SeparationSaboteurs {
 
     private static final class SharedKeys extends ForwardingContactStore {
         private static final WorkspaceId SHARED = new WorkspaceId("shared");
+
+        @Override
+        void addWorkspace(Workspace workspace) {
+            super.addWorkspace(workspace);
+            super.addWorkspace(new Workspace(SHARED, "shared", workspace.organisation(), List.of()));
+        }
 
         @Override
         public <T> T inTransaction(WorkspaceId workspace, TransactionalWork<T> work) {

@@ -3,6 +3,7 @@ package dev.muster.domain.port.out.imports;
 import dev.muster.domain.job.ImportJob;
 import dev.muster.domain.job.ImportOrder;
 import dev.muster.domain.job.JobId;
+import dev.muster.domain.port.out.UnknownWorkspace;
 import dev.muster.domain.row.RowSource;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import java.util.Optional;
  *       the one with the fewest settled rows is next, the older one of equals.
  *   <li><b>J-5</b> A job without rows has ended when it is admitted.
  *   <li><b>J-6</b> Ended jobs are forgotten if they ended before the given time; others are not.
+ *   <li><b>J-7</b> In a store that knows its workspaces, an order for a workspace that was not added throws
+ *       {@link UnknownWorkspace}, and no row is read.
  * </ul>
  */
 public interface ImportJournal {
