@@ -16,6 +16,7 @@ import dev.muster.domain.access.RateLimit;
 import dev.muster.domain.port.out.StoreUnavailable;
 import dev.muster.domain.port.out.StoreUnavailable.Retry;
 import dev.muster.domain.port.out.TransactionEnd;
+import dev.muster.domain.port.out.UnknownWorkspace;
 import dev.muster.domain.port.out.contact.WriteBatch;
 import dev.muster.domain.workspace.OrganisationId;
 import dev.muster.domain.workspace.WorkspaceId;
@@ -144,7 +145,7 @@ class SqliteFaultsTest {
     }
 
     @Test
-    void aWorkspaceThatNobodyAddedIsABug() {
+    void aWorkspaceThatNobodyAddedIsNamedInsteadOfAForeignKey() {
         WorkspaceId unknown = new WorkspaceId("unknown");
         WriteBatch batch = new WriteBatch(People.additions(0, 1), List.of(), People.MONDAY);
         assertThatThrownBy(() -> store.contacts()
@@ -152,8 +153,8 @@ class SqliteFaultsTest {
                                 unknown,
                                 transaction -> new TransactionEnd.Commit<>(
                                         transaction.contacts().write(batch))))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("FOREIGN KEY");
+                .isInstanceOf(UnknownWorkspace.class)
+                .hasMessageContaining("\"unknown\"");
     }
 
     @Test
