@@ -21,7 +21,7 @@ final class EmbeddingSample {
 
     static ImportReport run() {
         // sample:begin
-        ContactStore store = new InMemoryContactStore(); // or SqliteStore.open(path).contacts(), with the workspace added
+        ContactStore store = new InMemoryContactStore(); // or SqliteStore.open(path).contacts(), workspace added
         WorkspaceId workspace = new WorkspaceId("customers");
         ContactImporter importer = ContactImporter.builder()
                 .store(store)
