@@ -52,6 +52,11 @@ public final class ContactFile implements RowSource {
         return FileOpener.open(file, options);
     }
 
+    /** Opens content that can be read again from its start, as a file is. */
+    public static Opened open(Content content, ReadOptions options) {
+        return FileOpener.open(content, options);
+    }
+
     /** What was found out about the file. */
     public FileLayout layout() {
         return layout;
@@ -69,6 +74,14 @@ public final class ContactFile implements RowSource {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Content that can be read any number of times. */
+    @FunctionalInterface
+    public interface Content {
+
+        /** A stream from the first byte on, to be closed. */
+        InputStream stream() throws IOException;
     }
 
     /** What came of opening a file. */

@@ -41,8 +41,18 @@ final class FileOpener {
 
     static Opened open(Path file, ReadOptions options) {
         try {
-            Optional<Encoding> known = Files.isRegularFile(file) ? Optional.of(encodingOf(file)) : Optional.empty();
-            return open(Files.newInputStream(file), options, known);
+            return Files.isRegularFile(file)
+                    ? open(() -> Files.newInputStream(file), options)
+                    : open(Files.newInputStream(file), options);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Opened open(ContactFile.Content content, ReadOptions options) {
+        try {
+            Optional<Encoding> known = Optional.of(encodingOf(content));
+            return open(content.stream(), options, known);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,8 +71,8 @@ final class FileOpener {
         }
     }
 
-    private static Encoding encodingOf(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+    private static Encoding encodingOf(ContactFile.Content content) throws IOException {
+        try (InputStream in = content.stream()) {
             byte[] bytes = in.readNBytes(START_BYTES);
             Encoding encoding = Encoding.of(bytes);
             Utf8Evidence evidence = new Utf8Evidence();

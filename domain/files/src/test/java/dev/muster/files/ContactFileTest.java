@@ -269,7 +269,7 @@ class ContactFileTest {
         }
 
         @Test
-        void findsALateAccentWhenReadingAFile(@TempDir Path dir) throws IOException {
+        void findsALateAccentWhenReadingAFileOrContentThatCanBeReadAgain(@TempDir Path dir) throws IOException {
             Path latin = Files.write(
                     dir.resolve("latin.csv"), (manyAsciiRows + "jose@example.org,Jos\u00E9\n").getBytes(WINDOWS_1252));
             Path utf8 = Files.write(
@@ -279,6 +279,8 @@ class ContactFileTest {
                 List<ContactRow> rows = rows(ContactFile.open(file, ReadOptions.csv()));
                 assertThat(rows.get(5_000).attributes()).containsExactly(RowAttribute.of("name", "Jos\u00E9"));
                 assertThat(rows.get(5_000).faults()).isEmpty();
+                assertThat(rows(ContactFile.open(() -> Files.newInputStream(file), ReadOptions.csv())))
+                        .isEqualTo(rows);
             }
         }
 

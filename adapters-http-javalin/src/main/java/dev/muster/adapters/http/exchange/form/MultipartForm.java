@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -63,8 +62,8 @@ public final class MultipartForm implements AutoCloseable {
     }
 
     /** The file; it is gone once this is closed. Empty if none was sent. */
-    public Optional<Path> file() {
-        return file.map(UploadedFile::path);
+    public Optional<UploadedFile> file() {
+        return file;
     }
 
     /** The SHA-256 of what the form says, in hexadecimal. The boundary and the order of different fields do not count. */

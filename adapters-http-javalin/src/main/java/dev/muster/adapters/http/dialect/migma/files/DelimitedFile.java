@@ -7,7 +7,6 @@ import dev.muster.files.ContactFile.Opened.Refused;
 import dev.muster.files.format.Cures;
 import dev.muster.files.format.ReadOptions;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Map;
 
 /**
@@ -16,7 +15,7 @@ import java.util.Map;
  * @param file the file
  * @param delimiter what separates its columns
  */
-record DelimitedFile(Path file, char delimiter) {
+record DelimitedFile(ContactFile.Content file, char delimiter) {
 
     private static final Cures CURES = new Cures(
             "Name the one in columnMap: {\"email\":\"COLUMN\"}.",

@@ -12,8 +12,9 @@ import dev.muster.adapters.http.exchange.json.JsonField;
 import dev.muster.domain.attribute.Blanks;
 import dev.muster.domain.attribute.StorableText;
 import dev.muster.domain.contact.Tags;
+import dev.muster.files.ContactFile;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,12 @@ import java.util.stream.Stream;
  * @param tags tags for every row
  */
 record ImportForm(
-        Path file, String projectId, ColumnMap columns, OnConflict onConflict, char delimiter, List<String> tags) {
+        ContactFile.Content file,
+        String projectId,
+        ColumnMap columns,
+        OnConflict onConflict,
+        char delimiter,
+        List<String> tags) {
 
     static final String FILE = "file";
 
@@ -62,7 +68,7 @@ record ImportForm(
         ColumnMap columns =
                 map.isEmpty() ? new ColumnMap(Map.of()) : ColumnMap.read(map, json, COLUMN_MAP, requirements);
         return requirements.met(new ImportForm(
-                form.file().orElse(Path.of("")),
+                form.file().<ContactFile.Content>map(file -> file::stream).orElse(InputStream::nullInputStream),
                 projectId,
                 columns,
                 onConflict(last(form, ON_CONFLICT), requirements),
