@@ -26,8 +26,6 @@ import dev.muster.domain.port.out.ContactStore;
 import dev.muster.domain.port.out.StoreTransaction;
 import dev.muster.domain.port.out.StoreUnavailable;
 import dev.muster.domain.port.out.TransactionEnd;
-import dev.muster.domain.problem.Problem;
-import dev.muster.domain.problem.ProblemCode;
 import dev.muster.domain.problem.RowPosition;
 import dev.muster.domain.row.ContactRow;
 import jakarta.validation.Validator;
@@ -214,15 +212,7 @@ final class ImportRun {
                 .or(() -> openRows.stream().findFirst().map(row -> row.row().position()))
                 .orElseGet(() -> RowPosition.of(Math.max(1, reading.lastNumber())));
         pending.drainRolledBack(this::close);
-        String cure = cause.retry() == StoreUnavailable.Retry.LATER
-                ? "Import the same rows again later; what is stored already is recognised."
-                : "Repair the store, then import the same rows again; what is stored already is recognised.";
-        report.interrupt(new Problem(ProblemCode.STORE_UNAVAILABLE, next, "", "", sentence(cause) + " " + cure));
-    }
-
-    private static String sentence(StoreUnavailable cause) {
-        String message = String.valueOf(cause.getMessage());
-        return message.endsWith(".") ? message : message + ".";
+        report.interrupt(Interruption.byStore(cause, next));
     }
 
     /** Closes the rows that were read, or are still to be read, and will not be processed. */
@@ -242,12 +232,7 @@ final class ImportRun {
     private void reportBrokenSource() {
         if (reading.isBroken()) {
             ending = ending == Ending.COMPLETED ? Ending.INTERRUPTED : ending;
-            report.interrupt(new Problem(
-                    ProblemCode.SOURCE_UNREADABLE,
-                    RowPosition.of(reading.lastNumber() + 1),
-                    "",
-                    "",
-                    "The source broke off before this row; repair it and import it again."));
+            report.interrupt(Interruption.bySource(RowPosition.of(reading.lastNumber() + 1)));
         }
     }
 }
