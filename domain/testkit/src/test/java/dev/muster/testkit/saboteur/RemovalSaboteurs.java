@@ -13,17 +13,21 @@ import dev.muster.domain.contact.UserId;
 import dev.muster.domain.idempotency.IdempotencyScope;
 import dev.muster.domain.idempotency.RecordedAnswer;
 import dev.muster.domain.memory.InMemoryContactStore;
+import dev.muster.domain.memory.InMemoryWorkspaces;
 import dev.muster.domain.port.out.ContactStore;
 import dev.muster.domain.port.out.TransactionEnd;
 import dev.muster.domain.port.out.TransactionalWork;
 import dev.muster.domain.port.out.access.IdempotencyLedger;
+import dev.muster.domain.port.out.access.Workspaces;
 import dev.muster.domain.port.out.contact.Contacts;
 import dev.muster.domain.port.out.contact.WorkspaceView;
 import dev.muster.domain.port.out.contact.WriteBatch;
 import dev.muster.domain.port.out.contact.WriteBatch.Addition;
 import dev.muster.domain.port.out.imports.ImportJournal;
 import dev.muster.domain.port.out.imports.Portion;
+import dev.muster.domain.workspace.Workspace;
 import dev.muster.domain.workspace.WorkspaceId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -201,6 +205,13 @@ final class RemovalSaboteurs {
 
     private static final class JobsElsewhere extends ForwardingContactStore {
         private final InMemoryContactStore elsewhere = new InMemoryContactStore();
+        private final Workspaces elsewhereToo = new InMemoryWorkspaces(elsewhere);
+
+        @Override
+        void addWorkspace(Workspace workspace) {
+            super.addWorkspace(workspace);
+            elsewhereToo.add(workspace, Instant.EPOCH);
+        }
 
         @Override
         ImportJournal journal() {
@@ -222,6 +233,13 @@ final class RemovalSaboteurs {
 
     private static final class AnswersElsewhere extends ForwardingContactStore {
         private final InMemoryContactStore elsewhere = new InMemoryContactStore();
+        private final Workspaces elsewhereToo = new InMemoryWorkspaces(elsewhere);
+
+        @Override
+        void addWorkspace(Workspace workspace) {
+            super.addWorkspace(workspace);
+            elsewhereToo.add(workspace, Instant.EPOCH);
+        }
 
         @Override
         IdempotencyLedger answers() {

@@ -59,8 +59,10 @@ final class SeparationSaboteurs {
 
         @Override
         public <T> T inTransaction(WorkspaceId workspace, TransactionalWork<T> work) {
-            known.add(workspace);
-            return super.inTransaction(workspace, transaction -> work.run(mixed(workspace, transaction)));
+            return super.inTransaction(workspace, transaction -> {
+                known.add(workspace);
+                return work.run(mixed(workspace, transaction));
+            });
         }
 
         /** A transaction that may look over the fence. */

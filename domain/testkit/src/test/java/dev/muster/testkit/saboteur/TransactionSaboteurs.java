@@ -121,6 +121,9 @@ final class TransactionSaboteurs {
     private static final class DirtyReads extends Leak {
         @Override
         public void readAll(WorkspaceId workspace, Consumer<Contact> reader) {
+            if (store.contacts(workspace).isEmpty()) {
+                return;
+            }
             List<Contact> dirty = dirty(
                     workspace,
                     transaction -> new TransactionEnd.RollBack<>(store.contacts(workspace).stream()
