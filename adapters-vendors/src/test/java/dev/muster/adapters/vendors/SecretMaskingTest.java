@@ -18,9 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A vendor repeats the access key wherever it can. */
 class SecretMaskingTest {
 
-    private static final String KEY = "sk_live/4711+\"quoted\"\\";
-    private static final String PLAIN_KEY = "sk_live_4711";
-    private static final String SECRET = "4711";
+    private static final String KEY = "sk_live/Hush+\"quoted\"\\";
+    private static final String PLAIN_KEY = "sk_live_Hush";
+    private static final String SECRET = "Hush";
     private static final Deliverable ADA =
             Deliverable.of("ada@example.com").attribute("zip", "02139").build();
 
