@@ -48,6 +48,6 @@ final class JsonErrorPages extends ErrorHandler {
     @Override
     protected void writeErrorJson(Request request, PrintWriter writer, int code, String message, Throwable cause) {
         String path = Request.getPathInContext(request);
-        doors.speaker(path).envelope().error(code, message).body().ifPresent(body -> writer.write(json.text(body)));
+        doors.ownerOrLast(path).envelope().error(code, message).body().ifPresent(body -> writer.write(json.text(body)));
     }
 }

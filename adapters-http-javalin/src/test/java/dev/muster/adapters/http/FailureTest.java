@@ -2,7 +2,7 @@ package dev.muster.adapters.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.adapters.http.dialect.formbricks.FormbricksUploadTest;
+import dev.muster.adapters.http.dialect.formbricks.upload.FormbricksUploadTest;
 import dev.muster.domain.port.in.ImportContacts;
 import dev.muster.domain.port.out.StoreUnavailable;
 import dev.muster.testkit.fixture.FailingContactStore;

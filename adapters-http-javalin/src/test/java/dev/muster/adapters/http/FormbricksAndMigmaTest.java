@@ -3,7 +3,7 @@ package dev.muster.adapters.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.muster.adapters.http.dialect.formbricks.FormbricksUploadTest;
+import dev.muster.adapters.http.dialect.formbricks.upload.FormbricksUploadTest;
 import dev.muster.domain.contact.Contact;
 import dev.muster.domain.contact.ContactStatus;
 import java.net.http.HttpRequest;

@@ -60,7 +60,7 @@ public record GoldenDialogue(String name, JsonNode steps) {
             for (int i = 0; i < steps.size(); i++) {
                 JsonNode step = named(steps.get(i), names);
                 play(doors, step, name + ", step " + (i + 1), names);
-                doors.clock.pass(Duration.ofSeconds(step.path("pass").asLong()));
+                doors.clock.advance(Duration.ofSeconds(step.path("pass").asLong()));
             }
         }
     }

@@ -2,7 +2,7 @@ package dev.muster.adapters.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.adapters.http.dialect.formbricks.FormbricksUploadTest;
+import dev.muster.adapters.http.dialect.formbricks.upload.FormbricksUploadTest;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;

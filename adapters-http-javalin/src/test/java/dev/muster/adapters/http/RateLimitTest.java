@@ -41,10 +41,10 @@ class RateLimitTest {
         assertThat(refused.headers().firstValue("X-RateLimit-Remaining")).contains("0");
         assertThat(refused.headers().firstValue("X-RateLimit-Reset"))
                 .contains(Long.toString(Instant.parse("2026-05-01T10:01:00Z").getEpochSecond()));
-        doors.clock.pass(Duration.ofSeconds(52));
+        doors.clock.advance(Duration.ofSeconds(52));
         assertThat(doors.upload(doors.limited, UPLOAD).headers().firstValue("Retry-After"))
                 .contains("1");
-        doors.clock.pass(Duration.ofSeconds(1));
+        doors.clock.advance(Duration.ofSeconds(1));
         assertThat(doors.upload(doors.limited, UPLOAD).statusCode()).isEqualTo(200);
     }
 

@@ -3,7 +3,7 @@ package dev.muster.adapters.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
-import dev.muster.adapters.http.dialect.formbricks.FormbricksUploadTest;
+import dev.muster.adapters.http.dialect.formbricks.upload.FormbricksUploadTest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -139,7 +139,7 @@ class SlowClientsTest {
         Socket socket = connect(head("PUT", MountedDoors.FORMBRICKS, doors.writer, 20_000)
                 .replace("Host", "Expect: 100-continue\r\nHost"));
         byte[] interim = socket.getInputStream().readNBytes("HTTP/1.1 100 Continue\r\n\r\n".length());
-        doors.clock.pass(Duration.ofSeconds(31));
+        doors.clock.advance(Duration.ofSeconds(31));
         send(socket, "{");
 
         assertThat(new String(interim, StandardCharsets.US_ASCII)).startsWith("HTTP/1.1 100");

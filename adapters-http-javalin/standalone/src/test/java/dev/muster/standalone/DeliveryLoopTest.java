@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.testkit.vendor.network.Fault;
+import dev.muster.testkit.vendor.network.FaultPlan;
 import dev.muster.testkit.vendor.network.FaultProxy;
-import dev.muster.testkit.vendor.network.Faults;
 import dev.muster.testkit.vendor.network.ReceivedRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -119,8 +119,8 @@ class DeliveryLoopTest {
     }
 
     /** Kills the process while its requests are on the way: some before, some after their effect. */
-    private static Faults killing(AtomicReference<Optional<PushProcess>> running) {
-        Faults usual = Faults.atRate(
+    private static FaultPlan killing(AtomicReference<Optional<PushProcess>> running) {
+        FaultPlan usual = FaultPlan.atRate(
                 SHARE_OF_FAULTS,
                 SEED,
                 Fault.tooManyRequests(),

@@ -9,16 +9,16 @@ import dev.muster.domain.delivery.Deliverable;
 import dev.muster.domain.delivery.DeliveryReport;
 import dev.muster.domain.delivery.outcome.DeliveryEnding;
 import dev.muster.domain.delivery.outcome.DeliveryOutcome;
-import dev.muster.testkit.fixture.SeenContact;
+import dev.muster.testkit.fixture.ArrivedContact;
 import dev.muster.testkit.fixture.SinkUnderTest;
 import dev.muster.testkit.vendor.formbricks.FormbricksOptions;
 import dev.muster.testkit.vendor.formbricks.FormbricksStandIn;
-import dev.muster.testkit.vendor.formbricks.Skipped;
+import dev.muster.testkit.vendor.formbricks.SkippedLocation;
 import dev.muster.testkit.vendor.migma.MigmaOptions;
 import dev.muster.testkit.vendor.migma.MigmaStandIn;
 import dev.muster.testkit.vendor.network.Fault;
+import dev.muster.testkit.vendor.network.FaultPlan;
 import dev.muster.testkit.vendor.network.FaultProxy;
-import dev.muster.testkit.vendor.network.Faults;
 import dev.muster.testkit.vendor.network.ReceivedRequest;
 import java.time.Duration;
 import java.util.List;
@@ -65,9 +65,9 @@ class FaultyNetworkTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void everybodyArrivesAtFormbricksOnce(long seed) {
-        FormbricksOptions options = FormbricksOptions.defaults().unlimited().withSkipped(Skipped.IN_DATA);
+        FormbricksOptions options = FormbricksOptions.defaults().unlimited().withSkipped(SkippedLocation.IN_DATA);
         try (FormbricksStandIn vendor = FormbricksStandIn.open(options);
-                FaultProxy proxy = FaultProxy.before(vendor.address(), Faults.atRate(SHARE, seed, ALL_KINDS))) {
+                FaultProxy proxy = FaultProxy.before(vendor.address(), FaultPlan.atRate(SHARE, seed, ALL_KINDS))) {
             SinkUnderTest side = new FormbricksSide(
                     vendor,
                     DeliveryFixture.to(vendor, proxy.address())
@@ -84,7 +84,7 @@ class FaultyNetworkTest {
 
     private void assertEverybodyArrivesAtMigma(MigmaOptions options, long seed) {
         try (MigmaStandIn vendor = MigmaStandIn.open(options);
-                FaultProxy proxy = FaultProxy.before(vendor.address(), Faults.atRate(SHARE, seed, ALL_KINDS))) {
+                FaultProxy proxy = FaultProxy.before(vendor.address(), FaultPlan.atRate(SHARE, seed, ALL_KINDS))) {
             SinkUnderTest side = new MigmaSide(
                     vendor,
                     DeliveryFixture.to(vendor, proxy.address())
@@ -99,7 +99,7 @@ class FaultyNetworkTest {
         }
     }
 
-    private void assertAllAccepted(SinkUnderTest side, Map<String, SeenContact> expected) {
+    private void assertAllAccepted(SinkUnderTest side, Map<String, ArrivedContact> expected) {
         DeliveryFixture courier = new DeliveryFixture();
         List<Deliverable> contacts = crowd.contacts();
 

@@ -2,7 +2,7 @@ package dev.muster.adapters.vendors;
 
 import dev.muster.domain.attribute.DataType;
 import dev.muster.domain.port.out.delivery.Sink;
-import dev.muster.testkit.fixture.SeenContact;
+import dev.muster.testkit.fixture.ArrivedContact;
 import dev.muster.testkit.fixture.SinkUnderTest;
 import dev.muster.testkit.vendor.formbricks.FormbricksStandIn;
 import java.util.HashMap;
@@ -20,13 +20,13 @@ import java.util.Set;
 record FormbricksSide(FormbricksStandIn vendor, Sink sink, Optional<String> refusedAddress) implements SinkUnderTest {
 
     @Override
-    public Map<String, SeenContact> arrived() {
-        Map<String, SeenContact> arrived = new LinkedHashMap<>();
+    public Map<String, ArrivedContact> arrived() {
+        Map<String, ArrivedContact> arrived = new LinkedHashMap<>();
         for (Map<String, String> contact : vendor.contacts()) {
             Map<String, String> attributes = new HashMap<>(contact);
             String address = Optional.ofNullable(attributes.remove("email")).orElseThrow();
             Optional<String> userId = Optional.ofNullable(attributes.remove("userId"));
-            if (arrived.put(address, new SeenContact(userId, Optional.empty(), Set.of(), attributes)) != null) {
+            if (arrived.put(address, new ArrivedContact(userId, Optional.empty(), Set.of(), attributes)) != null) {
                 throw new AssertionError("there twice: " + address);
             }
         }

@@ -14,8 +14,8 @@ import dev.muster.testkit.vendor.formbricks.FormbricksStandIn;
 import dev.muster.testkit.vendor.migma.MigmaOptions;
 import dev.muster.testkit.vendor.migma.MigmaStandIn;
 import dev.muster.testkit.vendor.network.Fault;
+import dev.muster.testkit.vendor.network.FaultPlan;
 import dev.muster.testkit.vendor.network.FaultProxy;
-import dev.muster.testkit.vendor.network.Faults;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -75,8 +75,8 @@ class InterruptedDeliveryTest {
         assertThat(report.accepted() + report.unchanged()).isEqualTo(contacts.size());
     }
 
-    private static Faults faults(int seed) {
-        return Faults.atRate(
+    private static FaultPlan faults(int seed) {
+        return FaultPlan.atRate(
                 0.2, seed, Fault.unavailable(), new Fault.CutBefore(), new Fault.CutAfter(), new Fault.Truncated());
     }
 }

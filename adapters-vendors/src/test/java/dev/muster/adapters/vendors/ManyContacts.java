@@ -4,7 +4,7 @@ import dev.muster.domain.contact.ContactStatus;
 import dev.muster.domain.contact.UserId;
 import dev.muster.domain.delivery.Deliverable;
 import dev.muster.domain.delivery.DeliverableBuilder;
-import dev.muster.testkit.fixture.SeenContact;
+import dev.muster.testkit.fixture.ArrivedContact;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +24,14 @@ record ManyContacts(List<Deliverable> contacts) {
     }
 
     /** How they are to be seen at a vendor that keeps everything. */
-    Map<String, SeenContact> seen() {
-        Map<String, SeenContact> seen = new HashMap<>();
+    Map<String, ArrivedContact> seen() {
+        Map<String, ArrivedContact> seen = new HashMap<>();
         for (Deliverable contact : contacts) {
             Map<String, String> attributes = new HashMap<>();
             contact.profile().attributes().values().forEach((key, value) -> attributes.put(key, value.text()));
             seen.put(
                     contact.profile().email().key(),
-                    new SeenContact(
+                    new ArrivedContact(
                             contact.profile().userId().map(UserId::value),
                             Optional.of(contact.profile().status()),
                             Set.copyOf(contact.profile().tags().names()),
@@ -41,10 +41,10 @@ record ManyContacts(List<Deliverable> contacts) {
     }
 
     /** How they are to be seen at a vendor that keeps neither consent nor tags. */
-    Map<String, SeenContact> seenWithoutStatusAndTags() {
-        Map<String, SeenContact> seen = seen();
+    Map<String, ArrivedContact> seenWithoutStatusAndTags() {
+        Map<String, ArrivedContact> seen = seen();
         seen.replaceAll((address, contact) ->
-                new SeenContact(contact.userId(), Optional.empty(), Set.of(), contact.attributes()));
+                new ArrivedContact(contact.userId(), Optional.empty(), Set.of(), contact.attributes()));
         return seen;
     }
 

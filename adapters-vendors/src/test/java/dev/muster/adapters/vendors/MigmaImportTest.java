@@ -13,8 +13,8 @@ import dev.muster.testkit.vendor.migma.MigmaOptions;
 import dev.muster.testkit.vendor.migma.MigmaOptions.ErrorTexts;
 import dev.muster.testkit.vendor.migma.MigmaStandIn;
 import dev.muster.testkit.vendor.network.Fault;
+import dev.muster.testkit.vendor.network.FaultPlan;
 import dev.muster.testkit.vendor.network.FaultProxy;
-import dev.muster.testkit.vendor.network.Faults;
 import dev.muster.testkit.vendor.network.ReceivedRequest;
 import java.time.Duration;
 import java.util.List;
@@ -94,7 +94,7 @@ class MigmaImportTest {
 
     @Test
     void repetitionsAndQuestionsKeepToThePaceToo() {
-        Faults faults = Faults.atRate(0.3, 7, Fault.tooManyRequests(), Fault.unavailable());
+        FaultPlan faults = FaultPlan.atRate(0.3, 7, Fault.tooManyRequests(), Fault.unavailable());
         try (MigmaStandIn vendor = MigmaStandIn.open(OPTIONS.withMostRowsAtOnce(0));
                 FaultProxy proxy = FaultProxy.before(vendor.address(), faults)) {
             Sink sink = DeliveryFixture.to(vendor, proxy.address())

@@ -3,7 +3,7 @@ package dev.muster.adapters.vendors;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.muster.domain.contact.ContactStatus;
 import dev.muster.domain.port.out.delivery.Sink;
-import dev.muster.testkit.fixture.SeenContact;
+import dev.muster.testkit.fixture.ArrivedContact;
 import dev.muster.testkit.fixture.SinkUnderTest;
 import dev.muster.testkit.vendor.migma.MigmaStandIn;
 import java.util.HashMap;
@@ -22,8 +22,8 @@ record MigmaSide(MigmaStandIn vendor, Sink sink) implements SinkUnderTest {
     private static final String TOO_LONG = "a".repeat(250) + "@example.com";
 
     @Override
-    public Map<String, SeenContact> arrived() {
-        Map<String, SeenContact> arrived = new LinkedHashMap<>();
+    public Map<String, ArrivedContact> arrived() {
+        Map<String, ArrivedContact> arrived = new LinkedHashMap<>();
         vendor.contacts().forEach((address, contact) -> arrived.put(address, seen(contact)));
         return arrived;
     }
@@ -33,7 +33,7 @@ record MigmaSide(MigmaStandIn vendor, Sink sink) implements SinkUnderTest {
         return Optional.of(TOO_LONG);
     }
 
-    private static SeenContact seen(JsonNode contact) {
+    private static ArrivedContact seen(JsonNode contact) {
         Map<String, String> attributes = new HashMap<>();
         contact.properties().forEach(member -> attributes.put(member.getKey(), text(member.getValue())));
         attributes.keySet().removeAll(ELSEWHERE);
@@ -43,7 +43,7 @@ record MigmaSide(MigmaStandIn vendor, Sink sink) implements SinkUnderTest {
         Optional<String> userId = Optional.ofNullable(attributes.remove(USER_ID));
         Set<String> tags = new HashSet<>();
         contact.path("tags").forEach(tag -> tags.add(tag.textValue()));
-        return new SeenContact(userId, Optional.of(status(contact)), tags, attributes);
+        return new ArrivedContact(userId, Optional.of(status(contact)), tags, attributes);
     }
 
     private static ContactStatus status(JsonNode contact) {

@@ -6,8 +6,8 @@ import dev.muster.domain.delivery.Deliverable;
 import dev.muster.domain.delivery.DeliveryReport;
 import dev.muster.domain.delivery.outcome.DeliveryEnding;
 import dev.muster.testkit.vendor.network.Fault;
+import dev.muster.testkit.vendor.network.FaultPlan;
 import dev.muster.testkit.vendor.network.FaultProxy;
-import dev.muster.testkit.vendor.network.Faults;
 import dev.muster.testkit.vendor.network.ReceivedRequest;
 import dev.muster.testkit.vendor.network.Reply;
 import dev.muster.testkit.vendor.network.ScriptedVendor;
@@ -45,7 +45,7 @@ class RefusedOnceTest {
 
     private static void assertRefusedOnce(long seed, Function<URI, VendorSinkBuilder> sink) {
         Queue<ReceivedRequest> answered = new ConcurrentLinkedQueue<>();
-        Faults faults = Faults.atRate(
+        FaultPlan faults = FaultPlan.atRate(
                 0.2, seed, Fault.tooManyRequests(), Fault.unavailable(), new Fault.CutBefore(), new Fault.CutAfter());
         try (ScriptedVendor vendor = ScriptedVendor.answeringWith(RefusedOnceTest::answer);
                 FaultProxy proxy = FaultProxy.before(vendor.address(), request -> {

@@ -11,7 +11,7 @@ import dev.muster.domain.delivery.outcome.RefusalCode;
 import dev.muster.domain.port.out.delivery.Sink;
 import dev.muster.testkit.vendor.formbricks.FormbricksOptions;
 import dev.muster.testkit.vendor.formbricks.FormbricksStandIn;
-import dev.muster.testkit.vendor.formbricks.Skipped;
+import dev.muster.testkit.vendor.formbricks.SkippedLocation;
 import dev.muster.testkit.vendor.network.ReceivedRequest;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,7 +25,7 @@ class UserIdConflictTest {
 
     @ParameterizedTest
     @EnumSource
-    void theSkippedContactAndNoOtherIsRejectedForNow(Skipped place) {
+    void theSkippedContactAndNoOtherIsRejectedForNow(SkippedLocation place) {
         try (FormbricksStandIn vendor = open(place)) {
             Sink sink = DeliveryFixture.to(vendor, vendor.address()).build();
             new DeliveryFixture().deliver(sink, person("zoe", "u1"));
@@ -44,7 +44,7 @@ class UserIdConflictTest {
 
     @ParameterizedTest
     @EnumSource
-    void whoTakesWhatAnotherGivesAwayInTheSameBatchGetsASecondChance(Skipped place) {
+    void whoTakesWhatAnotherGivesAwayInTheSameBatchGetsASecondChance(SkippedLocation place) {
         try (FormbricksStandIn vendor = open(place)) {
             Sink sink = DeliveryFixture.to(vendor, vendor.address()).build();
             courier.deliver(sink, person("ada", "u1"), person("bob", "u2"));
@@ -59,7 +59,7 @@ class UserIdConflictTest {
 
     @ParameterizedTest
     @EnumSource
-    void aSwapHasItsSecondChanceToo(Skipped place) {
+    void aSwapHasItsSecondChanceToo(SkippedLocation place) {
         try (FormbricksStandIn vendor = open(place)) {
             Sink sink = DeliveryFixture.to(vendor, vendor.address()).build();
             courier.deliver(sink, person("ada", "u1"), person("bob", "u2"));
@@ -77,7 +77,7 @@ class UserIdConflictTest {
         }
     }
 
-    private static FormbricksStandIn open(Skipped place) {
+    private static FormbricksStandIn open(SkippedLocation place) {
         return FormbricksStandIn.open(FormbricksOptions.defaults().unlimited().withSkipped(place));
     }
 

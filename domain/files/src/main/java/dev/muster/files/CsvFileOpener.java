@@ -9,16 +9,16 @@ import dev.muster.files.ContactFile.Refusal;
 import dev.muster.files.csv.CsvDialect;
 import dev.muster.files.csv.CsvRecords;
 import dev.muster.files.csv.FormulaGuard;
+import dev.muster.files.format.ColumnMeaning;
+import dev.muster.files.format.ColumnMeaning.Kind;
 import dev.muster.files.format.FileFormat;
 import dev.muster.files.format.FileLayout;
 import dev.muster.files.format.ReadOptions;
 import dev.muster.files.header.Column;
 import dev.muster.files.header.ColumnMatching;
 import dev.muster.files.header.ColumnMatching.Match;
-import dev.muster.files.header.ColumnMeaning;
-import dev.muster.files.header.ColumnMeaning.Kind;
-import dev.muster.files.header.FixColumns;
 import dev.muster.files.header.KeyNames;
+import dev.muster.files.header.RejectsColumns;
 import dev.muster.files.row.CsvRows;
 import dev.muster.files.text.TextRecord;
 import dev.muster.files.text.UndecodableBytes;
@@ -68,7 +68,7 @@ final class CsvFileOpener {
     }
 
     private Opened open(CsvRecords records, List<String> header, CsvDialect dialect) {
-        boolean refusedRows = FixColumns.areIn(header);
+        boolean refusedRows = RejectsColumns.arePresentIn(header);
         List<String> columns = header.stream()
                 .map(UndecodableBytes::readable)
                 .map(name -> refusedRows ? FormulaGuard.unguard(name) : name)

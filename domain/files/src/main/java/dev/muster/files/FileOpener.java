@@ -12,7 +12,7 @@ import dev.muster.files.row.NdjsonRows;
 import dev.muster.files.text.Encoding;
 import dev.muster.files.text.LosslessDecoder;
 import dev.muster.files.text.RecordReader;
-import dev.muster.files.text.Utf8Evidence;
+import dev.muster.files.text.Utf8Detector;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -75,7 +75,7 @@ final class FileOpener {
         try (InputStream in = content.stream()) {
             byte[] bytes = in.readNBytes(START_BYTES);
             Encoding encoding = Encoding.of(bytes);
-            Utf8Evidence evidence = new Utf8Evidence();
+            Utf8Detector evidence = new Utf8Detector();
             while (encoding.certainty() == Encoding.Certainty.ONLY_ASCII && bytes.length > 0) {
                 evidence.add(bytes);
                 encoding = Encoding.of(evidence);

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Files as people export them, each with what must come out of it in a text of the same name beside it. */
-class CorpusTest {
+public class CorpusTest {
 
     private static final String EXPECTED = ".expected.txt";
 
@@ -26,13 +26,13 @@ class CorpusTest {
         byte[] bytes = Files.readAllBytes(file);
         ReadOptions options = new ReadOptions(FileFormat.ofName(file.toString()), java.util.Map.of());
 
-        List<String> printed = Printed.of(ContactFile.open(new ByteArrayInputStream(bytes), options));
+        List<String> printed = FileDescription.of(ContactFile.open(new ByteArrayInputStream(bytes), options));
 
         assertThat(printed).isEqualTo(Files.readAllLines(Path.of(file + EXPECTED)));
-        assertThat(Printed.of(ContactFile.open(file, options))).isEqualTo(printed);
+        assertThat(FileDescription.of(ContactFile.open(file, options))).isEqualTo(printed);
     }
 
-    static Stream<Path> files() throws IOException, URISyntaxException {
+    public static Stream<Path> files() throws IOException, URISyntaxException {
         Path corpus = Path.of(
                 Objects.requireNonNull(CorpusTest.class.getResource("/corpus")).toURI());
         try (Stream<Path> files = Files.list(corpus)) {

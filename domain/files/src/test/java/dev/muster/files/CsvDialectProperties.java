@@ -30,7 +30,7 @@ class CsvDialectProperties {
         List<Long> lines = write(text, table, dialect);
         byte[] bytes = dialect.bytes(text.toString());
 
-        List<ContactRow> rows = Reading.rows(Reading.csv(bytes));
+        List<ContactRow> rows = TestFiles.rows(TestFiles.csv(bytes));
 
         assertThat(rows).map(ContactRow::original).isEqualTo(table);
         assertThat(rows).allSatisfy(row -> assertThat(row.faults()).isEmpty());

@@ -29,7 +29,7 @@ class StatedDelimiterTest {
         String text = "email,city\n" + "a@example.com,Bern\n".repeat(5_000) + "b@example.com,Zürich\n";
         Files.write(file, text.getBytes(Encoding.WINDOWS_1252));
         ContactFile opened =
-                Reading.ready(ContactFile.open(file, ReadOptions.csv().withDelimiter(',')));
+                TestFiles.ready(ContactFile.open(file, ReadOptions.csv().withDelimiter(',')));
         assertThat(opened.layout().charset()).isEqualTo(Encoding.WINDOWS_1252);
     }
 
@@ -43,7 +43,7 @@ class StatedDelimiterTest {
     private static List<String> columns(String text) {
         ReadOptions options =
                 ReadOptions.csv().withMapping(Map.of("b", "email")).withDelimiter(',');
-        return Reading.ready(ContactFile.open(new ByteArrayInputStream(text.getBytes(UTF_8)), options))
+        return TestFiles.ready(ContactFile.open(new ByteArrayInputStream(text.getBytes(UTF_8)), options))
                 .layout()
                 .columns();
     }

@@ -3,20 +3,20 @@ package dev.muster.testkit;
 import dev.muster.domain.port.out.ContactStore;
 import dev.muster.testkit.clauses.ConcurrencyClauses;
 import dev.muster.testkit.clauses.PreviewClauses;
-import dev.muster.testkit.clauses.ReadingClauses;
-import dev.muster.testkit.clauses.SeparationClauses;
+import dev.muster.testkit.clauses.ReadAllClauses;
 import dev.muster.testkit.clauses.TransactionClauses;
 import dev.muster.testkit.clauses.ViewClauses;
+import dev.muster.testkit.clauses.WorkspaceIsolationClauses;
 import dev.muster.testkit.clauses.contact.AttributeKeyClauses;
 import dev.muster.testkit.clauses.contact.BatchClauses;
 import dev.muster.testkit.clauses.contact.ChangeClauses;
 import dev.muster.testkit.clauses.contact.ErasureClauses;
-import dev.muster.testkit.clauses.contact.FidelityClauses;
 import dev.muster.testkit.clauses.contact.KeyRemovalClauses;
 import dev.muster.testkit.clauses.contact.LookupClauses;
 import dev.muster.testkit.clauses.contact.PageClauses;
 import dev.muster.testkit.clauses.contact.RefusedAdditionClauses;
 import dev.muster.testkit.clauses.contact.RemovalClauses;
+import dev.muster.testkit.clauses.contact.RoundTripClauses;
 import dev.muster.testkit.clauses.contact.SearchClauses;
 import dev.muster.testkit.clauses.contact.StatusChangeClauses;
 import org.junit.jupiter.api.DisplayName;
@@ -60,24 +60,24 @@ public abstract class ContactStoreContract extends ImportStoreContract {
 
     @Nested
     @DisplayName("a rehearsal")
-    class Rehearsal extends PreviewClauses {
-        Rehearsal() {
+    class Preview extends PreviewClauses {
+        Preview() {
             super(underTest());
         }
     }
 
     @Nested
     @DisplayName("a workspace beside another")
-    class Separation extends SeparationClauses {
-        Separation() {
+    class WorkspaceIsolation extends WorkspaceIsolationClauses {
+        WorkspaceIsolation() {
             super(underTest());
         }
     }
 
     @Nested
     @DisplayName("reading all")
-    class Reading extends ReadingClauses {
-        Reading() {
+    class ReadAll extends ReadAllClauses {
+        ReadAll() {
             super(underTest());
         }
     }
@@ -116,8 +116,8 @@ public abstract class ContactStoreContract extends ImportStoreContract {
 
     @Nested
     @DisplayName("text and time")
-    class Fidelity extends FidelityClauses {
-        Fidelity() {
+    class RoundTrip extends RoundTripClauses {
+        RoundTrip() {
             super(underTest());
         }
     }

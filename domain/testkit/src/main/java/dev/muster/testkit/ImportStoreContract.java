@@ -3,9 +3,9 @@ package dev.muster.testkit;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.muster.domain.workspace.Workspace;
-import dev.muster.testkit.clauses.AnswerClauses;
-import dev.muster.testkit.clauses.imports.AdmissionClauses;
-import dev.muster.testkit.clauses.imports.JobFidelityClauses;
+import dev.muster.testkit.clauses.RecordedAnswerClauses;
+import dev.muster.testkit.clauses.imports.JobCreationClauses;
+import dev.muster.testkit.clauses.imports.JobRoundTripClauses;
 import dev.muster.testkit.clauses.imports.PortionClauses;
 import dev.muster.testkit.clauses.imports.ProgressClauses;
 import dev.muster.testkit.clauses.imports.RollbackClauses;
@@ -62,24 +62,24 @@ abstract class ImportStoreContract {
 
     @Nested
     @DisplayName("what is taken back")
-    class TakenBack extends RollbackClauses {
-        TakenBack() {
+    class Rollback extends RollbackClauses {
+        Rollback() {
             super(underTest());
         }
     }
 
     @Nested
     @DisplayName("admitting a job")
-    class Admission extends AdmissionClauses {
-        Admission() {
+    class JobCreation extends JobCreationClauses {
+        JobCreation() {
             super(underTest());
         }
     }
 
     @Nested
     @DisplayName("what a job was ordered with")
-    class JobFidelity extends JobFidelityClauses {
-        JobFidelity() {
+    class JobRoundTrip extends JobRoundTripClauses {
+        JobRoundTrip() {
             super(underTest());
         }
     }
@@ -102,8 +102,8 @@ abstract class ImportStoreContract {
 
     @Nested
     @DisplayName("recorded answers")
-    class Answers extends AnswerClauses {
-        Answers() {
+    class RecordedAnswers extends RecordedAnswerClauses {
+        RecordedAnswers() {
             super(underTest());
         }
     }

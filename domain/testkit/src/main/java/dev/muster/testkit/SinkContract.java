@@ -42,8 +42,8 @@ public abstract class SinkContract {
 
     @Nested
     @DisplayName("what a sink says")
-    class Saying extends SinkDescriptionClauses {
-        Saying() {
+    class Description extends SinkDescriptionClauses {
+        Description() {
             super(SinkContract.this::openSink);
         }
     }
@@ -58,8 +58,8 @@ public abstract class SinkContract {
 
     @Nested
     @DisplayName("what comes again")
-    class Return extends SinkRepetitionClauses {
-        Return() {
+    class Repetition extends SinkRepetitionClauses {
+        Repetition() {
             super(SinkContract.this::openSink);
         }
     }

@@ -38,10 +38,10 @@ public final class AnswerWriter {
             return new SendResult.Complete();
         } catch (IOException | RuntimeException | Error e) {
             if (!out.isOpen()) {
-                return new SendResult.NotBegun(e);
+                return new SendResult.NotStarted(e);
             }
-            breakOff(context);
-            return new SendResult.BrokenOff(e);
+            abort(context);
+            return new SendResult.Aborted(e);
         }
     }
 
@@ -75,7 +75,7 @@ public final class AnswerWriter {
         return context.disableCompression().outputStream();
     }
 
-    private static void breakOff(Context context) {
+    private static void abort(Context context) {
         try {
             context.res().sendError(BREAK_OFF);
         } catch (IOException alreadyBroken) {

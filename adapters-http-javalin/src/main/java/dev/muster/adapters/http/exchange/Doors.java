@@ -24,7 +24,7 @@ public record Doors(List<Door> all) {
     }
 
     /** The door whose words answer a path, whether or not it is the door's. */
-    public Door speaker(String path) {
+    public Door ownerOrLast(String path) {
         return owner(path).orElseGet(() -> all.get(all.size() - 1));
     }
 }

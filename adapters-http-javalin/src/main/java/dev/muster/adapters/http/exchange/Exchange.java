@@ -65,12 +65,12 @@ public final class Exchange {
     }
 
     /** Whose request it is, for the log. */
-    public void identifiedAs(AccessKey key) {
+    public void logKey(AccessKey key) {
         keyId = key.id().value();
     }
 
     /** How many rows it brings, for the log. */
-    public void brings(long rowCount) {
+    public void logRowCount(long rowCount) {
         rows = rowCount;
     }
 

@@ -69,10 +69,10 @@ final class Responder {
     /** Sends an answer, or what is to be told instead of it; answers what was sent. */
     private Answer send(Context context, Exchange exchange, Answer answer, String operation) {
         SendResult result = writer.write(context, exchange, answer);
-        if (result instanceof SendResult.NotBegun notBegun) {
+        if (result instanceof SendResult.NotStarted notBegun) {
             return send(context, exchange, failed(notBegun.cause(), operation), operation);
         }
-        if (result instanceof SendResult.BrokenOff brokenOff) {
+        if (result instanceof SendResult.Aborted brokenOff) {
             logBrokenOff(brokenOff.cause(), operation);
         }
         return answer;

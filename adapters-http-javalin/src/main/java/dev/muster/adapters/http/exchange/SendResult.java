@@ -7,8 +7,8 @@ sealed interface SendResult {
     record Complete() implements SendResult {}
 
     /** Its body failed before anything was sent: the client can still get another answer. */
-    record NotBegun(Throwable cause) implements SendResult {}
+    record NotStarted(Throwable cause) implements SendResult {}
 
     /** Its body failed, or the client left, in the middle; the connection is closed. */
-    record BrokenOff(Throwable cause) implements SendResult {}
+    record Aborted(Throwable cause) implements SendResult {}
 }

@@ -3,9 +3,7 @@ package dev.muster.adapters.http.documentation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.adapters.http.MountedDoors;
-import dev.muster.adapters.http.dialect.formbricks.FormbricksSamples;
-import dev.muster.adapters.http.dialect.migma.MigmaSamples;
-import dev.muster.adapters.http.documentation.Description.Operation;
+import dev.muster.adapters.http.documentation.OpenApiDocument.Operation;
 import dev.muster.domain.access.Permission;
 import dev.muster.domain.access.RateLimit;
 import dev.muster.domain.port.out.StoreUnavailable;
@@ -23,7 +21,7 @@ import org.junit.jupiter.api.Test;
  */
 class DescribedAnswersTest {
 
-    private static final Description DOCUMENT = Description.OF_THE_DOORS;
+    private static final OpenApiDocument DOCUMENT = OpenApiDocument.OF_THE_DOORS;
 
     /** Only a body that breaks off is answered so, and no client that breaks off reads on. */
     private static final Set<String> NOT_TRIED =
@@ -33,23 +31,23 @@ class DescribedAnswersTest {
 
     @Test
     void everyAnswerOfTheDocumentIsGiven() {
-        try (Sampling sampling = new Sampling(seen)) {
+        try (AnswerSamples sampling = new AnswerSamples(seen)) {
             new MigmaSamples(sampling).answers();
             new FormbricksSamples(sampling).answers();
             aboutTheServer(sampling);
         }
-        try (Sampling sampling = new Sampling(seen)) {
+        try (AnswerSamples sampling = new AnswerSamples(seen)) {
             new MigmaSamples(sampling).refusals();
             new FormbricksSamples(sampling).refusals();
         }
-        try (Sampling sampling = new Sampling(seen)) {
+        try (AnswerSamples sampling = new AnswerSamples(seen)) {
             refusalsThatManyOperationsKnow(sampling);
         }
 
         assertThat(seen).containsExactlyInAnyOrderElementsOf(promised());
     }
 
-    private static void aboutTheServer(Sampling sampling) {
+    private static void aboutTheServer(AnswerSamples sampling) {
         sampling.ask(200, "GET /health");
         for (String operation :
                 List.of("GET /openapi.json", "GET /docs", "GET /docs/problems", "GET /docs/problems/{code}")) {
@@ -59,7 +57,7 @@ class DescribedAnswersTest {
     }
 
     /** Each operation in the same situations; which of them it knows is the document's word. */
-    private static void refusalsThatManyOperationsKnow(Sampling sampling) {
+    private static void refusalsThatManyOperationsKnow(AnswerSamples sampling) {
         Map<String, String> ids = stored(sampling);
         Set<String> promised = promised();
         for (Operation operation : DOCUMENT.operations()) {
@@ -76,26 +74,27 @@ class DescribedAnswersTest {
     }
 
     /** Something of everything that has an identifier. */
-    private static Map<String, String> stored(Sampling sampling) {
-        ExampleRequest job = ExampleRequest.example("POST " + Sampling.BULK).sending(Sampling.people(3));
+    private static Map<String, String> stored(AnswerSamples sampling) {
+        ExampleRequest job =
+                ExampleRequest.example("POST " + AnswerSamples.BULK).sending(AnswerSamples.people(3));
         ExampleRequest other =
-                ExampleRequest.example("POST " + Sampling.CONTACTS).sending(Sampling.person("z@example.com"));
+                ExampleRequest.example("POST " + AnswerSamples.CONTACTS).sending(AnswerSamples.person("z@example.com"));
         return Map.of(
-                Sampling.CONTACT, sampling.ask(201, "POST " + Sampling.CONTACTS, "/data/id"),
-                Sampling.LISTED, sampling.ask(201, other, "/data/id"),
-                Sampling.KEY, sampling.ask(201, "POST " + Sampling.KEYS, "/data/id"),
-                Sampling.BULK_JOB, sampling.ask(200, job, "/data/jobId"),
-                Sampling.FILE, sampling.ask(201, "POST " + Sampling.FILES, "/data/id"));
+                AnswerSamples.CONTACT, sampling.ask(201, "POST " + AnswerSamples.CONTACTS, "/data/id"),
+                AnswerSamples.LISTED, sampling.ask(201, other, "/data/id"),
+                AnswerSamples.KEY, sampling.ask(201, "POST " + AnswerSamples.KEYS, "/data/id"),
+                AnswerSamples.BULK_JOB, sampling.ask(200, job, "/data/jobId"),
+                AnswerSamples.FILE, sampling.ask(201, "POST " + AnswerSamples.FILES, "/data/id"));
     }
 
-    private static void provoke(Sampling sampling, ExampleRequest request, int status) {
+    private static void provoke(AnswerSamples sampling, ExampleRequest request, int status) {
         switch (status) {
             case 400 ->
                 sampling.ask(status, request.body().isPresent() ? request.sending("{") : request.without("projectId"));
             case 401 -> sampling.ask(status, request.as("no key of ours"));
             case 403 -> sampling.ask(status, request.as(keyWithout(request, sampling.doors)));
             case 404 -> sampling.ask(status, elsewhere(request));
-            case 413 -> sampling.ask(status, request.sending(" ".repeat(Sampling.MOST_BYTES + 1)));
+            case 413 -> sampling.ask(status, request.sending(" ".repeat(AnswerSamples.MOST_BYTES + 1)));
             case 415 -> sampling.ask(status, request.with("Content-Type", "text/plain"));
             case 429 -> sampling.ask(status, request.as(usedUpKey(sampling.doors)));
             case 500 -> failing(sampling, request, status, new IllegalStateException("a bug"));
@@ -103,7 +102,7 @@ class DescribedAnswersTest {
         }
     }
 
-    private static void failing(Sampling sampling, ExampleRequest request, int status, RuntimeException failure) {
+    private static void failing(AnswerSamples sampling, ExampleRequest request, int status, RuntimeException failure) {
         sampling.doors.lookUpFailure = Optional.of(failure);
         sampling.ask(status, request);
         sampling.doors.lookUpFailure = Optional.empty();
@@ -122,7 +121,7 @@ class DescribedAnswersTest {
 
     private static ExampleRequest elsewhere(ExampleRequest request) {
         if (request.parameters().containsKey("jobId")) {
-            return request.where("jobId", Sampling.NOBODY);
+            return request.where("jobId", AnswerSamples.NOBODY);
         }
         return request.parameters().containsKey("projectId")
                 ? request.where("projectId", "nowhere")

@@ -1,6 +1,6 @@
 package dev.muster.adapters.http.documentation;
 
-import dev.muster.adapters.http.documentation.Description.Operation;
+import dev.muster.adapters.http.documentation.OpenApiDocument.Operation;
 import dev.muster.adapters.http.exchange.Door;
 import dev.muster.adapters.http.exchange.Doors;
 import java.net.http.HttpResponse;
@@ -20,7 +20,7 @@ public final class DescribedDoors {
     private DescribedDoors() {}
 
     /** The doors' operations as method and path template. */
-    static SortedSet<String> operations(Doors doors) {
+    public static SortedSet<String> operations(Doors doors) {
         SortedSet<String> operations = new TreeSet<>();
         for (Door door : doors.all()) {
             door.routes().forEach(route -> operations.add(route.method() + " " + listed(door, route.path())));
@@ -31,7 +31,7 @@ public final class DescribedDoors {
     /** What the document has to say against an answer; nothing if it is not an answer of one of its operations. */
     public static List<String> objections(Doors doors, HttpResponse<String> answer) {
         return operation(doors, answer)
-                .map(operation -> Objections.to(answer, operation, Description.OF_THE_DOORS))
+                .map(operation -> DocumentViolations.to(answer, operation, OpenApiDocument.OF_THE_DOORS))
                 .orElse(List.of());
     }
 
@@ -41,7 +41,7 @@ public final class DescribedDoors {
         String listed = doors.owner(path)
                 .map(door -> listed(door, door.within(path).orElse("")))
                 .orElse(path);
-        return Description.OF_THE_DOORS.operation(answer.request().method(), listed);
+        return OpenApiDocument.OF_THE_DOORS.operation(answer.request().method(), listed);
     }
 
     private static String listed(Door door, String path) {

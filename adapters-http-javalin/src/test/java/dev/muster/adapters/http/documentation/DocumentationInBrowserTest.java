@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.muster.adapters.http.MountedDoors;
-import dev.muster.adapters.http.documentation.Description.Operation;
+import dev.muster.adapters.http.documentation.OpenApiDocument.Operation;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,9 +49,9 @@ class DocumentationInBrowserTest {
     }
 
     private static String[] operationNames() {
-        return Description.OF_THE_DOORS.operations().stream()
+        return OpenApiDocument.OF_THE_DOORS.operations().stream()
                 .map(Operation::pointer)
-                .map(pointer -> Description.OF_THE_DOORS.at(pointer + "/operationId"))
+                .map(pointer -> OpenApiDocument.OF_THE_DOORS.at(pointer + "/operationId"))
                 .map(name -> "-" + name.node().textValue() + "\"")
                 .toArray(String[]::new);
     }

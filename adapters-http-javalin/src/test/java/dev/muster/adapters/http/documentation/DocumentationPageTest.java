@@ -127,7 +127,7 @@ class DocumentationPageTest {
     @Test
     void theDocumentIsServedAsItIsWritten() {
         assertThat(get("/openapi.json").body())
-                .isEqualTo(Description.read("/dev/muster/adapters/http/documentation/openapi.json"));
+                .isEqualTo(OpenApiDocument.read("/dev/muster/adapters/http/documentation/openapi.json"));
     }
 
     private static HttpResponse<String> get(String path) {

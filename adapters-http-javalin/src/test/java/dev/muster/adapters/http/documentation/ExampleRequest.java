@@ -2,8 +2,8 @@ package dev.muster.adapters.http.documentation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.muster.adapters.http.MountedDoors;
-import dev.muster.adapters.http.documentation.Description.Located;
-import dev.muster.adapters.http.documentation.Description.Operation;
+import dev.muster.adapters.http.documentation.OpenApiDocument.Located;
+import dev.muster.adapters.http.documentation.OpenApiDocument.Operation;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +21,7 @@ import java.util.Optional;
 public record ExampleRequest(
         Operation operation, Map<String, String> parameters, Map<String, String> headers, Optional<String> body) {
 
-    private static final Description DOCUMENT = Description.OF_THE_DOORS;
+    private static final OpenApiDocument DOCUMENT = OpenApiDocument.OF_THE_DOORS;
     private static final String BOUNDARY = "line-between-parts";
 
     /** Of a method and a path template. */

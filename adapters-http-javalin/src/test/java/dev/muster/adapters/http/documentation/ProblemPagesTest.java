@@ -98,7 +98,9 @@ class ProblemPagesTest {
 
     @Test
     void theDocumentListsEveryCode() {
-        assertThat(Description.OF_THE_DOORS.root().at("/paths/~1docs~1problems~1{code}/get/parameters/0/schema/enum"))
+        assertThat(OpenApiDocument.OF_THE_DOORS
+                        .root()
+                        .at("/paths/~1docs~1problems~1{code}/get/parameters/0/schema/enum"))
                 .extracting(code -> code.textValue())
                 .containsExactlyElementsOf(
                         Arrays.stream(ProblemCode.values()).map(Enum::name).toList());

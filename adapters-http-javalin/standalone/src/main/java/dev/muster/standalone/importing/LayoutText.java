@@ -1,8 +1,8 @@
 package dev.muster.standalone.importing;
 
+import dev.muster.files.format.ColumnMeaning;
 import dev.muster.files.format.FileFormat;
 import dev.muster.files.format.FileLayout;
-import dev.muster.files.header.ColumnMeaning;
 import dev.muster.standalone.console.Printable;
 import java.util.ArrayList;
 import java.util.List;

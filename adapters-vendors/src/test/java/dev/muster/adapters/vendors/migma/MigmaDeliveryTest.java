@@ -16,8 +16,8 @@ import dev.muster.testkit.vendor.migma.MigmaOptions;
 import dev.muster.testkit.vendor.migma.MigmaOptions.ErrorTexts;
 import dev.muster.testkit.vendor.migma.MigmaStandIn;
 import dev.muster.testkit.vendor.network.Fault;
+import dev.muster.testkit.vendor.network.FaultPlan;
 import dev.muster.testkit.vendor.network.FaultProxy;
-import dev.muster.testkit.vendor.network.Faults;
 import dev.muster.testkit.vendor.network.ReceivedRequest;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +77,7 @@ class MigmaDeliveryTest {
         try (MigmaStandIn migma = MigmaStandIn.open(OPTIONS);
                 FaultProxy proxy = FaultProxy.before(
                         migma.address(),
-                        Faults.scripted(Fault.unavailable(), new Fault.CutAfter(), new Fault.Truncated()))) {
+                        FaultPlan.scripted(Fault.unavailable(), new Fault.CutAfter(), new Fault.Truncated()))) {
             assertThat(People.send(proxy.address(), BATCH)).isEqualTo(TAKEN);
             assertThat(People.send(proxy.address(), BATCH)).isEqualTo(TAKEN);
 
@@ -171,7 +171,7 @@ class MigmaDeliveryTest {
         try (MigmaStandIn migma = MigmaStandIn.open(OPTIONS.withMostRowsAtOnce(1));
                 FaultProxy proxy = FaultProxy.before(
                         migma.address(),
-                        Faults.scripted(
+                        FaultPlan.scripted(
                                 new Fault.CutAfter(),
                                 Fault.PASS,
                                 new Fault.HtmlPage(502),

@@ -7,8 +7,8 @@ import dev.muster.adapters.vendors.transport.VendorReply.Failed;
 import dev.muster.adapters.vendors.transport.VendorReply.Lost;
 import dev.muster.adapters.vendors.transport.VendorReply.Postponed;
 import dev.muster.testkit.vendor.network.Fault;
+import dev.muster.testkit.vendor.network.FaultPlan;
 import dev.muster.testkit.vendor.network.FaultProxy;
-import dev.muster.testkit.vendor.network.Faults;
 import dev.muster.testkit.vendor.network.ReceivedRequest;
 import dev.muster.testkit.vendor.network.Reply;
 import dev.muster.testkit.vendor.network.ScriptedVendor;
@@ -73,7 +73,7 @@ class RetryTest {
         try (ScriptedVendor vendor = ScriptedVendor.answering(DONE);
                 FaultProxy proxy = FaultProxy.before(
                         vendor.address(),
-                        Faults.scripted(new Fault.CutBefore(), new Fault.CutAfter(), new Fault.Truncated()))) {
+                        FaultPlan.scripted(new Fault.CutBefore(), new Fault.CutAfter(), new Fault.Truncated()))) {
             assertThat(exchange(proxy.address())).isInstanceOf(Answered.class);
 
             assertThat(proxy.requests()).hasSize(4);
@@ -95,8 +95,8 @@ class RetryTest {
     void doesNotLetTheJdkRepeatAPutOrPostThatGotLost() {
         for (String method : List.of("PUT", "POST", "PATCH", "DELETE")) {
             try (ScriptedVendor vendor = ScriptedVendor.answering(DONE);
-                    FaultProxy proxy =
-                            FaultProxy.before(vendor.address(), Faults.scripted(Fault.PASS, new Fault.CutBefore()))) {
+                    FaultProxy proxy = FaultProxy.before(
+                            vendor.address(), FaultPlan.scripted(Fault.PASS, new Fault.CutBefore()))) {
                 Transport transport = new Transport(
                         Settings.of(proxy.address(), 1, Duration.ofMillis(5), Duration.ofSeconds(30)),
                         () -> Instant.EPOCH);
@@ -212,7 +212,7 @@ class RetryTest {
     @Test
     void endsAsLostIfTheLastConnectionBroke() {
         try (ScriptedVendor vendor = ScriptedVendor.answering(DONE);
-                FaultProxy proxy = FaultProxy.before(vendor.address(), Faults.atRate(1, 7, new Fault.CutAfter()))) {
+                FaultProxy proxy = FaultProxy.before(vendor.address(), FaultPlan.atRate(1, 7, new Fault.CutAfter()))) {
             assertThat(exchange(proxy.address())).isEqualTo(new Lost("the connection broke off, after 4 attempts"));
         }
     }
@@ -222,7 +222,7 @@ class RetryTest {
         try (ScriptedVendor vendor = ScriptedVendor.answering(DONE);
                 FaultProxy proxy = FaultProxy.before(
                         vendor.address(),
-                        Faults.scripted(
+                        FaultPlan.scripted(
                                 new Fault.CutAfter(),
                                 Fault.tooManyRequests(),
                                 Fault.tooManyRequests(),
@@ -235,7 +235,7 @@ class RetryTest {
     void endsAsLostIfTheAnswerTakesTooLong() {
         try (ScriptedVendor vendor = ScriptedVendor.answering(DONE);
                 FaultProxy proxy = FaultProxy.before(
-                        vendor.address(), Faults.atRate(1, 7, new Fault.Slow(Duration.ofMinutes(1))))) {
+                        vendor.address(), FaultPlan.atRate(1, 7, new Fault.Slow(Duration.ofMinutes(1))))) {
             TransportSettings settings = new TransportSettings(
                     proxy.address(),
                     Map.of(),

@@ -27,7 +27,7 @@ public enum ConsentColumn {
     }
 
     /** Whether a cell says more than a status, so that it is stored as an attribute as well. */
-    public boolean isTold() {
+    public boolean isAlsoAttribute() {
         return this == WITHDRAWAL || this == BOUNCE;
     }
 }

@@ -13,21 +13,21 @@ import java.util.Set;
 public final class StatusWords {
 
     private static final Map<String, List<String>> SECTIONS = WordTable.read("words.txt");
-    private static final Set<String> YES = cores("yes");
-    private static final Set<String> NO = cores("no");
-    private static final Set<String> NOTHING = cores("nothing");
-    private static final Set<String> NO_MARK = cores("no mark");
+    private static final Set<String> YES = normalizedWords("yes");
+    private static final Set<String> NO = normalizedWords("no");
+    private static final Set<String> NOTHING = normalizedWords("nothing");
+    private static final Set<String> NO_MARK = normalizedWords("no mark");
     private static final List<Map.Entry<ContactStatus, Set<String>>> STATUSES = List.of(
-            Map.entry(ContactStatus.SUBSCRIBED, cores("subscribed")),
-            Map.entry(ContactStatus.NON_SUBSCRIBED, cores("non-subscribed")),
-            Map.entry(ContactStatus.UNSUBSCRIBED, cores("unsubscribed")),
-            Map.entry(ContactStatus.BOUNCED, cores("bounced")));
+            Map.entry(ContactStatus.SUBSCRIBED, normalizedWords("subscribed")),
+            Map.entry(ContactStatus.NON_SUBSCRIBED, normalizedWords("non-subscribed")),
+            Map.entry(ContactStatus.UNSUBSCRIBED, normalizedWords("unsubscribed")),
+            Map.entry(ContactStatus.BOUNCED, normalizedWords("bounced")));
 
     private StatusWords() {}
 
     /** What two spellings of one word have in common; for punctuation only, the text itself. */
-    public static String core(String word) {
-        String core = NormalizedSpelling.core(word);
+    public static String normalize(String word) {
+        String core = NormalizedSpelling.normalize(word);
         return core.isEmpty() ? word.strip() : core;
     }
 
@@ -56,9 +56,9 @@ public final class StatusWords {
         return isNothing(core) || isNo(core) || NO_MARK.contains(core);
     }
 
-    private static Set<String> cores(String section) {
+    private static Set<String> normalizedWords(String section) {
         Set<String> cores = new HashSet<>();
-        SECTIONS.getOrDefault(section, List.of()).forEach(word -> cores.add(core(word)));
+        SECTIONS.getOrDefault(section, List.of()).forEach(word -> cores.add(normalize(word)));
         return cores;
     }
 }

@@ -1,9 +1,9 @@
 package dev.muster.files.csv;
 
 import dev.muster.domain.attribute.AttributeKey;
-import dev.muster.files.header.ColumnMeaning.Kind;
+import dev.muster.files.format.ColumnMeaning.Kind;
 import dev.muster.files.header.KnownHeaders;
-import dev.muster.files.header.KnownHeaders.Known;
+import dev.muster.files.header.KnownHeaders.KnownHeader;
 import dev.muster.files.text.FieldSplitter;
 import dev.muster.files.text.RecordReader;
 import dev.muster.files.text.TextRecord;
@@ -95,7 +95,7 @@ public record CsvDialect(char delimiter, int linesBefore) {
 
     private static boolean isEmail(String name) {
         return KnownHeaders.find(name)
-                .map(Known::meaning)
+                .map(KnownHeader::meaning)
                 .filter(meaning -> meaning.kind() == Kind.EMAIL)
                 .isPresent();
     }

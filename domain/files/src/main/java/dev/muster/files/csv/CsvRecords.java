@@ -16,25 +16,25 @@ import java.util.Optional;
 public final class CsvRecords {
 
     private final LosslessDecoder text;
-    private final RecordReader cutter;
+    private final RecordReader reader;
     private final FieldSplitter splitter;
 
     public CsvRecords(InputStream in, Charset charset, CsvDialect dialect) {
         text = new LosslessDecoder(in, charset);
-        cutter = RecordReader.csv(text, dialect.delimiter());
+        reader = RecordReader.csv(text, dialect.delimiter());
         splitter = new FieldSplitter(dialect.delimiter());
         for (int i = 0; i < dialect.linesBefore(); i++) {
-            cutter.next();
+            reader.next();
         }
     }
 
     public Optional<TextRecord> next() {
-        return cutter.next();
+        return reader.next();
     }
 
     /** The fields of a record; empty if it cannot be taken apart. */
     public Optional<List<String>> split(TextRecord record) {
-        return record.form() == Form.SOUND ? splitter.split(record.text()) : Optional.empty();
+        return record.form() == Form.WELL_FORMED ? splitter.split(record.text()) : Optional.empty();
     }
 
     /** Why a record that {@link #split} answers nothing for cannot be read, on which lines, and the cure. */
@@ -46,7 +46,7 @@ public final class CsvRecords {
                     case QUOTE_NOT_CLOSED ->
                         "a quote is opened and not closed before the end of the file. Close it where its field ends.";
                     case TEXT_AFTER_QUOTE -> "text follows a closing quote. Double the quotes that belong to the text.";
-                    case SOUND ->
+                    case WELL_FORMED ->
                         moreThan(FieldSplitter.MOST_FIELDS, "columns")
                                 + "Remove those that are not needed, or stray delimiters.";
                     case TOO_LONG ->
@@ -59,7 +59,7 @@ public final class CsvRecords {
     }
 
     public boolean holdsUndecodable(TextRecord record) {
-        return text.hasMarked() && UndecodableBytes.isIn(record.text());
+        return text.hasUndecodable() && UndecodableBytes.isIn(record.text());
     }
 
     private static String moreThan(int limit, String unit) {

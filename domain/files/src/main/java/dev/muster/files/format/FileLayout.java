@@ -2,7 +2,6 @@ package dev.muster.files.format;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.muster.files.header.ColumnMeaning;
 import java.nio.charset.Charset;
 import java.util.List;
 

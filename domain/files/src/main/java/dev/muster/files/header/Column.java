@@ -1,6 +1,7 @@
 package dev.muster.files.header;
 
 import dev.muster.files.consent.ConsentColumn;
+import dev.muster.files.format.ColumnMeaning;
 import java.util.Optional;
 
 /**

@@ -4,9 +4,10 @@ import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.Blanks;
 import dev.muster.files.consent.ConsentColumn;
 import dev.muster.files.consent.StatusWords;
+import dev.muster.files.format.ColumnMeaning;
+import dev.muster.files.format.ColumnMeaning.Kind;
 import dev.muster.files.format.ReadOptions;
-import dev.muster.files.header.ColumnMeaning.Kind;
-import dev.muster.files.header.KnownHeaders.Known;
+import dev.muster.files.header.KnownHeaders.KnownHeader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,17 +45,17 @@ public final class ColumnMatching {
     public static Match match(List<String> headers, Map<String, String> mapping, KeyNames keyNames) {
         ColumnMatching matching = new ColumnMatching(headers, keyNames);
         mapping.values().forEach(keyNames::use);
-        matching.leaveFixColumnsOut();
+        matching.leaveRejectsColumnsOut();
         mapping.forEach(matching::map);
         matching.recogniseSingle();
         matching.recogniseShared();
         return new Match(matching.derive(), matching.unmatched, matching.repeated);
     }
 
-    private void leaveFixColumnsOut() {
-        if (FixColumns.areIn(headers)) {
+    private void leaveRejectsColumnsOut() {
+        if (RejectsColumns.arePresentIn(headers)) {
             for (int i = 0; i < columns.length; i++) {
-                if (FixColumns.contains(headers.get(i))) {
+                if (RejectsColumns.contains(headers.get(i))) {
                     columns[i] = Column.leftOut(headers.get(i));
                 }
             }
@@ -75,7 +76,7 @@ public final class ColumnMatching {
             case "tags" -> Column.of(header, ColumnMeaning.of(Kind.TAGS));
             case "attributes" -> Column.of(header, ColumnMeaning.of(Kind.ATTRIBUTES));
             case "status" ->
-                status(i, KnownHeaders.find(header).flatMap(Known::status).orElse(ConsentColumn.WORD));
+                status(i, KnownHeaders.find(header).flatMap(KnownHeader::status).orElse(ConsentColumn.WORD));
             default -> Column.of(header, ColumnMeaning.attribute(key));
         };
         boolean single = column.is(Kind.EMAIL) || column.is(Kind.USER_ID) || column.is(Kind.ATTRIBUTE);
@@ -90,9 +91,9 @@ public final class ColumnMatching {
         if (exact >= 0) {
             return exact;
         }
-        String core = StatusWords.core(name);
+        String core = StatusWords.normalize(name);
         for (int i = 0; i < headers.size(); i++) {
-            if (StatusWords.core(headers.get(i)).equals(core)) {
+            if (StatusWords.normalize(headers.get(i)).equals(core)) {
                 return i;
             }
         }
@@ -104,7 +105,7 @@ public final class ColumnMatching {
         Map<ColumnMeaning, Integer> best = new HashMap<>();
         Map<ColumnMeaning, Integer> ranks = new HashMap<>();
         for (int i = 0; i < columns.length; i++) {
-            Optional<Known> known = columns[i] == null ? KnownHeaders.find(headers.get(i)) : Optional.empty();
+            Optional<KnownHeader> known = columns[i] == null ? KnownHeaders.find(headers.get(i)) : Optional.empty();
             if (known.isEmpty()
                     || known.get().isShared()
                     || taken.contains(known.get().meaning())) {
@@ -121,7 +122,7 @@ public final class ColumnMatching {
 
     private void recogniseShared() {
         for (int i = 0; i < columns.length; i++) {
-            Optional<Known> known = columns[i] == null ? KnownHeaders.find(headers.get(i)) : Optional.empty();
+            Optional<KnownHeader> known = columns[i] == null ? KnownHeaders.find(headers.get(i)) : Optional.empty();
             if (known.isPresent() && known.get().isShared()) {
                 Optional<ConsentColumn> status = known.get().status();
                 columns[i] = status.isPresent()
@@ -132,7 +133,7 @@ public final class ColumnMatching {
     }
 
     private Column status(int i, ConsentColumn reading) {
-        String key = reading.isTold() ? key(i) : "";
+        String key = reading.isAlsoAttribute() ? key(i) : "";
         return new Column(headers.get(i), new ColumnMeaning(Kind.STATUS, key), Optional.of(reading));
     }
 

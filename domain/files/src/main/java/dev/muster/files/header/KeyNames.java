@@ -53,7 +53,7 @@ public final class KeyNames {
         if (AttributeKey.isSafe(header)) {
             return cut(header);
         }
-        String words = NormalizedSpelling.fold(header)
+        String words = NormalizedSpelling.removeAccents(header)
                 .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "_")

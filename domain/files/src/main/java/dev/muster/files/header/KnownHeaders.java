@@ -2,7 +2,8 @@ package dev.muster.files.header;
 
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.files.consent.ConsentColumn;
-import dev.muster.files.header.ColumnMeaning.Kind;
+import dev.muster.files.format.ColumnMeaning;
+import dev.muster.files.format.ColumnMeaning.Kind;
 import dev.muster.files.text.NormalizedSpelling;
 import dev.muster.files.text.WordTable;
 import java.util.ArrayList;
@@ -14,8 +15,8 @@ import java.util.Optional;
 /** The headers whose meaning is known by name: the table in {@code columns.txt}. */
 public final class KnownHeaders {
 
-    private static final Map<String, Known> BY_CORE = new HashMap<>();
-    private static final List<Map.Entry<String, Known>> BY_PREFIX = new ArrayList<>();
+    private static final Map<String, KnownHeader> BY_NORMALIZED_NAME = new HashMap<>();
+    private static final List<Map.Entry<String, KnownHeader>> BY_PREFIX = new ArrayList<>();
 
     static {
         Map<String, List<String>> sections = WordTable.read("columns.txt");
@@ -25,9 +26,9 @@ public final class KnownHeaders {
     private KnownHeaders() {}
 
     /** What a header is known to mean; empty if it is not known. */
-    public static Optional<Known> find(String header) {
-        String core = NormalizedSpelling.core(header);
-        Known known = BY_CORE.get(core);
+    public static Optional<KnownHeader> find(String header) {
+        String core = NormalizedSpelling.normalize(header);
+        KnownHeader known = BY_NORMALIZED_NAME.get(core);
         if (known != null) {
             return Optional.of(known);
         }
@@ -40,19 +41,19 @@ public final class KnownHeaders {
     private static void add(String section, List<String> headers) {
         for (int rank = 0; rank < headers.size(); rank++) {
             String header = headers.get(rank);
-            Known known = known(section, rank);
+            KnownHeader known = known(section, rank);
             if (header.endsWith("*")) {
-                BY_PREFIX.add(Map.entry(NormalizedSpelling.core(header), known));
+                BY_PREFIX.add(Map.entry(NormalizedSpelling.normalize(header), known));
             } else {
-                BY_CORE.putIfAbsent(NormalizedSpelling.core(header), known);
+                BY_NORMALIZED_NAME.putIfAbsent(NormalizedSpelling.normalize(header), known);
             }
         }
     }
 
-    private static Known known(String section, int rank) {
+    private static KnownHeader known(String section, int rank) {
         for (ConsentColumn reading : ConsentColumn.values()) {
             if (reading.section().equals(section)) {
-                return new Known(ColumnMeaning.of(Kind.STATUS), Optional.of(reading), rank);
+                return new KnownHeader(ColumnMeaning.of(Kind.STATUS), Optional.of(reading), rank);
             }
         }
         ColumnMeaning meaning = switch (section) {
@@ -62,7 +63,7 @@ public final class KnownHeaders {
             case "attributes" -> ColumnMeaning.of(Kind.ATTRIBUTES);
             default -> ColumnMeaning.attribute(section);
         };
-        return new Known(meaning, Optional.empty(), rank);
+        return new KnownHeader(meaning, Optional.empty(), rank);
     }
 
     /**
@@ -72,7 +73,7 @@ public final class KnownHeaders {
      * @param status how it speaks of consent; empty if it does not
      * @param rank its place in the table: of several columns with one meaning, the lowest rank has it
      */
-    public record Known(ColumnMeaning meaning, Optional<ConsentColumn> status, int rank) {
+    public record KnownHeader(ColumnMeaning meaning, Optional<ConsentColumn> status, int rank) {
 
         /** Whether any number of columns may have this meaning. */
         boolean isShared() {

@@ -4,7 +4,7 @@ import dev.muster.domain.outcome.RowOutcome;
 import dev.muster.files.csv.CsvDialect;
 import dev.muster.files.csv.CsvOutput;
 import dev.muster.files.format.FileLayout;
-import dev.muster.files.header.FixColumns;
+import dev.muster.files.header.RejectsColumns;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -24,7 +24,8 @@ final class CsvRejects implements RejectsWriter.Output {
                 target,
                 CsvDialect.isDetectable(layout.delimiter()) ? layout.delimiter() : ',',
                 layout.columns().stream()
-                        .filter(column -> !FixColumns.areIn(layout.columns()) || !FixColumns.NAMES.contains(column))
+                        .filter(column -> !RejectsColumns.arePresentIn(layout.columns())
+                                || !RejectsColumns.NAMES.contains(column))
                         .toList());
     }
 
@@ -36,12 +37,12 @@ final class CsvRejects implements RejectsWriter.Output {
         }
         csv = CsvOutput.formulaSafe(target, delimiter);
         columns = header.size();
-        write(header, FixColumns.NAMES);
+        write(header, RejectsColumns.NAMES);
     }
 
     @Override
     public void write(RowOutcome.Rejected row) {
-        write(row.original(), FixCells.of(row).inOrder());
+        write(row.original(), RejectsCells.of(row).inOrder());
     }
 
     void write(List<String> fields, List<String> fixCells) {

@@ -2,7 +2,7 @@ package dev.muster.files.rejects;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.muster.domain.outcome.RowOutcome;
-import dev.muster.files.header.FixColumns;
+import dev.muster.files.header.RejectsColumns;
 import dev.muster.files.text.JsonText;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,7 +32,7 @@ final class NdjsonRejects implements RejectsWriter.Output {
     @Override
     public void write(RowOutcome.Rejected row) {
         String line = String.join("", row.original());
-        FixCells fix = FixCells.of(row);
+        RejectsCells fix = RejectsCells.of(row);
         try {
             out.write(object(line, fix));
             out.write('\n');
@@ -41,38 +41,38 @@ final class NdjsonRejects implements RejectsWriter.Output {
         }
     }
 
-    private String object(String line, FixCells fix) {
+    private String object(String line, RejectsCells fix) {
         Set<String> members = new LinkedHashSet<>();
         try {
             JsonText.copyMembers(line, members::add, JsonText.FACTORY.createGenerator(Writer.nullWriter()));
         } catch (IOException notAnObject) {
-            memberListener.accept(FixColumns.RECORD);
+            memberListener.accept(RejectsColumns.RECORD);
             return JsonText.write(json -> {
                 json.writeStartObject();
-                json.writeStringField(FixColumns.RECORD, line);
+                json.writeStringField(RejectsColumns.RECORD, line);
                 end(json, fix);
             });
         }
-        boolean again = FixColumns.areIn(members);
+        boolean again = RejectsColumns.arePresentIn(members);
         members.stream()
-                .filter(member -> !again || !FixColumns.NAMES.contains(member))
+                .filter(member -> !again || !RejectsColumns.NAMES.contains(member))
                 .forEach(memberListener);
         return JsonText.write(json -> {
             json.writeStartObject();
-            JsonText.copyMembers(line, member -> again && FixColumns.NAMES.contains(member), json);
+            JsonText.copyMembers(line, member -> again && RejectsColumns.NAMES.contains(member), json);
             end(json, fix);
         });
     }
 
-    private static void end(JsonGenerator json, FixCells fix) throws IOException {
+    private static void end(JsonGenerator json, RejectsCells fix) throws IOException {
         if (fix.line().isEmpty()) {
-            json.writeNullField(FixColumns.LINE);
+            json.writeNullField(RejectsColumns.LINE);
         } else {
-            json.writeNumberField(FixColumns.LINE, Long.parseLong(fix.line()));
+            json.writeNumberField(RejectsColumns.LINE, Long.parseLong(fix.line()));
         }
-        json.writeStringField(FixColumns.CODE, fix.code());
-        json.writeStringField(FixColumns.FIELD, fix.field());
-        json.writeStringField(FixColumns.HINT, fix.hint());
+        json.writeStringField(RejectsColumns.CODE, fix.code());
+        json.writeStringField(RejectsColumns.FIELD, fix.field());
+        json.writeStringField(RejectsColumns.HINT, fix.hint());
         json.writeEndObject();
     }
 

@@ -49,7 +49,7 @@ public final class RejectsWriter implements ImportListener, AutoCloseable {
         } else if (asked == FileFormat.NDJSON) {
             output = new NdjsonRejects(target);
         } else {
-            output = new SpooledRejects(target);
+            output = new NdjsonToCsvRejects(target);
         }
     }
 

@@ -9,10 +9,10 @@ import dev.muster.domain.row.ContactRow;
 import dev.muster.domain.row.RowSource;
 import dev.muster.files.csv.CsvRecords;
 import dev.muster.files.csv.FormulaGuard;
+import dev.muster.files.format.ColumnMeaning.Kind;
 import dev.muster.files.format.Cures;
 import dev.muster.files.header.Column;
-import dev.muster.files.header.ColumnMeaning.Kind;
-import dev.muster.files.header.FixColumns;
+import dev.muster.files.header.RejectsColumns;
 import dev.muster.files.text.TextRecord;
 import dev.muster.files.text.UndecodableBytes;
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ public final class CsvRows implements RowSource {
         this.refusedRows = refusedRows;
         this.cures = cures;
         List<String> headers = columns.stream().map(Column::header).toList();
-        this.codeColumn = FixColumns.areIn(headers) ? headers.indexOf(FixColumns.CODE) : -1;
+        this.codeColumn = RejectsColumns.arePresentIn(headers) ? headers.indexOf(RejectsColumns.CODE) : -1;
         this.names = names(columns);
     }
 
@@ -92,7 +92,7 @@ public final class CsvRows implements RowSource {
             }
         }
         if (codeColumn >= 0) {
-            FixColumns.openFault(cells.get(codeColumn))
+            RejectsColumns.openFault(cells.get(codeColumn))
                     .ifPresent(
                             code -> draft.fault(
                                     code,
@@ -150,7 +150,8 @@ public final class CsvRows implements RowSource {
         }
         List<String> kept = new ArrayList<>(cells.size());
         for (int i = 0; i < cells.size(); i++) {
-            if (i >= columns.size() || !FixColumns.NAMES.contains(columns.get(i).header())) {
+            if (i >= columns.size()
+                    || !RejectsColumns.NAMES.contains(columns.get(i).header())) {
                 kept.add(cells.get(i));
             }
         }

@@ -11,8 +11,8 @@ import dev.muster.domain.row.RowSource;
 import dev.muster.files.format.ReadOptions;
 import dev.muster.files.header.Column;
 import dev.muster.files.header.ColumnMatching;
-import dev.muster.files.header.FixColumns;
 import dev.muster.files.header.KeyNames;
+import dev.muster.files.header.RejectsColumns;
 import dev.muster.files.text.JsonText;
 import dev.muster.files.text.LosslessDecoder;
 import dev.muster.files.text.RecordReader;
@@ -72,7 +72,7 @@ public final class NdjsonRows implements RowSource {
                     "",
                     readable,
                     "The line is longer than " + RecordReader.MOST_CHARACTERS + " characters.");
-        } else if (text.hasMarked() && UndecodableBytes.isIn(line.text())) {
+        } else if (text.hasUndecodable() && UndecodableBytes.isIn(line.text())) {
             draft.fault(ProblemCode.TEXT_UNDECODABLE, "", readable, "Some bytes are not text: save the file as UTF-8.");
         } else {
             names = members(draft, line.text());
@@ -115,14 +115,14 @@ public final class NdjsonRows implements RowSource {
                 + PARSER_DETAIL.matcher(broken.getOriginalMessage()).replaceFirst("") + ".";
     }
 
-    /** See {@link FixColumns}. */
+    /** See {@link RejectsColumns}. */
     private static Optional<ProblemCode> openFault(Map<String, AttributeValue> members) {
-        AttributeValue codes = members.get(FixColumns.CODE);
-        if (codes == null || !FixColumns.areIn(members.keySet())) {
+        AttributeValue codes = members.get(RejectsColumns.CODE);
+        if (codes == null || !RejectsColumns.arePresentIn(members.keySet())) {
             return Optional.empty();
         }
-        return FixColumns.openFault(codes.text())
-                .or(() -> members.containsKey(FixColumns.RECORD)
+        return RejectsColumns.openFault(codes.text())
+                .or(() -> members.containsKey(RejectsColumns.RECORD)
                         ? Optional.of(ProblemCode.RECORD_MALFORMED)
                         : Optional.empty());
     }

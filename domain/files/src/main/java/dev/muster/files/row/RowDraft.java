@@ -7,7 +7,7 @@ import dev.muster.domain.problem.ProblemCode;
 import dev.muster.domain.problem.RowPosition;
 import dev.muster.domain.row.ContactRow;
 import dev.muster.domain.row.ContactRowBuilder;
-import dev.muster.files.consent.ConsentMarks;
+import dev.muster.files.consent.RowConsent;
 import dev.muster.files.format.Cures;
 import dev.muster.files.header.Column;
 import dev.muster.files.header.MultiValue;
@@ -22,7 +22,7 @@ import java.util.Optional;
 final class RowDraft {
 
     private final Cures cures;
-    private final ConsentMarks consent = new ConsentMarks();
+    private final RowConsent consent = new RowConsent();
     private final List<String> tags = new ArrayList<>();
     private final List<Entry> attributes = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();

@@ -42,12 +42,12 @@ public record Encoding(Charset charset, int markLength, Certainty certainty) {
         if (isMostlyNul(start, 0) && !isMostlyNul(start, 1)) {
             return new Encoding(UTF_16BE, 0, Certainty.SURE);
         }
-        Utf8Evidence evidence = new Utf8Evidence();
+        Utf8Detector evidence = new Utf8Detector();
         evidence.add(start);
         return of(evidence);
     }
 
-    public static Encoding of(Utf8Evidence evidence) {
+    public static Encoding of(Utf8Detector evidence) {
         return new Encoding(
                 evidence.isUtf8() ? UTF_8 : WINDOWS_1252, 0, evidence.isNone() ? Certainty.ONLY_ASCII : Certainty.SURE);
     }

@@ -34,7 +34,7 @@ public final class LosslessDecoder extends Reader {
     }
 
     /** Whether there has been a mark so far; while there has not, no text need be searched for one. */
-    public boolean hasMarked() {
+    public boolean hasUndecodable() {
         return marked;
     }
 

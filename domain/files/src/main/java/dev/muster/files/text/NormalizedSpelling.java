@@ -9,8 +9,8 @@ public final class NormalizedSpelling {
     private NormalizedSpelling() {}
 
     /** Letters and digits only, without case and accents, in any script; empty if there are none. */
-    public static String core(String text) {
-        String folded = fold(text).toLowerCase(Locale.ROOT);
+    public static String normalize(String text) {
+        String folded = removeAccents(text).toLowerCase(Locale.ROOT);
         StringBuilder core = new StringBuilder(folded.length());
         int codePoint;
         for (int i = 0; i < folded.length(); i += Character.charCount(codePoint)) {
@@ -23,7 +23,7 @@ public final class NormalizedSpelling {
     }
 
     /** The text without accents; letters that have no plain form in Unicode get their usual replacement. */
-    public static String fold(String text) {
+    public static String removeAccents(String text) {
         if (isAscii(text)) {
             return text;
         }

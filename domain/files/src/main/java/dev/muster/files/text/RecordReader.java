@@ -29,7 +29,7 @@ public final class RecordReader {
     private int start;
     private long line = 1;
     private boolean afterReturn;
-    private Form form = Form.SOUND;
+    private Form form = Form.WELL_FORMED;
 
     private RecordReader(Reader reader, char delimiter, State first) {
         this.reader = reader;
@@ -48,7 +48,7 @@ public final class RecordReader {
     /** The next record, an empty one for an empty line; nothing at the end. Throws {@link UncheckedIOException}. */
     public Optional<TextRecord> next() {
         earlier.setLength(0);
-        form = Form.SOUND;
+        form = Form.WELL_FORMED;
         start = position;
         long firstLine = line;
         State state = first;
@@ -73,7 +73,7 @@ public final class RecordReader {
             return Optional.empty();
         }
         String text = take(position);
-        Form last = state == State.QUOTED && form == Form.SOUND ? Form.QUOTE_NOT_CLOSED : form;
+        Form last = state == State.QUOTED && form == Form.WELL_FORMED ? Form.QUOTE_NOT_CLOSED : form;
         return Optional.of(new TextRecord(firstLine, line, text, last));
     }
 
@@ -92,7 +92,7 @@ public final class RecordReader {
         if (c == delimiter || isBlank(c)) {
             return c == delimiter ? State.FIELD_START : State.BEHIND_QUOTES;
         }
-        form = form == Form.SOUND ? Form.TEXT_AFTER_QUOTE : form;
+        form = form == Form.WELL_FORMED ? Form.TEXT_AFTER_QUOTE : form;
         return State.BROKEN;
     }
 

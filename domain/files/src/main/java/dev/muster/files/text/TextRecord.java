@@ -12,7 +12,7 @@ public record TextRecord(long line, long lastLine, String text, Form form) {
 
     /** Whether a record can be taken apart. */
     public enum Form {
-        SOUND,
+        WELL_FORMED,
         /** The file ends inside quotes. */
         QUOTE_NOT_CLOSED,
         /** There is text between a closing quote and the next delimiter. */

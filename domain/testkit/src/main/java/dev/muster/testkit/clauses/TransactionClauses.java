@@ -117,7 +117,7 @@ public abstract class TransactionClauses extends StoreClauses {
      */
     @Test
     @DisplayName("CS-3 must: a rehearsal beside an open transaction sees nothing of it")
-    void aRehearsalSeesNothingUncommitted() {
+    void aPreviewSeesNothingUncommitted() {
         Contact before = add(ada());
         Optional<Boolean> seen = commit(transaction -> {
             writeSomethingOfAllKinds(transaction, before);

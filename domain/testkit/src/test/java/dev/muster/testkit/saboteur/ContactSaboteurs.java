@@ -52,7 +52,7 @@ final class ContactSaboteurs {
                 Saboteur.of("C-4", "userIds are compared without case", ContactSaboteurs::ignoringCase),
                 Saboteur.of("C-4", "asking for nobody answers everybody", ContactSaboteurs::answeringAllHolders),
                 Saboteur.of("C-9", "a transaction does not find what it wrote", ForgetfulTransactions::new),
-                Saboteur.meeting("C-9", "others' commits are seen halfway", ReadCommitted::new));
+                Saboteur.concurrent("C-9", "others' commits are seen halfway", ReadCommitted::new));
     }
 
     private static ContactStore comparingSpellings() {

@@ -107,7 +107,7 @@ final class DeliverySaboteurs {
                                 super.save(scope, entries);
                             }
                         })),
-                Saboteur.meeting("DL-2", "entries are saved in two halves", () -> withDeliveries(Halves::new)));
+                Saboteur.concurrent("DL-2", "entries are saved in two halves", () -> withDeliveries(Halves::new)));
     }
 
     private static DeliveryScope sink(DeliveryScope scope, String name) {

@@ -12,7 +12,7 @@ import dev.muster.domain.delivery.sink.SinkCapabilities;
 import dev.muster.domain.delivery.sink.SinkId;
 import dev.muster.domain.port.out.delivery.Sink;
 import dev.muster.domain.port.out.delivery.SinkSession;
-import dev.muster.testkit.fixture.SeenContact;
+import dev.muster.testkit.fixture.ArrivedContact;
 import dev.muster.testkit.fixture.SinkUnderTest;
 import dev.muster.testkit.sink.RecordingSink;
 import dev.muster.testkit.sink.RecordingSinkUnderTest;
@@ -79,7 +79,7 @@ class ForwardingSink implements SinkUnderTest, Sink {
     }
 
     @Override
-    public final Map<String, SeenContact> arrived() {
+    public final Map<String, ArrivedContact> arrived() {
         return side.arrived();
     }
 

@@ -42,7 +42,7 @@ final class JobLogSaboteurs {
                         "JL-1",
                         "all outcomes are counted as created",
                         it -> with(it, allCreated(it), it.rejectedRows(), it.end())),
-                Saboteur.meeting("JL-1", "two workers may add the same result", TwoWorkers::new),
+                Saboteur.concurrent("JL-1", "two workers may add the same result", TwoWorkers::new),
                 jobs(
                         "JL-2",
                         "a job without end",

@@ -87,7 +87,7 @@ final class KeySaboteurs {
                         (keys, saved) -> saved.stream()
                                 .map(key -> key.withName(key.name().strip()))
                                 .toList()),
-                Saboteur.meeting("AK-4", "the second one to add a key fails", Collision::new));
+                Saboteur.concurrent("AK-4", "the second one to add a key fails", Collision::new));
     }
 
     private static Saboteur<ContactStore> reading(String clause, String wrong, UnaryOperator<List<AttributeKey>> read) {

@@ -70,7 +70,7 @@ class OptimisticStore extends ForwardingContactStore {
     private synchronized void commit(WorkspaceId workspace, Recording recording, long before) {
         store.inTransaction(workspace, now -> {
             if (commits != before && !mayFollow(now, recording)) {
-                throw outrun();
+                throw conflict();
             }
             commits++;
             recording.replay(now, mayDiffer(recording));
@@ -78,7 +78,7 @@ class OptimisticStore extends ForwardingContactStore {
         });
     }
 
-    static StoreUnavailable outrun() {
+    static StoreUnavailable conflict() {
         return new StoreUnavailable("outrun", new IllegalStateException("outrun"), Retry.LATER);
     }
 
@@ -112,7 +112,7 @@ class OptimisticStore extends ForwardingContactStore {
         void replay(StoreTransaction transaction, boolean mayDiffer) {
             for (Step step : steps) {
                 if (!step.again().apply(transaction).equals(step.answer()) && !mayDiffer) {
-                    throw outrun();
+                    throw conflict();
                 }
             }
         }

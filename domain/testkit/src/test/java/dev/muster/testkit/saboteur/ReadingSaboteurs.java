@@ -17,7 +17,7 @@ final class ReadingSaboteurs {
     static List<Saboteur<ContactStore>> all() {
         return List.of(
                 Saboteur.of("CS-7", "newest first", NewestFirst::new),
-                Saboteur.meeting("CS-7", "each contact is read in a state of its own", ShiftingReads::new));
+                Saboteur.concurrent("CS-7", "each contact is read in a state of its own", ShiftingReads::new));
     }
 
     private static final class NewestFirst extends ForwardingContactStore {

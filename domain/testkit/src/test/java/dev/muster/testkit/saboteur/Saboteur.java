@@ -18,7 +18,7 @@ record Saboteur<P>(String clause, String wrong, Supplier<P> port, Duration patie
     }
 
     /** One that is caught only if two threads meet. */
-    static <P> Saboteur<P> meeting(String clause, String wrong, Supplier<P> port) {
+    static <P> Saboteur<P> concurrent(String clause, String wrong, Supplier<P> port) {
         return new Saboteur<>(clause, wrong, port, Duration.ofSeconds(10));
     }
 

@@ -26,7 +26,7 @@ final class TransactionSaboteurs {
                 Saboteur.of("CS-2", "an exception commits", CommittingException::new),
                 Saboteur.of("CS-3", "readers see what is not committed", DirtyReads::new),
                 Saboteur.of("CS-3", "rehearsals see what is not committed", DirtyRehearsals::new),
-                Saboteur.meeting("CS-4", "the later of two changes wins", LostUpdates::new),
+                Saboteur.concurrent("CS-4", "the later of two changes wins", LostUpdates::new),
                 Saboteur.of("CS-5", "a rehearsal is kept", KeptRehearsals::new),
                 Saboteur.of("CS-5", "rehearsals and writers wait for each other", WaitingRehearsals::new));
     }

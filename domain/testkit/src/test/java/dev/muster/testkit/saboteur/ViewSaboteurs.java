@@ -40,7 +40,7 @@ final class ViewSaboteurs {
 
     static List<Saboteur<ContactStore>> all() {
         return List.of(
-                Saboteur.meeting("CS-8", "each question is answered in a state of its own", ShiftingViews::new),
+                Saboteur.concurrent("CS-8", "each question is answered in a state of its own", ShiftingViews::new),
                 Saboteur.of("CS-8", "views and writers wait for each other", WaitingViews::new),
                 finding(
                         "identifiers are compared without case",

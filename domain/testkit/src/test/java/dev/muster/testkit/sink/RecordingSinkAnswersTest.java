@@ -12,7 +12,6 @@ import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.delivery.outcome.Refusal;
 import dev.muster.domain.delivery.outcome.RefusalCode;
 import dev.muster.domain.delivery.sink.BatchAnswer;
-import dev.muster.testkit.Answers;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -63,7 +62,7 @@ class RecordingSinkAnswersTest {
         @Test
         void whatIsPostponedOrFailedCanBeSentAgain() {
             RecordingSink sink = RecordingSink.builder()
-                    .answering(new Answers(new BatchAnswer.Postponed("later"), new BatchAnswer.Failed("500")))
+                    .answering(new QueuedAnswers(new BatchAnswer.Postponed("later"), new BatchAnswer.Failed("500")))
                     .build();
             assertThat(send(sink, "1", ada())).isInstanceOf(BatchAnswer.Postponed.class);
             assertThat(send(sink, "1", ada())).isInstanceOf(BatchAnswer.Failed.class);
@@ -76,7 +75,7 @@ class RecordingSinkAnswersTest {
         @Test
         void aLostAnswerIsLearntByRepetition() {
             RecordingSink sink = RecordingSink.builder()
-                    .answering(new Answers(new BatchAnswer.Lost("cut")))
+                    .answering(new QueuedAnswers(new BatchAnswer.Lost("cut")))
                     .build();
             assertThat(send(sink, "1", ada())).isInstanceOf(BatchAnswer.Lost.class);
             assertThat(sink.contacts()).hasSize(1);
@@ -87,8 +86,9 @@ class RecordingSinkAnswersTest {
         @Test
         void aRefusedBatchStaysRefused() {
             BatchAnswer refused = new BatchAnswer.Refused(REFUSAL, Map.of());
-            RecordingSink sink =
-                    RecordingSink.builder().answering(new Answers(refused)).build();
+            RecordingSink sink = RecordingSink.builder()
+                    .answering(new QueuedAnswers(refused))
+                    .build();
             assertThat(send(sink, "1", ada())).isEqualTo(refused);
             assertThat(send(sink, "1", ada())).isEqualTo(refused);
             assertThat(sink.contacts()).isEmpty();
@@ -100,7 +100,7 @@ class RecordingSinkAnswersTest {
             BatchAnswer inPart =
                     new BatchAnswer.TakenInPart(1, Map.of(new ContactId("ada@example.com"), REFUSAL), REFUSAL);
             RecordingSink sink =
-                    RecordingSink.builder().answering(new Answers(inPart)).build();
+                    RecordingSink.builder().answering(new QueuedAnswers(inPart)).build();
             assertThat(send(sink, "1", ada(), grace())).isEqualTo(inPart);
             assertThat(sink.contacts()).containsOnlyKeys("grace@example.com");
         }

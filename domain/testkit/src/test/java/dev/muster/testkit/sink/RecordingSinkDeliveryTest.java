@@ -18,7 +18,6 @@ import dev.muster.domain.memory.InMemoryDeliveryLedger;
 import dev.muster.domain.port.in.DeliveryRequest;
 import dev.muster.domain.port.out.delivery.ContactSource;
 import dev.muster.domain.workspace.WorkspaceId;
-import dev.muster.testkit.Answers;
 import dev.muster.testkit.fixture.CountingIds;
 import dev.muster.testkit.fixture.ManualClock;
 import java.time.Instant;
@@ -86,7 +85,7 @@ class RecordingSinkDeliveryTest {
     @Test
     void aLostAnswerIsAskedForUnderTheSameName() {
         RecordingSink sink = RecordingSink.builder()
-                .answering(new Answers(new BatchAnswer.Lost("connection reset")))
+                .answering(new QueuedAnswers(new BatchAnswer.Lost("connection reset")))
                 .build();
         DeliveryReport report = delivery.deliver(DeliveryRequest.of(WORKSPACE, contacts, sink));
         assertThat(report.counts()).containsExactly(Map.entry(DeliveryOutcome.ACCEPTED, 3L));
@@ -101,7 +100,7 @@ class RecordingSinkDeliveryTest {
     void whatIsPostponedGoesOnLater() {
         RecordingSink sink = RecordingSink.builder()
                 .mostContacts(1)
-                .answering(new Answers(new BatchAnswer.Taken(Map.of()), new BatchAnswer.Postponed("in an hour")))
+                .answering(new QueuedAnswers(new BatchAnswer.Taken(Map.of()), new BatchAnswer.Postponed("in an hour")))
                 .build();
         DeliveryReport first = delivery.deliver(DeliveryRequest.of(WORKSPACE, contacts, sink));
         assertThat(first.ending()).isEqualTo(DeliveryEnding.POSTPONED);

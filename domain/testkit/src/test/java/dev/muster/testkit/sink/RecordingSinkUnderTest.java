@@ -11,7 +11,7 @@ import dev.muster.domain.delivery.outcome.RefusalCode;
 import dev.muster.domain.delivery.sink.BatchAnswer;
 import dev.muster.domain.delivery.sink.OutgoingContact;
 import dev.muster.domain.port.out.delivery.Sink;
-import dev.muster.testkit.fixture.SeenContact;
+import dev.muster.testkit.fixture.ArrivedContact;
 import dev.muster.testkit.fixture.SinkUnderTest;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +53,7 @@ public final class RecordingSinkUnderTest implements SinkUnderTest {
     }
 
     @Override
-    public Map<String, SeenContact> arrived() {
+    public Map<String, ArrivedContact> arrived() {
         return sink.contacts().entrySet().stream().collect(toMap(Map.Entry::getKey, entry -> seen(entry.getValue())));
     }
 
@@ -68,8 +68,8 @@ public final class RecordingSinkUnderTest implements SinkUnderTest {
         return Optional.of(REFUSED);
     }
 
-    private static SeenContact seen(OutgoingContact contact) {
-        return new SeenContact(
+    private static ArrivedContact seen(OutgoingContact contact) {
+        return new ArrivedContact(
                 contact.userId().map(UserId::value),
                 contact.status(),
                 Set.copyOf(contact.tags().names()),

@@ -7,9 +7,7 @@ import dev.muster.adapters.http.dialect.formbricks.keys.KeyById;
 import dev.muster.adapters.http.dialect.formbricks.keys.KeyCatalogue;
 import dev.muster.adapters.http.dialect.formbricks.keys.KeyCreation;
 import dev.muster.adapters.http.dialect.formbricks.keys.KeyList;
-import dev.muster.adapters.http.dialect.formbricks.protocol.Health;
-import dev.muster.adapters.http.dialect.formbricks.protocol.RequestGuard;
-import dev.muster.adapters.http.dialect.formbricks.protocol.WhoAmI;
+import dev.muster.adapters.http.dialect.formbricks.protocol.FormbricksGuard;
 import dev.muster.adapters.http.dialect.formbricks.protocol.WorkspaceRoute;
 import dev.muster.adapters.http.dialect.formbricks.upload.BulkUpload;
 import dev.muster.adapters.http.exchange.Door;
@@ -36,7 +34,7 @@ public final class FormbricksDoor {
      * @param rateLimit for keys without a limit of their own
      */
     public static Door over(DoorPorts ports, int mostBytes, int mostContacts, RateLimit rateLimit) {
-        RequestGuard entrance = new RequestGuard(ports, "formbricks", mostBytes, rateLimit);
+        FormbricksGuard entrance = new FormbricksGuard(ports, "formbricks", mostBytes, rateLimit);
         KeyCatalogue catalogue = new KeyCatalogue(ports, entrance);
         KeyById keyById = new KeyById(ports, entrance, catalogue);
         Health health = new Health(ports.workspaces());
@@ -58,7 +56,7 @@ public final class FormbricksDoor {
 
     /** Of version 1 what version 2 leaves out. Counted only for keys with a limit of their own. */
     public static Door ofVersion1(DoorPorts ports) {
-        RequestGuard entrance = new RequestGuard(ports, "formbricks v1", 0, new RateLimit.Unlimited());
+        FormbricksGuard entrance = new FormbricksGuard(ports, "formbricks v1", 0, new RateLimit.Unlimited());
         ContactLists lists = new ContactLists(entrance, ports);
         ContactById contactById = new ContactById(entrance, ports);
         return new Door(

@@ -10,12 +10,11 @@ import dev.muster.adapters.http.dialect.migma.contacts.DeleteByEmail;
 import dev.muster.adapters.http.dialect.migma.contacts.ListContacts;
 import dev.muster.adapters.http.dialect.migma.contacts.UpdateContact;
 import dev.muster.adapters.http.dialect.migma.files.FileImport;
-import dev.muster.adapters.http.dialect.migma.files.JobProgress;
+import dev.muster.adapters.http.dialect.migma.files.ImportJobById;
 import dev.muster.adapters.http.dialect.migma.protocol.ContactJson;
-import dev.muster.adapters.http.dialect.migma.protocol.ContactOperations;
-import dev.muster.adapters.http.dialect.migma.protocol.Gate;
+import dev.muster.adapters.http.dialect.migma.protocol.IdempotentWrites;
 import dev.muster.adapters.http.dialect.migma.protocol.JsonBodies;
-import dev.muster.adapters.http.dialect.migma.protocol.NamedRequests;
+import dev.muster.adapters.http.dialect.migma.protocol.OperationContext;
 import dev.muster.adapters.http.dialect.migma.protocol.Projects;
 import dev.muster.adapters.http.exchange.Door;
 import dev.muster.adapters.http.exchange.Route;
@@ -43,18 +42,18 @@ public final class MigmaDoor {
 
     private final DoorPorts ports;
     private final BulkLimits limits;
-    private final Gate gate;
-    private final ContactOperations shared;
+    private final MigmaGuard gate;
+    private final OperationContext shared;
     private final List<Route> routes = new ArrayList<>();
 
     private MigmaDoor(DoorPorts ports, Validator validator, BulkLimits limits, RateLimit rateLimit) {
         this.ports = ports;
         this.limits = limits;
-        this.gate = new Gate(ports, rateLimit);
-        this.shared = new ContactOperations(
+        this.gate = new MigmaGuard(ports, rateLimit);
+        this.shared = new OperationContext(
                 ports,
                 new Projects(ports.workspaces()),
-                new NamedRequests(ports.idempotency()),
+                new IdempotentWrites(ports.idempotency()),
                 new JsonBodies(ports.json(), Math.min(MOST_BYTES_OF_ONE_CONTACT, limits.mostBytes()), ""),
                 new ContactJson(ports.directory(), ports.attributeKeys()),
                 validator);
@@ -75,11 +74,12 @@ public final class MigmaDoor {
     }
 
     private void addImports() {
-        JobProgress progress = new JobProgress(ports.jobs(), ports.workspaces(), shared.bodies(), limits.mostErrors());
+        ImportJobById progress =
+                new ImportJobById(ports.jobs(), ports.workspaces(), shared.bodies(), limits.mostErrors());
         add(HandlerType.POST, "/bulk", gate.writing(new BulkImport(shared, limits)));
-        add(HandlerType.GET, "/bulk/{" + JobProgress.JOB_ID + "}", gate.reading(progress::ofList));
+        add(HandlerType.GET, "/bulk/{" + ImportJobById.JOB_ID + "}", gate.reading(progress::ofList));
         add(HandlerType.POST, "/imports", gate.writing(new FileImport(shared, limits.mostBytes())));
-        add(HandlerType.GET, "/imports/{" + JobProgress.JOB_ID + "}", gate.reading(progress::ofFile));
+        add(HandlerType.GET, "/imports/{" + ImportJobById.JOB_ID + "}", gate.reading(progress::ofFile));
     }
 
     private void addContacts() {

@@ -50,9 +50,9 @@ public final class Idempotency {
      * @throws IOException if the work throws it
      */
     public Outcome once(IdempotencyScope scope, WorkspaceId workspace, String digest, Work work) throws IOException {
-        Optional<KeyedLock.Turn> turn = turns.await(scope, LONGEST_WAIT);
+        Optional<KeyedLock.Hold> turn = turns.acquire(scope, LONGEST_WAIT);
         if (turn.isEmpty()) {
-            return new Outcome.StillAtWork();
+            return new Outcome.InProgress();
         }
         try {
             Optional<RecordedAnswer> earlier = fresh(scope);
@@ -60,7 +60,7 @@ public final class Idempotency {
                     ? repeated(earlier.get(), digest)
                     : first(scope, workspace, digest, work.answer());
         } finally {
-            turn.get().end();
+            turn.get().release();
         }
     }
 
@@ -123,6 +123,6 @@ public final class Idempotency {
         record Erased(int status) implements Outcome {}
 
         /** The first request has been at work for longer than its equals can wait. */
-        record StillAtWork() implements Outcome {}
+        record InProgress() implements Outcome {}
     }
 }

@@ -13,7 +13,7 @@ final class KeyedLock<K> {
     private final ConcurrentMap<K, Queue> queues = new ConcurrentHashMap<>();
 
     /** The next turn; empty if it does not come in time. */
-    Optional<Turn> await(K name, Duration longest) {
+    Optional<Hold> acquire(K name, Duration longest) {
         Queue queue = queues.compute(name, (key, waiting) -> waiting == null ? new Queue(1) : waiting.joined());
         boolean itIsOurs = false;
         try {
@@ -42,8 +42,8 @@ final class KeyedLock<K> {
 
     /** To be ended when the request is answered. */
     @FunctionalInterface
-    interface Turn {
-        void end();
+    interface Hold {
+        void release();
     }
 
     private record Queue(int members, Semaphore free) {

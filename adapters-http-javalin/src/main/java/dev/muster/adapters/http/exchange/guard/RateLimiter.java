@@ -38,7 +38,7 @@ public final class RateLimiter {
      * @param door whose requests are counted together
      * @param doorDefault what holds for keys without a limit of their own
      */
-    public Optional<Ticket> take(String door, AccessKey key, RateLimit doorDefault) {
+    public Optional<Usage> take(String door, AccessKey key, RateLimit doorDefault) {
         boolean hasOwn = !(key.rateLimit() instanceof RateLimit.DoorDefault);
         RateLimit rule = hasOwn ? key.rateLimit() : doorDefault;
         return rule instanceof RateLimit.Window window
@@ -46,7 +46,7 @@ public final class RateLimiter {
                 : Optional.empty();
     }
 
-    private Ticket count(Counter counter, RateLimit.Window window) {
+    private Usage count(Counter counter, RateLimit.Window window) {
         long now = clock.instant().getEpochSecond();
         long length = window.length().toSeconds();
         long end = (Math.floorDiv(now, length) + 1) * length;
@@ -57,7 +57,7 @@ public final class RateLimiter {
         if (count.used() == 1 && counts.size() > SWEEP_ABOVE) {
             counts.values().removeIf(past -> past.end() <= now);
         }
-        return new Ticket(window.requests(), count.used(), count.end(), count.end() - now);
+        return new Usage(window.requests(), count.used(), count.end(), count.end() - now);
     }
 
     /**
@@ -90,7 +90,7 @@ public final class RateLimiter {
      * @param end when the window ends, in seconds since the epoch
      * @param secondsLeft how long that is from now; at least 1
      */
-    public record Ticket(int limit, long used, long end, long secondsLeft) {
+    public record Usage(int limit, long used, long end, long secondsLeft) {
 
         public boolean isAdmitted() {
             return used <= limit;

@@ -15,28 +15,28 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Requests at the Migma door with one key. */
-record MigmaCalls(MountedDoors doors, String key) {
+public record MigmaCalls(MountedDoors doors, String key) {
 
-    static final String PROJECT = "projectId=" + MountedDoors.WORKSPACE;
+    public static final String PROJECT = "projectId=" + MountedDoors.WORKSPACE;
 
-    static MigmaCalls at(MountedDoors doors) {
+    public static MigmaCalls at(MountedDoors doors) {
         return new MigmaCalls(doors, doors.writer);
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return call("GET", path, "");
     }
 
-    HttpResponse<String> post(String path, String json) {
+    public HttpResponse<String> post(String path, String json) {
         return call("POST", path, json);
     }
 
-    HttpResponse<String> call(String method, String path, String json) {
+    public HttpResponse<String> call(String method, String path, String json) {
         return doors.send(request(path).method(method, body(json)));
     }
 
     /** With an Idempotency-Key. */
-    HttpResponse<String> named(String name, String method, String path, String json) {
+    public HttpResponse<String> named(String name, String method, String path, String json) {
         return doors.send(request(path).header("Idempotency-Key", name).method(method, body(json)));
     }
 
@@ -45,33 +45,33 @@ record MigmaCalls(MountedDoors doors, String key) {
     }
 
     /** The data of an answer to a GET. */
-    JsonNode data(String path) {
+    public JsonNode data(String path) {
         return Golden.json(get(path).body()).get("data");
     }
 
     /** How the status of all contacts of the workspace changed. */
-    List<StatusChange> statusChanges() {
+    public List<StatusChange> statusChanges() {
         List<ContactId> all = doors.contacts().stream().map(Contact::id).toList();
         return doors.store.view(MountedDoors.WORKSPACE, view -> view.statusChanges(all));
     }
 
-    static JsonNode data(HttpResponse<String> response) {
+    public static JsonNode data(HttpResponse<String> response) {
         return Golden.json(response.body()).get("data");
     }
 
     /** A body for the workspace. */
-    static String inProject(String members) {
+    public static String inProject(String members) {
         return "{\"projectId\":\"" + MountedDoors.WORKSPACE + "\"," + members + "}";
     }
 
     /** A bulk import of so many subscribers. */
-    static String subscribers(int count, IntFunction<String> item) {
+    public static String subscribers(int count, IntFunction<String> item) {
         return inProject(
                 "\"subscribers\":[" + IntStream.range(0, count).mapToObj(item).collect(Collectors.joining(",")) + "]");
     }
 
     /** A bulk import of so many good ones. */
-    static String people(int count) {
+    public static String people(int count) {
         return subscribers(count, i -> "{\"email\":\"p" + i + "@b.co\"}");
     }
 

@@ -24,11 +24,11 @@ import java.util.stream.StreamSupport;
  * with, if need be, {@code body} (as JSON) or {@code raw} (to the letter), {@code name} (the Idempotency-Key), {@code as}
  * (whose key), {@code after} (seconds that pass before it), {@code status}, {@code answer} and {@code replayed}.
  */
-record MigmaScenario(String name, List<Step> steps) {
+public record MigmaScenario(String name, List<Step> steps) {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    static List<MigmaScenario> in(String file) {
+    public static List<MigmaScenario> in(String file) {
         try (InputStream in = MigmaScenario.class.getResourceAsStream("/golden/migma/" + file)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("$W", MountedDoors.WORKSPACE.value())
@@ -46,7 +46,7 @@ record MigmaScenario(String name, List<Step> steps) {
     }
 
     /** Tells it below this mount, with contacts under this name. */
-    void tell(String mount) {
+    public void tell(String mount) {
         try (MountedDoors doors = MountedDoors.open()) {
             for (Step step : steps) {
                 step.take(doors, mount);
@@ -93,7 +93,7 @@ record MigmaScenario(String name, List<Step> steps) {
         }
 
         private void take(MountedDoors doors, String mount) {
-            doors.clock.pass(Duration.ofSeconds(after));
+            doors.clock.advance(Duration.ofSeconds(after));
             BodyPublisher sent =
                     body.map(HttpRequest.BodyPublishers::ofString).orElseGet(HttpRequest.BodyPublishers::noBody);
             HttpRequest.Builder request = doors.request(path.replaceFirst("^/contacts", mount))

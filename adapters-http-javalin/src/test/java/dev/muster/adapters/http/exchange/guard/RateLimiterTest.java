@@ -26,7 +26,7 @@ class RateLimiterTest {
         assertThat(take("a").isAdmitted()).isTrue();
         assertThat(take("a").isAdmitted()).isFalse();
 
-        clock.pass(Duration.ofMillis(100));
+        clock.advance(Duration.ofMillis(100));
 
         assertThat(take("a").isAdmitted()).isTrue();
         assertThat(take("a").secondsLeft()).isEqualTo(3_600);
@@ -45,10 +45,10 @@ class RateLimiterTest {
 
     @Test
     void nobodyIsToldToSleepLongerThanAMinute() {
-        clock.pass(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         take("a");
         take("a");
-        RateLimiter.Ticket refused = take("a");
+        RateLimiter.Usage refused = take("a");
 
         assertThat(refused.secondsLeft()).isGreaterThan(60);
         assertThat(refused.headers()).containsEntry("Retry-After", "60");
@@ -57,13 +57,13 @@ class RateLimiterTest {
     @Test
     void aThreadThatComesLateWithAnOlderWindowTakesNothingBack() {
         Instant before = clock.instant();
-        clock.pass(Duration.ofMillis(100));
+        clock.advance(Duration.ofMillis(100));
         take("a");
         take("a");
 
         clock.set(before);
-        RateLimiter.Ticket late = take("a");
-        clock.pass(Duration.ofMillis(100));
+        RateLimiter.Usage late = take("a");
+        clock.advance(Duration.ofMillis(100));
 
         assertThat(late.isAdmitted()).isFalse();
         assertThat(take("a").isAdmitted()).isFalse();
@@ -71,11 +71,11 @@ class RateLimiterTest {
 
     @Test
     void aClockThatIsSetBackLocksNobodyOut() {
-        clock.pass(Duration.ofDays(1));
+        clock.advance(Duration.ofDays(1));
         take("a");
         take("a");
 
-        clock.pass(Duration.ofDays(-1));
+        clock.advance(Duration.ofDays(-1));
 
         assertThat(take("a").isAdmitted()).isTrue();
     }
@@ -85,7 +85,7 @@ class RateLimiterTest {
         for (int i = 0; i < 10_001; i++) {
             take("key" + i);
         }
-        clock.pass(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         take("one more");
 
         assertThat(limiter.size()).isEqualTo(1);
@@ -97,7 +97,7 @@ class RateLimiterTest {
         assertThat(limiter.size()).isZero();
     }
 
-    private RateLimiter.Ticket take(String key) {
+    private RateLimiter.Usage take(String key) {
         return limiter.take("door", key(key), HOURLY).orElseThrow();
     }
 

@@ -10,8 +10,8 @@ import dev.muster.adapters.vendors.transport.VendorReply;
 import dev.muster.domain.delivery.sink.BatchAnswer;
 import dev.muster.testkit.vendor.formbricks.FormbricksStandIn;
 import dev.muster.testkit.vendor.network.Fault;
+import dev.muster.testkit.vendor.network.FaultPlan;
 import dev.muster.testkit.vendor.network.FaultProxy;
-import dev.muster.testkit.vendor.network.Faults;
 import dev.muster.testkit.vendor.network.Reply;
 import dev.muster.testkit.vendor.network.ScriptedVendor;
 import java.util.List;
@@ -64,7 +64,7 @@ class BulkAnswerTest {
 
     @Test
     void aLostAnswerToANewKeyDoesNotStopTheDelivery() {
-        Faults afterTheEffect = Faults.scripted(Fault.PASS, new Fault.CutAfter(), Fault.PASS, Fault.PASS);
+        FaultPlan afterTheEffect = FaultPlan.scripted(Fault.PASS, new Fault.CutAfter(), Fault.PASS, Fault.PASS);
         try (FormbricksStandIn vendor = FormbricksStandIn.open();
                 FaultProxy proxy = FaultProxy.before(vendor.address(), afterTheEffect)) {
             var session = SinkFixture.sink(

@@ -12,7 +12,7 @@ import dev.muster.domain.delivery.outcome.RefusalCode;
 import dev.muster.domain.delivery.sink.BatchAnswer;
 import dev.muster.testkit.vendor.formbricks.FormbricksOptions;
 import dev.muster.testkit.vendor.formbricks.FormbricksStandIn;
-import dev.muster.testkit.vendor.formbricks.Skipped;
+import dev.muster.testkit.vendor.formbricks.SkippedLocation;
 import dev.muster.testkit.vendor.network.Reply;
 import dev.muster.testkit.vendor.network.ScriptedVendor;
 import java.util.Map;
@@ -28,8 +28,8 @@ class SkippedContactsTest {
             Refusal.forNow(RefusalCode.USER_ID_TAKEN, "Another contact of the workspace has this userId.");
 
     @ParameterizedTest
-    @EnumSource(Skipped.class)
-    void onlyTheSkippedOnesAreRefused(Skipped place) {
+    @EnumSource(SkippedLocation.class)
+    void onlyTheSkippedOnesAreRefused(SkippedLocation place) {
         try (FormbricksStandIn vendor =
                 FormbricksStandIn.open(FormbricksOptions.defaults().withSkipped(place))) {
             deliver(session(vendor), withUserId(contact("eve@b.co"), "u1"));

@@ -161,7 +161,7 @@ public abstract class KeyRemovalClauses extends StoreClauses {
     /** Verifies removals in a rehearsal. If this fails, look at what a rehearsal keeps its changes in. */
     @Test
     @DisplayName("CS-5 must: a rehearsal sees that it removed a key with its values, and keeps nothing of that")
-    void aRehearsedRemovalIsNotKept() {
+    void aPreviewedRemovalIsNotKept() {
         save(PLAN);
         Contact before = add(ada().with("plan", "free"));
         preview(transaction -> {

@@ -148,7 +148,7 @@ public abstract class RemovalClauses extends StoreClauses {
     /** Verifies removals in a rehearsal. If this fails, look at what a rehearsal keeps its removals in. */
     @Test
     @DisplayName("CS-5 must: a rehearsal sees its own removals and keeps none of them")
-    void aRehearsedRemovalIsNotKept() {
+    void aPreviewedRemovalIsNotKept() {
         Contact stored = add(ada().withUserId("a-1"));
         preview(transaction -> {
             WriteBatch.Addition added = addition(grace());

@@ -147,7 +147,7 @@ public abstract class DeliveryRemovalClauses extends StoreClauses {
     /** Verifies a rehearsal. If this fails, look for the same. */
     @Test
     @DisplayName("CS-5 must: a rehearsed removal leaves the entries of the contact")
-    void aRehearsedRemovalLeavesEntries() {
+    void aPreviewedRemovalLeavesEntries() {
         ContactId ada = add(ada()).id();
         deliveries.save(first, List.of(entry(ada)));
         preview(transaction -> transaction.contacts().remove(List.of(ada)));

@@ -34,7 +34,7 @@ public abstract class DeliverySavingClauses extends DeliveryClauses {
         List<ContactId> contacts = contacts(MANY);
         List<ContactId> before = contacts.subList(0, MANY / 2);
         ledger.save(scope, attempted(before, 1));
-        assertThatThrownBy(() -> ledger.save(scope, new Breaking(attempted(contacts, 2))))
+        assertThatThrownBy(() -> ledger.save(scope, new FailingEntries(attempted(contacts, 2))))
                 .hasMessageContaining("on purpose");
         assertThat(ledger.find(scope, contacts).values())
                 .hasSameSizeAs(before)
@@ -113,11 +113,11 @@ public abstract class DeliverySavingClauses extends DeliveryClauses {
     }
 
     /** Entries of which the last one cannot be had. */
-    private static final class Breaking extends AbstractCollection<LedgerEntry> {
+    private static final class FailingEntries extends AbstractCollection<LedgerEntry> {
 
         private final List<LedgerEntry> entries;
 
-        Breaking(List<LedgerEntry> entries) {
+        FailingEntries(List<LedgerEntry> entries) {
             this.entries = entries;
         }
 

@@ -86,7 +86,7 @@ public abstract class RollbackClauses extends JobClauses {
     /** Verifies a rehearsal. If this fails, look for what it does outside of its private view. */
     @Test
     @DisplayName("CS-5 must: a rehearsal keeps no removal, no status change and no progress of a job")
-    void aRehearsalKeepsNothing() {
+    void aPreviewKeepsNothing() {
         Everything before = storeSomethingOfAllKinds();
         preview(transaction -> {
             undoAll(transaction, before);

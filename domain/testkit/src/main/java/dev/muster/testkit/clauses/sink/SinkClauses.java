@@ -20,9 +20,9 @@ import dev.muster.domain.delivery.sink.OutgoingContact;
 import dev.muster.domain.delivery.sink.Readiness;
 import dev.muster.domain.port.out.delivery.Sink;
 import dev.muster.domain.port.out.delivery.SinkSession;
+import dev.muster.testkit.fixture.ArrivedContact;
 import dev.muster.testkit.fixture.CountingIds;
 import dev.muster.testkit.fixture.Person;
-import dev.muster.testkit.fixture.SeenContact;
 import dev.muster.testkit.fixture.SinkUnderTest;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -135,11 +135,11 @@ abstract class SinkClauses {
     }
 
     /** The contact at the other side. */
-    final SeenContact seen(OutgoingContact contact) {
+    final ArrivedContact seen(OutgoingContact contact) {
         return seen(otherSide.arrived(), contact);
     }
 
-    private static SeenContact seen(Map<String, SeenContact> arrived, OutgoingContact contact) {
+    private static ArrivedContact seen(Map<String, ArrivedContact> arrived, OutgoingContact contact) {
         return Optional.ofNullable(arrived.get(contact.address()))
                 .orElseThrow(() -> new AssertionError(contact.address() + " has not arrived"));
     }
@@ -150,16 +150,16 @@ abstract class SinkClauses {
 
     /** Contacts are there with all that was said of them, and nothing more, but for what their expressions list as lost. */
     final void assertArrived(SinkSession session, List<OutgoingContact> contacts) {
-        Map<String, SeenContact> arrived = otherSide.arrived();
+        Map<String, ArrivedContact> arrived = otherSide.arrived();
         assertThat(contacts).allSatisfy(contact -> {
-            SeenContact seen = seen(arrived, contact);
+            ArrivedContact seen = seen(arrived, contact);
             assertThat(seen)
                     .as(contact.address())
                     .isEqualTo(expected(contact, session.encode(contact).losses(), seen.status()));
         });
     }
 
-    private SeenContact expected(OutgoingContact contact, List<Loss> losses, Optional<ContactStatus> seen) {
+    private ArrivedContact expected(OutgoingContact contact, List<Loss> losses, Optional<ContactStatus> seen) {
         Set<LossKind> kinds = losses.stream().map(Loss::kind).collect(toUnmodifiableSet());
         boolean keepsStatus =
                 !sink.capabilities().limitations().contains(Limitation.NO_STATUS) && !kinds.contains(LossKind.STATUS);
@@ -168,7 +168,7 @@ abstract class SinkClauses {
         losses.stream()
                 .filter(loss -> LEFT_BEHIND.contains(loss.kind()))
                 .forEach(loss -> attributes.remove(loss.field()));
-        return new SeenContact(
+        return new ArrivedContact(
                 contact.userId().map(UserId::value),
                 keepsStatus ? contact.status().or(() -> seen) : seen,
                 kinds.contains(LossKind.TAGS)

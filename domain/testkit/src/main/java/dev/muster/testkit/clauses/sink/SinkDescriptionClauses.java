@@ -13,8 +13,8 @@ import dev.muster.domain.delivery.sink.OutgoingContact;
 import dev.muster.domain.delivery.sink.SinkCapabilities;
 import dev.muster.domain.delivery.sink.SinkId;
 import dev.muster.domain.port.out.delivery.SinkSession;
+import dev.muster.testkit.fixture.ArrivedContact;
 import dev.muster.testkit.fixture.Person;
-import dev.muster.testkit.fixture.SeenContact;
 import dev.muster.testkit.fixture.SinkUnderTest;
 import java.util.List;
 import java.util.Set;
@@ -57,7 +57,7 @@ public abstract class SinkDescriptionClauses extends SinkClauses {
     @DisplayName("SK-2 must: opening and expressing bring no contact and change none")
     void lookingChangesNoContact() {
         deliver(open(), contact(ada()));
-        SeenContact before = seen(contact(ada()));
+        ArrivedContact before = seen(contact(ada()));
         SinkSession session = open();
         session.encode(withStatus(ada().unsubscribed().with(NOTE, "new")));
         session.encode(contact(grace()));

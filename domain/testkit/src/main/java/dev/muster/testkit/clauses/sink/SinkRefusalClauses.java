@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.muster.domain.delivery.sink.BatchAnswer;
 import dev.muster.domain.delivery.sink.OutgoingContact;
 import dev.muster.domain.port.out.delivery.SinkSession;
+import dev.muster.testkit.fixture.ArrivedContact;
 import dev.muster.testkit.fixture.Person;
-import dev.muster.testkit.fixture.SeenContact;
 import dev.muster.testkit.fixture.SinkUnderTest;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
@@ -45,7 +45,7 @@ public abstract class SinkRefusalClauses extends SinkClauses {
     void nothingOfARefusedBatchArrives() {
         SinkSession session = open();
         deliver(session, contact(ada()));
-        SeenContact before = seen(contact(ada()));
+        ArrivedContact before = seen(contact(ada()));
         BatchAnswer answer = send(session, batch(contact(ada().with(NOTE, "new")), refused(), contact(grace())));
         assumeThat(answer)
                 .as("it refuses a batch as a whole")

@@ -9,7 +9,7 @@ import dev.muster.domain.delivery.sink.Limitation;
 import dev.muster.domain.delivery.sink.OutgoingBatch;
 import dev.muster.domain.delivery.sink.OutgoingContact;
 import dev.muster.domain.port.out.delivery.SinkSession;
-import dev.muster.testkit.fixture.SeenContact;
+import dev.muster.testkit.fixture.ArrivedContact;
 import dev.muster.testkit.fixture.SinkUnderTest;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -88,7 +88,7 @@ public abstract class SinkRepetitionClauses extends SinkClauses {
         assumeWithout(Limitation.NO_STATUS);
         SinkSession session = open();
         deliver(session, withStatus(ada().unsubscribed()));
-        SeenContact before = seen(contact(ada()));
+        ArrivedContact before = seen(contact(ada()));
         deliver(session, contact(ada().with(NOTE, "new")));
         assertThat(seen(contact(ada())).status()).isEqualTo(before.status());
     }
@@ -97,7 +97,7 @@ public abstract class SinkRepetitionClauses extends SinkClauses {
         OutgoingBatch batch =
                 batch(contact(ada().withUserId("a-1").withTags("a").with(NOTE, "new")), contact(grace()));
         deliver(first, batch);
-        Map<String, SeenContact> before = otherSide.arrived();
+        Map<String, ArrivedContact> before = otherSide.arrived();
         deliver(second, batch);
         assertThat(otherSide.arrived()).isEqualTo(before);
     }

@@ -31,14 +31,14 @@ final class FormbricksAnswers {
                 .withHeader("Access-Control-Allow-Headers", "Content-Type, Authorization");
     }
 
-    static Reply partlyUploaded(List<FormbricksSkip> skips, Skipped place) {
+    static Reply partlyUploaded(List<SkippedContact> skips, SkippedLocation place) {
         ObjectNode data = Json.object()
                 .put("status", "success")
                 .put(
                         "message",
                         "Contacts bulk upload partially successful."
                                 + " Some contacts were skipped due to conflicting userIds.");
-        ObjectNode holder = place == Skipped.IN_META ? data.putObject("meta") : data;
+        ObjectNode holder = place == SkippedLocation.IN_META ? data.putObject("meta") : data;
         ArrayNode listed = holder.putArray("skippedContacts");
         skips.forEach(skip -> listed.addObject().put("index", skip.index()).put("userId", skip.userId()));
         return data(207, data);

@@ -21,7 +21,7 @@ public record FormbricksOptions(
         String apiKey,
         String workspaceId,
         int requestsPerMinute,
-        Skipped skipped,
+        SkippedLocation skipped,
         Predicate<String> poisonedEmails,
         Map<String, String> keysElsewhere) {
 
@@ -39,7 +39,12 @@ public record FormbricksOptions(
     /** The limits of the real vendor, no poison, one workspace. */
     public static FormbricksOptions defaults() {
         return new FormbricksOptions(
-                "fbk_standin", "standinworkspace", REQUESTS_PER_MINUTE, Skipped.IN_META, email -> false, Map.of());
+                "fbk_standin",
+                "standinworkspace",
+                REQUESTS_PER_MINUTE,
+                SkippedLocation.IN_META,
+                email -> false,
+                Map.of());
     }
 
     public FormbricksOptions withApiKey(String key) {
@@ -59,7 +64,7 @@ public record FormbricksOptions(
         return withRequestsPerMinute(Integer.MAX_VALUE);
     }
 
-    public FormbricksOptions withSkipped(Skipped place) {
+    public FormbricksOptions withSkipped(SkippedLocation place) {
         return new FormbricksOptions(apiKey, workspaceId, requestsPerMinute, place, poisonedEmails, keysElsewhere);
     }
 

@@ -107,7 +107,7 @@ public final class FormbricksStandIn implements AutoCloseable {
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        Optional<List<FormbricksSkip>> skips = store.write(read.contacts());
+        Optional<List<SkippedContact>> skips = store.write(read.contacts());
         if (skips.isEmpty()) {
             return FormbricksAnswers.failed();
         }

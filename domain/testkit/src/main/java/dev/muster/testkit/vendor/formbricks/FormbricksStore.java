@@ -35,12 +35,12 @@ final class FormbricksStore {
     }
 
     /** Writes what may be written; empty, with nothing written, if the database would not have it. */
-    Optional<List<FormbricksSkip>> write(List<FormbricksContact> upload) {
+    Optional<List<SkippedContact>> write(List<FormbricksContact> upload) {
         if (upload.stream().anyMatch(this::cannotBeWritten)) {
             return Optional.empty();
         }
-        List<FormbricksSkip> skips = skips(upload);
-        Set<Integer> skipped = skips.stream().map(FormbricksSkip::index).collect(Collectors.toSet());
+        List<SkippedContact> skips = skips(upload);
+        Set<Integer> skipped = skips.stream().map(SkippedContact::index).collect(Collectors.toSet());
         List<FormbricksContact> written = new ArrayList<>();
         for (int index = 0; index < upload.size(); index++) {
             if (!skipped.contains(index)) {
@@ -64,12 +64,12 @@ final class FormbricksStore {
     }
 
     /** Judged by the state before the request, so that two contacts cannot swap their userIds. */
-    private List<FormbricksSkip> skips(List<FormbricksContact> upload) {
+    private List<SkippedContact> skips(List<FormbricksContact> upload) {
         Set<String> taken = contacts.values().stream()
                 .map(contact -> Optional.ofNullable(contact.get(USER_ID)))
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
-        List<FormbricksSkip> skips = new ArrayList<>();
+        List<SkippedContact> skips = new ArrayList<>();
         for (int index = 0; index < upload.size(); index++) {
             FormbricksContact contact = upload.get(index);
             Map<String, String> stored = contacts.getOrDefault(contact.email(), Map.of());
@@ -77,7 +77,7 @@ final class FormbricksStore {
             if (userId.isPresent()
                     && taken.contains(userId.get())
                     && !userId.get().equals(stored.get(USER_ID))) {
-                skips.add(new FormbricksSkip(index, userId.get()));
+                skips.add(new SkippedContact(index, userId.get()));
             }
         }
         return skips;

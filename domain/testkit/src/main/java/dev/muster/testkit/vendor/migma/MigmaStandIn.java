@@ -30,7 +30,7 @@ public final class MigmaStandIn implements AutoCloseable {
     private final MigmaOptions options;
     private final MigmaStore store;
     private final MigmaJobs jobs = new MigmaJobs();
-    private final MigmaReplays replays = new MigmaReplays();
+    private final MigmaRecordedAnswers replays = new MigmaRecordedAnswers();
     private final RateWindow rate;
     private final ReplyServer server;
 

@@ -23,13 +23,13 @@ public final class FaultProxy implements AutoCloseable {
     private static final int UNAVAILABLE = 503;
 
     private final Upstream upstream;
-    private final Faults faults;
+    private final FaultPlan faults;
     private final ReceivedRequests received = new ReceivedRequests(System::nanoTime);
     private final AtomicLong done = new AtomicLong();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final RawServer server;
 
-    private FaultProxy(int port, URI upstream, Faults faults) {
+    private FaultProxy(int port, URI upstream, FaultPlan faults) {
         this.upstream = new Upstream(upstream);
         this.faults = requireNonNull(faults);
         server = RawServer.start("fault proxy", port, this::pass);
@@ -40,7 +40,7 @@ public final class FaultProxy implements AutoCloseable {
      *
      * @param upstream scheme, host and port of the server; a path in it is not read
      */
-    public static FaultProxy before(URI upstream, Faults faults) {
+    public static FaultProxy before(URI upstream, FaultPlan faults) {
         return new FaultProxy(0, upstream, faults);
     }
 
@@ -50,7 +50,7 @@ public final class FaultProxy implements AutoCloseable {
      * @param upstream scheme, host and port of the server; a path in it is not read
      * @throws java.io.UncheckedIOException if the port is taken
      */
-    public static FaultProxy before(URI upstream, Faults faults, int port) {
+    public static FaultProxy before(URI upstream, FaultPlan faults, int port) {
         return new FaultProxy(port, upstream, faults);
     }
 

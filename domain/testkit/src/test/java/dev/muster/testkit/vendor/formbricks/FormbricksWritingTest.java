@@ -67,7 +67,7 @@ class FormbricksWritingTest {
 
     @Test
     void skippedContactsStandWhereThePublishedSchemaSaysIfAsked() throws IOException {
-        FormbricksOptions options = FormbricksOptions.defaults().withSkipped(Skipped.IN_DATA);
+        FormbricksOptions options = FormbricksOptions.defaults().withSkipped(SkippedLocation.IN_DATA);
         try (FormbricksStandIn published = FormbricksStandIn.open(options)) {
             FormbricksClient requests = new FormbricksClient(published);
             requests.upload(contact("email", "a@b.co", "userId", "u1"));

@@ -15,21 +15,21 @@ class FaultPlanTest {
     private static final ReceivedRequest ANY = new ReceivedRequest("GET", "/", Map.of(), "", Duration.ZERO);
     private static final Fault[] KINDS = {new Fault.CutBefore(), new Fault.CutAfter(), new Fault.Truncated()};
 
-    private static List<Fault> decided(Faults faults) {
+    private static List<Fault> decided(FaultPlan faults) {
         return Stream.generate(() -> faults.next(ANY)).limit(REQUESTS).toList();
     }
 
     @Test
     void decidesTheSameForTheSameSeed() {
-        List<Fault> first = decided(Faults.atRate(0.2, 42, KINDS));
+        List<Fault> first = decided(FaultPlan.atRate(0.2, 42, KINDS));
 
-        assertThat(decided(Faults.atRate(0.2, 42, KINDS))).isEqualTo(first);
-        assertThat(decided(Faults.atRate(0.2, 43, KINDS))).isNotEqualTo(first);
+        assertThat(decided(FaultPlan.atRate(0.2, 42, KINDS))).isEqualTo(first);
+        assertThat(decided(FaultPlan.atRate(0.2, 43, KINDS))).isNotEqualTo(first);
     }
 
     @Test
     void hitsAboutTheShareWithEveryKindAlike() {
-        List<Fault> decided = decided(Faults.atRate(0.2, 42, KINDS));
+        List<Fault> decided = decided(FaultPlan.atRate(0.2, 42, KINDS));
 
         assertThat(decided.stream().filter(fault -> fault != Fault.PASS).count())
                 .isBetween(1_900L, 2_100L);
@@ -40,14 +40,14 @@ class FaultPlanTest {
 
     @Test
     void aShareOfNothingOrAllIsExact() {
-        assertThat(decided(Faults.atRate(0, 1, KINDS))).containsOnly(Fault.PASS);
-        assertThat(decided(Faults.atRate(1, 1, KINDS))).doesNotContain(Fault.PASS);
-        assertThat(decided(Faults.none())).containsOnly(Fault.PASS);
+        assertThat(decided(FaultPlan.atRate(0, 1, KINDS))).containsOnly(Fault.PASS);
+        assertThat(decided(FaultPlan.atRate(1, 1, KINDS))).doesNotContain(Fault.PASS);
+        assertThat(decided(FaultPlan.none())).containsOnly(Fault.PASS);
     }
 
     @Test
     void aScriptIsPlayedInOrderAndThenNothingHappens() {
-        Faults script = Faults.scripted(KINDS);
+        FaultPlan script = FaultPlan.scripted(KINDS);
 
         assertThat(List.of(script.next(ANY), script.next(ANY), script.next(ANY), script.next(ANY)))
                 .containsExactly(KINDS[0], KINDS[1], KINDS[2], Fault.PASS);
@@ -56,8 +56,8 @@ class FaultPlanTest {
     @Test
     void refusesSharesThatAreNone() {
         for (double share : new double[] {-0.1, 1.1, Double.NaN}) {
-            assertThatThrownBy(() -> Faults.atRate(share, 1, KINDS)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> FaultPlan.atRate(share, 1, KINDS)).isInstanceOf(IllegalArgumentException.class);
         }
-        assertThatThrownBy(() -> Faults.atRate(0.5, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> FaultPlan.atRate(0.5, 1)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -34,7 +34,7 @@ class FaultProxyFaultTest {
     }
 
     private FaultProxy proxy(Fault... faults) {
-        return FaultProxy.before(vendor.address(), Faults.scripted(faults));
+        return FaultProxy.before(vendor.address(), FaultPlan.scripted(faults));
     }
 
     @Test

@@ -32,7 +32,7 @@ class FaultProxyForwardingTest {
         Reply reply =
                 Reply.json(207, "{\"ü\":1}").withHeader("Retry-After", "7").withHeader("X-Odd", "a, b");
         try (ScriptedVendor vendor = ScriptedVendor.answering(reply);
-                FaultProxy proxy = FaultProxy.before(vendor.address(), Faults.none())) {
+                FaultProxy proxy = FaultProxy.before(vendor.address(), FaultPlan.none())) {
             HttpResponse<String> answer = TestHttpClient.send(TestHttpClient.request(
                     "PUT", proxy.address(), "/a/b?c=d%20e", "ÄÖ", "X-Api-Key", "k", "X-Two", "1"));
 
@@ -54,7 +54,7 @@ class FaultProxyForwardingTest {
     @ValueSource(strings = {"GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "HEAD"})
     void passesAnyVerb(String method) throws IOException {
         try (ScriptedVendor vendor = ScriptedVendor.answering(Reply.json(200, "{}"));
-                FaultProxy proxy = FaultProxy.before(vendor.address(), Faults.none())) {
+                FaultProxy proxy = FaultProxy.before(vendor.address(), FaultPlan.none())) {
             HttpResponse<String> answer =
                     TestHttpClient.send(TestHttpClient.request(method, proxy.address(), "/x", ""));
 
@@ -67,7 +67,7 @@ class FaultProxyForwardingTest {
     @Test
     void passesAnAnswerWithoutABody() throws IOException {
         try (ScriptedVendor vendor = ScriptedVendor.answering(new Reply(204, Map.of(), ""));
-                FaultProxy proxy = FaultProxy.before(vendor.address(), Faults.none())) {
+                FaultProxy proxy = FaultProxy.before(vendor.address(), FaultPlan.none())) {
             assertThat(TestHttpClient.post(proxy.address(), "x").statusCode()).isEqualTo(204);
             assertThat(TestHttpClient.post(proxy.address(), "x").statusCode()).isEqualTo(204);
         }
@@ -82,7 +82,7 @@ class FaultProxyForwardingTest {
         }
         String body = new String(letters, StandardCharsets.US_ASCII);
         try (ScriptedVendor echo = ScriptedVendor.answeringWith(request -> Reply.json(200, request.body()));
-                FaultProxy proxy = FaultProxy.before(echo.address(), Faults.none())) {
+                FaultProxy proxy = FaultProxy.before(echo.address(), FaultPlan.none())) {
             HttpRequest chunked = HttpRequest.newBuilder(proxy.address())
                     .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(letters)))
                     .build();
@@ -96,7 +96,7 @@ class FaultProxyForwardingTest {
     @Test
     void answersAClientThatWaitsToBeAskedForTheBody() throws IOException {
         try (ScriptedVendor echo = ScriptedVendor.answeringWith(request -> Reply.json(200, request.body()));
-                FaultProxy proxy = FaultProxy.before(echo.address(), Faults.none())) {
+                FaultProxy proxy = FaultProxy.before(echo.address(), FaultPlan.none())) {
             HttpRequest waiting = HttpRequest.newBuilder(proxy.address())
                     .expectContinue(true)
                     .POST(BodyPublishers.ofString("hello"))
@@ -109,7 +109,7 @@ class FaultProxyForwardingTest {
     @Test
     void keepsTheConnectionOpenForMoreRequests() throws IOException {
         try (ScriptedVendor vendor = ScriptedVendor.answering(Reply.json(200, "1"), Reply.json(201, "2"));
-                FaultProxy proxy = FaultProxy.before(vendor.address(), Faults.none());
+                FaultProxy proxy = FaultProxy.before(vendor.address(), FaultPlan.none());
                 Socket socket = TestHttpClient.connect(proxy.address())) {
             RawReader answers = new RawReader(new BufferedInputStream(socket.getInputStream()));
             byte[] request =
@@ -130,7 +130,7 @@ class FaultProxyForwardingTest {
         int calls = 8;
         CountDownLatch allThere = new CountDownLatch(calls);
         try (ScriptedVendor vendor = ScriptedVendor.answeringWith(request -> meet(allThere, request));
-                FaultProxy proxy = FaultProxy.before(vendor.address(), Faults.none())) {
+                FaultProxy proxy = FaultProxy.before(vendor.address(), FaultPlan.none())) {
             List<CompletableFuture<HttpResponse<String>>> sent = IntStream.range(0, calls)
                     .mapToObj(i -> TestHttpClient.CLIENT.sendAsync(
                             TestHttpClient.request("POST", proxy.address(), "/", "body " + i), BodyHandlers.ofString()))
@@ -157,7 +157,7 @@ class FaultProxyForwardingTest {
         try (ScriptedVendor vendor = ScriptedVendor.answering(Reply.json(200, "{}"))) {
             gone = vendor.address();
         }
-        try (FaultProxy proxy = FaultProxy.before(gone, Faults.none())) {
+        try (FaultProxy proxy = FaultProxy.before(gone, FaultPlan.none())) {
             assertThat(TestHttpClient.post(proxy.address(), "x").statusCode()).isEqualTo(502);
         }
     }
@@ -166,12 +166,12 @@ class FaultProxyForwardingTest {
     void comesBackOnTheSamePort() throws IOException {
         try (ScriptedVendor vendor = ScriptedVendor.answering(Reply.json(200, "{}"))) {
             int port;
-            try (FaultProxy proxy = FaultProxy.before(vendor.address(), Faults.none())) {
+            try (FaultProxy proxy = FaultProxy.before(vendor.address(), FaultPlan.none())) {
                 port = proxy.address().getPort();
                 assertThat(TestHttpClient.post(proxy.address(), "x").statusCode())
                         .isEqualTo(200);
             }
-            try (FaultProxy proxy = FaultProxy.before(vendor.address(), Faults.none(), port)) {
+            try (FaultProxy proxy = FaultProxy.before(vendor.address(), FaultPlan.none(), port)) {
                 assertThat(proxy.address().getPort()).isEqualTo(port);
                 assertThat(TestHttpClient.post(proxy.address(), "x").statusCode())
                         .isEqualTo(200);
@@ -183,7 +183,7 @@ class FaultProxyForwardingTest {
     void leavesNoThreadBehind() throws IOException {
         String port;
         try (ScriptedVendor vendor = ScriptedVendor.answering(Reply.json(200, "{}"));
-                FaultProxy proxy = FaultProxy.before(vendor.address(), Faults.none())) {
+                FaultProxy proxy = FaultProxy.before(vendor.address(), FaultPlan.none())) {
             port = String.valueOf(proxy.address().getPort());
             TestHttpClient.post(proxy.address(), "x");
             assertThat(threadsOf(port)).isNotEmpty().allMatch(Thread::isDaemon);

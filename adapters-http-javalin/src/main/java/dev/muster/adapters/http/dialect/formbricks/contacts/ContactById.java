@@ -2,7 +2,7 @@ package dev.muster.adapters.http.dialect.formbricks.contacts;
 
 import dev.muster.adapters.http.dialect.formbricks.protocol.Answers;
 import dev.muster.adapters.http.dialect.formbricks.protocol.ErrorDetail;
-import dev.muster.adapters.http.dialect.formbricks.protocol.RequestGuard;
+import dev.muster.adapters.http.dialect.formbricks.protocol.FormbricksGuard;
 import dev.muster.adapters.http.exchange.Answer;
 import dev.muster.adapters.http.exchange.Checked;
 import dev.muster.adapters.http.exchange.Exchange;
@@ -17,18 +17,18 @@ import java.util.Optional;
 /** {@code GET} and {@code DELETE /api/v1/management/contacts/{id}}. */
 public final class ContactById {
 
-    private final RequestGuard entrance;
+    private final FormbricksGuard entrance;
     private final DoorPorts ports;
 
-    public ContactById(RequestGuard entrance, DoorPorts ports) {
+    public ContactById(FormbricksGuard entrance, DoorPorts ports) {
         this.entrance = entrance;
         this.ports = ports;
     }
 
     public Answer show(Exchange exchange) {
         return entrance.key(exchange)
-                .answer(key ->
-                        found(exchange, key).answer(found -> entrance.counted(key, () -> answer(found.json()::write))));
+                .answer(key -> found(exchange, key)
+                        .answer(found -> entrance.rateLimited(key, () -> answer(found.json()::write))));
     }
 
     public Answer remove(Exchange exchange) {
@@ -37,7 +37,7 @@ public final class ContactById {
                         .then(found -> entrance.mayWrite(found.workspace(), key)
                                 ? Checked.passed(found)
                                 : Checked.refused(Answers.forbidden()))
-                        .answer(found -> entrance.counted(key, () -> removed(found))));
+                        .answer(found -> entrance.rateLimited(key, () -> removed(found))));
     }
 
     private Checked<Found> found(Exchange exchange, AccessKey key) {

@@ -100,7 +100,7 @@ public final class ContactCreation implements WorkspaceOperation<TextFields, Upl
         EditResult created = ports.directory()
                 .create(place.workspace(), UploadRows.row(1, contact), POLICY, place.attribution("contact created"));
         if (created instanceof EditResult.Stored stored) {
-            return Answers.created(NewContact.of(stored.contact(), place.workspace()));
+            return Answers.created(CreatedContact.of(stored.contact(), place.workspace()));
         }
         List<Problem> problems = ((EditResult.Refused) created).problems();
         return taken(problems)

@@ -2,8 +2,8 @@ package dev.muster.adapters.http.dialect.formbricks.contacts;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.muster.adapters.http.dialect.formbricks.protocol.Answers;
-import dev.muster.adapters.http.dialect.formbricks.protocol.Identifier;
-import dev.muster.adapters.http.dialect.formbricks.protocol.RequestGuard;
+import dev.muster.adapters.http.dialect.formbricks.protocol.DerivedId;
+import dev.muster.adapters.http.dialect.formbricks.protocol.FormbricksGuard;
 import dev.muster.adapters.http.exchange.Answer;
 import dev.muster.adapters.http.exchange.Exchange;
 import dev.muster.adapters.http.exchange.Timestamps;
@@ -21,37 +21,37 @@ import java.util.Map;
  */
 public final class ContactLists {
 
-    private final RequestGuard entrance;
+    private final FormbricksGuard entrance;
     private final DoorPorts ports;
 
-    public ContactLists(RequestGuard entrance, DoorPorts ports) {
+    public ContactLists(FormbricksGuard entrance, DoorPorts ports) {
         this.entrance = entrance;
         this.ports = ports;
     }
 
     public Answer contacts(Exchange exchange) {
         return entrance.key(exchange)
-                .answer(key -> ContactWindow.read(exchange)
-                        .answer(window -> entrance.counted(
+                .answer(key -> ContactRange.read(exchange)
+                        .answer(window -> entrance.rateLimited(
                                 key,
                                 () -> listed(entrance.readable(key), window, json -> contact -> contact.write(json)))));
     }
 
     public Answer attributes(Exchange exchange) {
         return entrance.key(exchange)
-                .answer(key -> entrance.counted(
+                .answer(key -> entrance.rateLimited(
                         key,
                         () -> listed(
                                 entrance.readable(key),
-                                ContactWindow.ALL,
+                                ContactRange.ALL,
                                 json -> contact -> writeAttributes(contact, json))));
     }
 
-    private Answer listed(List<Workspace> workspaces, ContactWindow window, Writing writing) {
+    private Answer listed(List<Workspace> workspaces, ContactRange window, Writing writing) {
         StreamedJson body = json -> {
             json.writeStartObject();
             json.writeArrayFieldStart("data");
-            new ContactFeed(ports, writing.into(json)).read(workspaces, window);
+            new ContactStream(ports, writing.into(json)).read(workspaces, window);
             json.writeEndArray();
             json.writeEndObject();
         };
@@ -63,11 +63,11 @@ public final class ContactLists {
         ContactId id = contact.contact().id();
         for (Map.Entry<String, String> text : contact.attributes().entrySet()) {
             json.writeStartObject();
-            json.writeStringField("id", Identifier.of(id, text.getKey()).value());
+            json.writeStringField("id", DerivedId.of(id, text.getKey()).value());
             json.writeStringField("contactId", id.value());
             json.writeStringField(
                     "attributeKeyId",
-                    Identifier.of(contact.workspace(), text.getKey()).value());
+                    DerivedId.of(contact.workspace(), text.getKey()).value());
             json.writeStringField("attributeKey", text.getKey());
             json.writeStringField("value", text.getValue());
             json.writeStringField("createdAt", Timestamps.text(contact.contact().createdAt()));
@@ -79,6 +79,6 @@ public final class ContactLists {
     /** What is written of each contact. */
     @FunctionalInterface
     private interface Writing {
-        ContactFeed.Reader into(JsonGenerator json);
+        ContactStream.Reader into(JsonGenerator json);
     }
 }

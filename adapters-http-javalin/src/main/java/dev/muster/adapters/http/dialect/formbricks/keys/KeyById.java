@@ -2,7 +2,7 @@ package dev.muster.adapters.http.dialect.formbricks.keys;
 
 import dev.muster.adapters.http.dialect.formbricks.protocol.Answers;
 import dev.muster.adapters.http.dialect.formbricks.protocol.ErrorDetail;
-import dev.muster.adapters.http.dialect.formbricks.protocol.RequestGuard;
+import dev.muster.adapters.http.dialect.formbricks.protocol.FormbricksGuard;
 import dev.muster.adapters.http.dialect.formbricks.protocol.TextFields;
 import dev.muster.adapters.http.exchange.Answer;
 import dev.muster.adapters.http.exchange.Checked;
@@ -20,10 +20,10 @@ public final class KeyById {
     private static final String FIELD = "contactAttributeKey";
 
     private final DoorPorts ports;
-    private final RequestGuard entrance;
+    private final FormbricksGuard entrance;
     private final KeyCatalogue catalogue;
 
-    public KeyById(DoorPorts ports, RequestGuard entrance, KeyCatalogue catalogue) {
+    public KeyById(DoorPorts ports, FormbricksGuard entrance, KeyCatalogue catalogue) {
         this.ports = ports;
         this.entrance = entrance;
         this.catalogue = catalogue;
@@ -31,25 +31,26 @@ public final class KeyById {
 
     public Answer show(Exchange exchange) {
         return entrance.key(exchange)
-                .answer(key ->
-                        found(exchange, key).answer(found -> entrance.counted(key, () -> Answers.ok(found.view()))));
+                .answer(key -> found(exchange, key)
+                        .answer(found -> entrance.rateLimited(key, () -> Answers.ok(found.view()))));
     }
 
     public Answer rename(Exchange exchange) throws IOException {
-        return entrance.arrival(exchange)
+        return entrance.keyAndBody(exchange)
                 .answer(arrival -> Checked.of(TextFields.read(ports.json(), arrival.body()), Answers::malformed)
                         .answer(body -> rename(exchange, arrival.key(), body)));
     }
 
     public Answer remove(Exchange exchange) {
         return entrance.key(exchange)
-                .answer(key -> writable(exchange, key).answer(found -> entrance.counted(key, () -> removed(found))));
+                .answer(key ->
+                        writable(exchange, key).answer(found -> entrance.rateLimited(key, () -> removed(found))));
     }
 
     private Answer rename(Exchange exchange, AccessKey key, TextFields body) {
         return writable(exchange, key)
-                .answer(found ->
-                        name(body).answer(name -> entrance.counted(key, () -> renamed(exchange, key, found, name))));
+                .answer(found -> name(body)
+                        .answer(name -> entrance.rateLimited(key, () -> renamed(exchange, key, found, name))));
     }
 
     private Checked<FoundKey> found(Exchange exchange, AccessKey key) {

@@ -1,7 +1,7 @@
 package dev.muster.adapters.http.dialect.formbricks.keys;
 
-import dev.muster.adapters.http.dialect.formbricks.protocol.Identifier;
-import dev.muster.adapters.http.dialect.formbricks.protocol.RequestGuard;
+import dev.muster.adapters.http.dialect.formbricks.protocol.DerivedId;
+import dev.muster.adapters.http.dialect.formbricks.protocol.FormbricksGuard;
 import dev.muster.adapters.http.exchange.guard.DoorPorts;
 import dev.muster.domain.access.AccessKey;
 import java.util.List;
@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 public final class KeyCatalogue {
 
     private final DoorPorts ports;
-    private final RequestGuard entrance;
+    private final FormbricksGuard entrance;
 
-    public KeyCatalogue(DoorPorts ports, RequestGuard entrance) {
+    public KeyCatalogue(DoorPorts ports, FormbricksGuard entrance) {
         this.ports = ports;
         this.entrance = entrance;
     }
@@ -27,7 +27,7 @@ public final class KeyCatalogue {
     /** The one with this identifier. */
     Optional<FoundKey> find(String identifier, AccessKey key) {
         return stream(key)
-                .filter(found -> Identifier.of(found.workspace().id(), found.key())
+                .filter(found -> DerivedId.of(found.workspace().id(), found.key())
                         .value()
                         .equals(identifier))
                 .findFirst();

@@ -1,7 +1,7 @@
 package dev.muster.adapters.http.dialect.formbricks.keys;
 
 import dev.muster.adapters.http.dialect.formbricks.protocol.Answers;
-import dev.muster.adapters.http.dialect.formbricks.protocol.RequestGuard;
+import dev.muster.adapters.http.dialect.formbricks.protocol.FormbricksGuard;
 import dev.muster.adapters.http.exchange.Answer;
 import dev.muster.adapters.http.exchange.Exchange;
 import dev.muster.adapters.http.exchange.RouteHandler;
@@ -14,10 +14,10 @@ import java.util.List;
  */
 public final class KeyList implements RouteHandler {
 
-    private final RequestGuard entrance;
+    private final FormbricksGuard entrance;
     private final KeyCatalogue catalogue;
 
-    public KeyList(RequestGuard entrance, KeyCatalogue catalogue) {
+    public KeyList(FormbricksGuard entrance, KeyCatalogue catalogue) {
         this.entrance = entrance;
         this.catalogue = catalogue;
     }
@@ -26,7 +26,7 @@ public final class KeyList implements RouteHandler {
     public Answer answer(Exchange exchange) {
         return entrance.key(exchange)
                 .answer(key ->
-                        KeyQuery.read(exchange).answer(query -> entrance.counted(key, () -> listed(query, key))));
+                        KeyQuery.read(exchange).answer(query -> entrance.rateLimited(key, () -> listed(query, key))));
     }
 
     private Answer listed(KeyQuery query, AccessKey key) {

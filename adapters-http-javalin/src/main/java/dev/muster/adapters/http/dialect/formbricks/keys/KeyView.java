@@ -1,6 +1,6 @@
 package dev.muster.adapters.http.dialect.formbricks.keys;
 
-import dev.muster.adapters.http.dialect.formbricks.protocol.Identifier;
+import dev.muster.adapters.http.dialect.formbricks.protocol.DerivedId;
 import dev.muster.adapters.http.exchange.Timestamps;
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.DataType;
@@ -32,7 +32,7 @@ record KeyView(
     static KeyView of(StoredKey stored, WorkspaceId workspace) {
         AttributeKey key = stored.key();
         return new KeyView(
-                Identifier.of(workspace, key.key()).value(),
+                DerivedId.of(workspace, key.key()).value(),
                 Timestamps.text(stored.createdAt()),
                 Timestamps.text(stored.updatedAt()),
                 key.isIdentity(),

@@ -59,11 +59,11 @@ public final class Answers {
                         skipped)));
     }
 
-    static Answer health(boolean database) {
+    public static Answer health(boolean database) {
         return ok(new Health(database, true));
     }
 
-    static Answer healthUnknown() {
+    public static Answer healthUnknown() {
         return error(503, List.of(ErrorDetail.of("health", "Failed to perform health checks")));
     }
 

@@ -12,27 +12,27 @@ import java.io.IOException;
  */
 public final class WorkspaceRoute<B, C> implements RouteHandler {
 
-    private final RequestGuard entrance;
+    private final FormbricksGuard entrance;
     private final WorkspaceOperation<B, C> operation;
 
-    public WorkspaceRoute(RequestGuard entrance, WorkspaceOperation<B, C> operation) {
+    public WorkspaceRoute(FormbricksGuard entrance, WorkspaceOperation<B, C> operation) {
         this.entrance = entrance;
         this.operation = operation;
     }
 
     @Override
     public Answer answer(Exchange exchange) throws IOException {
-        return entrance.arrival(exchange)
+        return entrance.keyAndBody(exchange)
                 .answer(arrival -> Checked.of(operation.read(arrival.body()), Answers::malformed)
                         .answer(body -> answer(exchange, arrival, body)));
     }
 
-    private Answer answer(Exchange exchange, RequestGuard.Arrival arrival, B body) {
-        exchange.brings(operation.rows(body));
+    private Answer answer(Exchange exchange, FormbricksGuard.KeyAndBody arrival, B body) {
+        exchange.logRowCount(operation.rows(body));
         return entrance.writable(operation.workspace(body), arrival.key())
                 .answer(workspace -> operation
                         .check(body)
-                        .answer(content -> entrance.counted(
+                        .answer(content -> entrance.rateLimited(
                                 arrival.key(),
                                 () -> operation.perform(
                                         content, new WorkspaceOperation.Place(workspace, arrival.key())))));

@@ -2,8 +2,9 @@ package dev.muster.adapters.http.dialect.migma.bulk;
 
 import dev.muster.adapters.http.dialect.migma.protocol.Answers;
 import dev.muster.adapters.http.dialect.migma.protocol.Attributions;
-import dev.muster.adapters.http.dialect.migma.protocol.ContactOperations;
 import dev.muster.adapters.http.dialect.migma.protocol.Operation;
+import dev.muster.adapters.http.dialect.migma.protocol.OperationContext;
+import dev.muster.adapters.http.dialect.migma.subscriber.SubscriberRows;
 import dev.muster.adapters.http.exchange.Answer;
 import dev.muster.adapters.http.exchange.Exchange;
 import dev.muster.domain.access.AccessKey;
@@ -22,11 +23,11 @@ import java.io.IOException;
  */
 public final class BulkImport implements Operation {
 
-    private final ContactOperations shared;
+    private final OperationContext shared;
     private final BulkLimits limits;
     private final BulkReader reader;
 
-    public BulkImport(ContactOperations shared, BulkLimits limits) {
+    public BulkImport(OperationContext shared, BulkLimits limits) {
         this.shared = shared;
         this.limits = limits;
         this.reader = new BulkReader(shared.ports().json(), limits);
@@ -35,7 +36,7 @@ public final class BulkImport implements Operation {
     @Override
     public Answer answer(Exchange exchange, AccessKey key) throws IOException {
         return reader.read(exchange).answer(request -> {
-            exchange.brings(request.subscribers().size());
+            exchange.logRowCount(request.subscribers().size());
             String digest = exchange.body().digest();
             return shared.write(
                     exchange, key, request.projectId(), digest, workspace -> imported(request, workspace, key, digest));

@@ -6,6 +6,8 @@ import dev.muster.adapters.http.dialect.migma.protocol.Answers;
 import dev.muster.adapters.http.dialect.migma.protocol.ContactItem;
 import dev.muster.adapters.http.dialect.migma.protocol.FieldErrors;
 import dev.muster.adapters.http.dialect.migma.protocol.JsonBodies;
+import dev.muster.adapters.http.dialect.migma.subscriber.Subscriber;
+import dev.muster.adapters.http.dialect.migma.subscriber.SubscriberReader;
 import dev.muster.adapters.http.exchange.Checked;
 import dev.muster.adapters.http.exchange.Exchange;
 import dev.muster.adapters.http.exchange.json.Json;
@@ -77,10 +79,10 @@ final class BulkReader {
             FieldErrors requirements = new FieldErrors();
             List<Subscriber> subscribers = requirements.list("subscribers", items);
             if (items instanceof JsonField.Filled && subscribers.isEmpty()) {
-                requirements.fault("subscribers must contain at least one subscriber");
+                requirements.add("subscribers must contain at least one subscriber");
             }
             String id = requirements.text(ContactItem.PROJECT_ID, projectId);
-            return requirements.met(new BulkRequest(id, subscribers));
+            return requirements.checked(new BulkRequest(id, subscribers));
         }
     }
 }

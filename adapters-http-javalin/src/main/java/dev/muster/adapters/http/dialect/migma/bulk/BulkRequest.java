@@ -1,5 +1,6 @@
 package dev.muster.adapters.http.dialect.migma.bulk;
 
+import dev.muster.adapters.http.dialect.migma.subscriber.Subscriber;
 import java.util.List;
 
 /**

@@ -1,5 +1,7 @@
 package dev.muster.adapters.http.dialect.migma.bulk;
 
+import dev.muster.adapters.http.dialect.migma.subscriber.RowErrorText;
+import dev.muster.adapters.http.dialect.migma.subscriber.Subscriber;
 import dev.muster.domain.outcome.RowOutcome;
 import dev.muster.domain.port.in.ImportListener;
 import java.util.ArrayList;

@@ -2,14 +2,14 @@ package dev.muster.adapters.http.dialect.migma.contacts;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.muster.adapters.http.dialect.migma.bulk.RowErrorText;
-import dev.muster.adapters.http.dialect.migma.bulk.SubscriberReader;
 import dev.muster.adapters.http.dialect.migma.protocol.Answers;
 import dev.muster.adapters.http.dialect.migma.protocol.Attributions;
 import dev.muster.adapters.http.dialect.migma.protocol.ContactItem;
-import dev.muster.adapters.http.dialect.migma.protocol.ContactOperations;
 import dev.muster.adapters.http.dialect.migma.protocol.FieldErrors;
 import dev.muster.adapters.http.dialect.migma.protocol.Operation;
+import dev.muster.adapters.http.dialect.migma.protocol.OperationContext;
+import dev.muster.adapters.http.dialect.migma.subscriber.RowErrorText;
+import dev.muster.adapters.http.dialect.migma.subscriber.SubscriberReader;
 import dev.muster.adapters.http.exchange.Answer;
 import dev.muster.adapters.http.exchange.Checked;
 import dev.muster.adapters.http.exchange.Exchange;
@@ -41,9 +41,9 @@ public final class ChangeStatus implements Operation {
     private static final String ONE_STATUS = "allLists cannot be false: a contact has one status, which holds for all"
             + " lists. Send true, or leave it out";
 
-    private final ContactOperations shared;
+    private final OperationContext shared;
 
-    public ChangeStatus(ContactOperations shared) {
+    public ChangeStatus(OperationContext shared) {
         this.shared = shared;
     }
 
@@ -119,15 +119,15 @@ public final class ChangeStatus implements Operation {
                     text(ContactItem.PROJECT_ID, requirements));
             if (allLists instanceof JsonField.Filled<Boolean> filled) {
                 if (!filled.value()) {
-                    requirements.fault(ONE_STATUS);
+                    requirements.add(ONE_STATUS);
                 }
             } else if (!allLists.isAbsent()) {
-                requirements.fault(ALL_LISTS + " must be a boolean");
+                requirements.add(ALL_LISTS + " must be a boolean");
             }
             if (!tags.isAbsent()) {
                 requirements.texts(ContactItem.TAGS, tags);
             }
-            return requirements.met(request);
+            return requirements.checked(request);
         }
 
         private String text(String member, FieldErrors requirements) {

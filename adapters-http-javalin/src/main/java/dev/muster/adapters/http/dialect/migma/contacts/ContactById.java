@@ -1,7 +1,7 @@
 package dev.muster.adapters.http.dialect.migma.contacts;
 
 import dev.muster.adapters.http.dialect.migma.protocol.Answers;
-import dev.muster.adapters.http.dialect.migma.protocol.ContactOperations;
+import dev.muster.adapters.http.dialect.migma.protocol.OperationContext;
 import dev.muster.adapters.http.exchange.Answer;
 import dev.muster.adapters.http.exchange.Exchange;
 import dev.muster.domain.access.AccessKey;
@@ -12,9 +12,9 @@ import java.io.IOException;
 /** {@code GET} and {@code DELETE /contacts/{id}}. Thread-safe. */
 public final class ContactById {
 
-    private final ContactOperations shared;
+    private final OperationContext shared;
 
-    public ContactById(ContactOperations shared) {
+    public ContactById(OperationContext shared) {
         this.shared = shared;
     }
 

@@ -1,8 +1,8 @@
 package dev.muster.adapters.http.dialect.migma.contacts;
 
-import dev.muster.adapters.http.dialect.migma.bulk.SubscriberErrors;
 import dev.muster.adapters.http.dialect.migma.protocol.ContactItem;
 import dev.muster.adapters.http.dialect.migma.protocol.ContactItem.CustomField;
+import dev.muster.adapters.http.dialect.migma.subscriber.SubscriberProblems;
 import dev.muster.adapters.http.exchange.json.JsonField;
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.AttributeValue;
@@ -31,7 +31,7 @@ final class ContactPatch {
             AttributeKey.COUNTRY,
             AttributeKey.LANGUAGE);
 
-    private final SubscriberErrors faults = new SubscriberErrors(RowPosition.of(1));
+    private final SubscriberProblems faults = new SubscriberProblems(RowPosition.of(1));
 
     /** The values by key; empty ones are taken away. */
     private final Map<String, Optional<AttributeValue>> values = new LinkedHashMap<>();
@@ -70,7 +70,7 @@ final class ContactPatch {
         Optional<String> word = faults.text(ContactItem.STATUS, item.text(ContactItem.STATUS));
         Optional<ContactStatus> status = word.flatMap(ContactStatus::ofWord);
         if (word.isPresent() && status.isEmpty()) {
-            faults.note(ProblemCode.STATUS_UNKNOWN, ContactItem.STATUS, word.get(), "Use one of the four words.");
+            faults.add(ProblemCode.STATUS_UNKNOWN, ContactItem.STATUS, word.get(), "Use one of the four words.");
         }
         return status;
     }
@@ -95,7 +95,7 @@ final class ContactPatch {
     private void put(String key, Optional<AttributeValue> value) {
         Optional<AttributeValue> earlier = values.putIfAbsent(key, value);
         if (earlier != null && !earlier.equals(value)) {
-            faults.note(ProblemCode.KEY_REPEATED, key, "", "Keep one of its values.");
+            faults.add(ProblemCode.KEY_REPEATED, key, "", "Keep one of its values.");
         }
     }
 

@@ -1,15 +1,15 @@
 package dev.muster.adapters.http.dialect.migma.contacts;
 
-import dev.muster.adapters.http.dialect.migma.bulk.Subscriber;
-import dev.muster.adapters.http.dialect.migma.bulk.SubscriberDraft;
-import dev.muster.adapters.http.dialect.migma.bulk.SubscriberErrors;
-import dev.muster.adapters.http.dialect.migma.bulk.SubscriberReader;
-import dev.muster.adapters.http.dialect.migma.bulk.SubscriberRows;
 import dev.muster.adapters.http.dialect.migma.protocol.Attributions;
 import dev.muster.adapters.http.dialect.migma.protocol.ContactItem;
-import dev.muster.adapters.http.dialect.migma.protocol.ContactOperations;
 import dev.muster.adapters.http.dialect.migma.protocol.FieldErrors;
 import dev.muster.adapters.http.dialect.migma.protocol.Operation;
+import dev.muster.adapters.http.dialect.migma.protocol.OperationContext;
+import dev.muster.adapters.http.dialect.migma.subscriber.Subscriber;
+import dev.muster.adapters.http.dialect.migma.subscriber.SubscriberDraft;
+import dev.muster.adapters.http.dialect.migma.subscriber.SubscriberProblems;
+import dev.muster.adapters.http.dialect.migma.subscriber.SubscriberReader;
+import dev.muster.adapters.http.dialect.migma.subscriber.SubscriberRows;
 import dev.muster.adapters.http.exchange.Answer;
 import dev.muster.adapters.http.exchange.Checked;
 import dev.muster.adapters.http.exchange.Exchange;
@@ -31,11 +31,11 @@ public final class CreateContact implements Operation {
     private static final int CREATED = 201;
     private static final RowPosition ALONE = RowPosition.of(1);
 
-    private final ContactOperations shared;
+    private final OperationContext shared;
     private final SubscriberReader reader;
     private final EditAnswers answers;
 
-    public CreateContact(ContactOperations shared) {
+    public CreateContact(OperationContext shared) {
         this.shared = shared;
         this.reader = new SubscriberReader(shared.ports().json());
         this.answers = new EditAnswers(shared.contacts());
@@ -58,7 +58,7 @@ public final class CreateContact implements Operation {
         FieldErrors requirements = new FieldErrors();
         requirements.text(AttributeKey.EMAIL, item.text(AttributeKey.EMAIL));
         String projectId = requirements.text(ContactItem.PROJECT_ID, item.text(ContactItem.PROJECT_ID));
-        return requirements.met(projectId);
+        return requirements.checked(projectId);
     }
 
     private Answer created(ContactItem item, Workspace workspace, AccessKey key) {
@@ -85,7 +85,7 @@ public final class CreateContact implements Operation {
 
     /** The core does not look at a row that came with faults; somebody who sends one contact wants to hear of all. */
     private static List<Problem> allFaults(ContactRow row) {
-        SubscriberErrors further = new SubscriberErrors(ALONE);
+        SubscriberProblems further = new SubscriberProblems(ALONE);
         further.checkEmail(row.email());
         further.checkTags(row.tags());
         return Stream.concat(further.problems().stream(), row.faults().stream()).toList();

@@ -1,12 +1,12 @@
 package dev.muster.adapters.http.dialect.migma.contacts;
 
 import com.fasterxml.jackson.core.JsonParser;
-import dev.muster.adapters.http.dialect.migma.bulk.SubscriberReader;
 import dev.muster.adapters.http.dialect.migma.protocol.Answers;
 import dev.muster.adapters.http.dialect.migma.protocol.ContactItem;
-import dev.muster.adapters.http.dialect.migma.protocol.ContactOperations;
 import dev.muster.adapters.http.dialect.migma.protocol.FieldErrors;
 import dev.muster.adapters.http.dialect.migma.protocol.Operation;
+import dev.muster.adapters.http.dialect.migma.protocol.OperationContext;
+import dev.muster.adapters.http.dialect.migma.subscriber.SubscriberReader;
 import dev.muster.adapters.http.exchange.Answer;
 import dev.muster.adapters.http.exchange.Checked;
 import dev.muster.adapters.http.exchange.Exchange;
@@ -31,9 +31,9 @@ public final class DeleteByEmail implements Operation {
     private static final int MOST_EMAILS = 1_000;
     private static final String EMAILS = "emails";
 
-    private final ContactOperations shared;
+    private final OperationContext shared;
 
-    public DeleteByEmail(ContactOperations shared) {
+    public DeleteByEmail(OperationContext shared) {
         this.shared = shared;
     }
 
@@ -86,10 +86,10 @@ public final class DeleteByEmail implements Operation {
             if (emails instanceof JsonField.Filled<List<JsonField<String>>> filled) {
                 int count = filled.value().size();
                 if (count < 1 || count > MOST_EMAILS) {
-                    requirements.fault(EMAILS + " must contain 1 to " + MOST_EMAILS + " addresses, not " + count);
+                    requirements.add(EMAILS + " must contain 1 to " + MOST_EMAILS + " addresses, not " + count);
                 }
             }
-            return requirements.met(new Request(requirements.text(ContactItem.PROJECT_ID, projectId), texts));
+            return requirements.checked(new Request(requirements.text(ContactItem.PROJECT_ID, projectId), texts));
         }
     }
 

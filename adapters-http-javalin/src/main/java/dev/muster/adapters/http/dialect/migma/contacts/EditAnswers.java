@@ -1,8 +1,8 @@
 package dev.muster.adapters.http.dialect.migma.contacts;
 
-import dev.muster.adapters.http.dialect.migma.bulk.RowErrorText;
 import dev.muster.adapters.http.dialect.migma.protocol.Answers;
 import dev.muster.adapters.http.dialect.migma.protocol.ContactJson;
+import dev.muster.adapters.http.dialect.migma.subscriber.RowErrorText;
 import dev.muster.adapters.http.exchange.Answer;
 import dev.muster.domain.port.in.EditResult;
 import dev.muster.domain.problem.Problem;

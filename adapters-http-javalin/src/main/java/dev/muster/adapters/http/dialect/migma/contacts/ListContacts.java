@@ -1,8 +1,8 @@
 package dev.muster.adapters.http.dialect.migma.contacts;
 
 import dev.muster.adapters.http.dialect.migma.protocol.Answers;
-import dev.muster.adapters.http.dialect.migma.protocol.ContactOperations;
 import dev.muster.adapters.http.dialect.migma.protocol.Operation;
+import dev.muster.adapters.http.dialect.migma.protocol.OperationContext;
 import dev.muster.adapters.http.exchange.Answer;
 import dev.muster.adapters.http.exchange.Exchange;
 import dev.muster.domain.access.AccessKey;
@@ -16,9 +16,9 @@ import java.util.Optional;
 /** {@code GET /contacts}: a page of contacts, oldest first. Thread-safe. */
 public final class ListContacts implements Operation {
 
-    private final ContactOperations shared;
+    private final OperationContext shared;
 
-    public ListContacts(ContactOperations shared) {
+    public ListContacts(OperationContext shared) {
         this.shared = shared;
     }
 

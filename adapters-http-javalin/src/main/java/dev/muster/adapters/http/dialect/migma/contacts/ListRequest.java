@@ -41,10 +41,10 @@ record ListRequest(String projectId, Optional<ContactQuery> contacts) {
         String word = exchange.query(ContactItem.STATUS).orElse("");
         Optional<ContactStatus> status = ContactStatus.ofWord(word.equals(ACTIVE) ? "subscribed" : word);
         if (!word.isEmpty() && !word.equals(COMPLAINED) && status.isEmpty()) {
-            requirements.fault("status must be subscribed, unsubscribed, bounced or non-subscribed, not " + echo(word));
+            requirements.add("status must be subscribed, unsubscribed, bounced or non-subscribed, not " + echo(word));
         }
-        if (!requirements.areMet()) {
-            return requirements.met(new ListRequest(projectId, Optional.empty()));
+        if (!requirements.isEmpty()) {
+            return requirements.checked(new ListRequest(projectId, Optional.empty()));
         }
         List<String> named = tags(exchange.query(ContactItem.TAGS).orElse(""));
         List<String> tags = named.stream().filter(StorableText::isStorable).toList();
@@ -58,7 +58,7 @@ record ListRequest(String projectId, Optional<ContactQuery> contacts) {
     /** The project that a query names. */
     static Checked<String> projectId(Exchange exchange) {
         FieldErrors requirements = new FieldErrors();
-        return requirements.met(projectId(exchange, requirements));
+        return requirements.checked(projectId(exchange, requirements));
     }
 
     private static String projectId(Exchange exchange, FieldErrors requirements) {
@@ -75,7 +75,7 @@ record ListRequest(String projectId, Optional<ContactQuery> contacts) {
         }
         long number = WHOLE_NUMBER.matcher(text.get()).matches() ? Long.parseLong(text.get()) : -1;
         if (number < 1 || number > most) {
-            requirements.fault(name + " must be a whole number from 1 to " + most + ", not " + echo(text.get()));
+            requirements.add(name + " must be a whole number from 1 to " + most + ", not " + echo(text.get()));
             return otherwise;
         }
         return Math.toIntExact(number);

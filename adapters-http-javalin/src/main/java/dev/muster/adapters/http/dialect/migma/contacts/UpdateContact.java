@@ -1,12 +1,12 @@
 package dev.muster.adapters.http.dialect.migma.contacts;
 
-import dev.muster.adapters.http.dialect.migma.bulk.SubscriberReader;
 import dev.muster.adapters.http.dialect.migma.protocol.Answers;
 import dev.muster.adapters.http.dialect.migma.protocol.Attributions;
 import dev.muster.adapters.http.dialect.migma.protocol.ContactItem;
-import dev.muster.adapters.http.dialect.migma.protocol.ContactOperations;
 import dev.muster.adapters.http.dialect.migma.protocol.FieldErrors;
 import dev.muster.adapters.http.dialect.migma.protocol.Operation;
+import dev.muster.adapters.http.dialect.migma.protocol.OperationContext;
+import dev.muster.adapters.http.dialect.migma.subscriber.SubscriberReader;
 import dev.muster.adapters.http.exchange.Answer;
 import dev.muster.adapters.http.exchange.Checked;
 import dev.muster.adapters.http.exchange.Exchange;
@@ -22,11 +22,11 @@ import java.io.IOException;
 /** {@code PATCH /contacts/{id}}: changes what is named and leaves the rest. Thread-safe. */
 public final class UpdateContact implements Operation {
 
-    private final ContactOperations shared;
+    private final OperationContext shared;
     private final SubscriberReader reader;
     private final EditAnswers answers;
 
-    public UpdateContact(ContactOperations shared) {
+    public UpdateContact(OperationContext shared) {
         this.shared = shared;
         this.reader = new SubscriberReader(shared.ports().json());
         this.answers = new EditAnswers(shared.contacts());
@@ -49,7 +49,7 @@ public final class UpdateContact implements Operation {
     private static Checked<String> projectId(ContactItem item) {
         FieldErrors requirements = new FieldErrors();
         String projectId = requirements.text(ContactItem.PROJECT_ID, item.text(ContactItem.PROJECT_ID));
-        return requirements.met(projectId);
+        return requirements.checked(projectId);
     }
 
     private Answer updated(ContactId id, ContactItem item, Workspace workspace, AccessKey key) {

@@ -51,7 +51,7 @@ record ColumnMap(Map<String, String> headers) {
         Draft draft = new Draft(fieldName, requirements);
         try (JsonParser parser = json.parser(text)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                requirements.fault(fieldName + " must be a JSON object");
+                requirements.add(fieldName + " must be a JSON object");
                 return new ColumnMap(Map.of());
             }
             if (leadsToFields(text, json)) {
@@ -60,10 +60,10 @@ record ColumnMap(Map<String, String> headers) {
                 draft.fields(parser);
             }
             if (parser.nextToken() != null) {
-                requirements.fault(fieldName + " is not valid JSON: something follows the object");
+                requirements.add(fieldName + " is not valid JSON: something follows the object");
             }
         } catch (JsonProcessingException malformed) {
-            requirements.fault(fieldName + " is not valid JSON");
+            requirements.add(fieldName + " is not valid JSON");
         } catch (IOException unreadable) {
             throw new IllegalStateException("a text in memory can be read", unreadable);
         }
@@ -105,13 +105,13 @@ record ColumnMap(Map<String, String> headers) {
                     header(field, JsonField.text(parser));
                 } else if (!field.equals(ContactItem.CUSTOM_FIELDS)) {
                     parser.skipChildren();
-                    requirements.fault(fieldName + "." + StorableText.withoutLoneSurrogates(field) + " is unknown; use "
+                    requirements.add(fieldName + "." + StorableText.withoutLoneSurrogates(field) + " is unknown; use "
                             + String.join(", ", FIELDS) + ", or a key within " + ContactItem.CUSTOM_FIELDS);
                 } else if (token == JsonToken.START_OBJECT) {
                     customFields(parser);
                 } else if (token != JsonToken.VALUE_NULL) {
                     parser.skipChildren();
-                    requirements.fault(fieldName + "." + field + " must be an object of keys and headers");
+                    requirements.add(fieldName + "." + field + " must be an object of keys and headers");
                 }
             }
             isWhole = true;
@@ -128,7 +128,7 @@ record ColumnMap(Map<String, String> headers) {
                 String word = requirements.text(fieldName + "." + StorableText.withoutLoneSurrogates(header), slot);
                 String field = FIELDS.contains(word) || word.startsWith(CUSTOM) ? word : CUSTOM + word;
                 if (headers.put(field, StorableText.withoutLoneSurrogates(header)) != null) {
-                    requirements.fault(fieldName + " names the field " + word + " more than once");
+                    requirements.add(fieldName + " names the field " + word + " more than once");
                 }
             }
             isWhole = true;
@@ -139,8 +139,7 @@ record ColumnMap(Map<String, String> headers) {
                 parser.nextToken();
                 String key = StorableText.withoutLoneSurrogates(name);
                 if (Blanks.isBlank(key) || !StorableText.isStorable(key)) {
-                    requirements.fault(
-                            fieldName + "." + ContactItem.CUSTOM_FIELDS + " has a key that cannot be stored");
+                    requirements.add(fieldName + "." + ContactItem.CUSTOM_FIELDS + " has a key that cannot be stored");
                 }
                 header(CUSTOM + key, JsonField.text(parser));
             }
@@ -156,12 +155,12 @@ record ColumnMap(Map<String, String> headers) {
         ColumnMap complete() {
             if (isWhole) {
                 if (!headers.containsKey(AttributeKey.EMAIL)) {
-                    requirements.fault(fieldName + "." + AttributeKey.EMAIL + " is required");
+                    requirements.add(fieldName + "." + AttributeKey.EMAIL + " is required");
                 }
                 if (headers.containsKey(NAME)
                         && (headers.containsKey(AttributeKey.FIRST_NAME)
                                 || headers.containsKey(AttributeKey.LAST_NAME))) {
-                    requirements.fault(fieldName + "." + NAME + " cannot stand beside firstName or lastName");
+                    requirements.add(fieldName + "." + NAME + " cannot stand beside firstName or lastName");
                 }
                 refuseRepetitions();
             }
@@ -172,7 +171,7 @@ record ColumnMap(Map<String, String> headers) {
             List<String> seen = new ArrayList<>();
             for (String header : headers.values()) {
                 if (!header.isEmpty() && seen.contains(header)) {
-                    requirements.fault(fieldName + " names the column " + header + " more than once");
+                    requirements.add(fieldName + " names the column " + header + " more than once");
                 }
                 seen.add(header);
             }

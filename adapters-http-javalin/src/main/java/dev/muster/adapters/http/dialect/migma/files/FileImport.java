@@ -1,11 +1,11 @@
 package dev.muster.adapters.http.dialect.migma.files;
 
-import dev.muster.adapters.http.dialect.migma.bulk.SubscriberRows;
 import dev.muster.adapters.http.dialect.migma.protocol.Answers;
 import dev.muster.adapters.http.dialect.migma.protocol.Attributions;
 import dev.muster.adapters.http.dialect.migma.protocol.BodyType;
-import dev.muster.adapters.http.dialect.migma.protocol.ContactOperations;
 import dev.muster.adapters.http.dialect.migma.protocol.Operation;
+import dev.muster.adapters.http.dialect.migma.protocol.OperationContext;
+import dev.muster.adapters.http.dialect.migma.subscriber.SubscriberRows;
 import dev.muster.adapters.http.exchange.Answer;
 import dev.muster.adapters.http.exchange.BodyTooLong;
 import dev.muster.adapters.http.exchange.Exchange;
@@ -32,7 +32,7 @@ public final class FileImport implements Operation {
 
     private static final int CREATED = 201;
 
-    private final ContactOperations shared;
+    private final OperationContext shared;
     private final long mostBytes;
 
     /**
@@ -40,7 +40,7 @@ public final class FileImport implements Operation {
      *
      * @param mostBytes the longest form, inclusive
      */
-    public FileImport(ContactOperations shared, long mostBytes) {
+    public FileImport(OperationContext shared, long mostBytes) {
         this.shared = shared;
         this.mostBytes = mostBytes;
     }

@@ -1,6 +1,6 @@
 package dev.muster.adapters.http.dialect.migma.files;
 
-import dev.muster.adapters.http.dialect.migma.bulk.Subscriber;
+import dev.muster.adapters.http.dialect.migma.subscriber.Subscriber;
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.AttributeValue;
 import dev.muster.domain.attribute.Blanks;

@@ -2,9 +2,9 @@ package dev.muster.adapters.http.dialect.migma.files;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.muster.adapters.http.dialect.migma.bulk.SubscriberReader;
 import dev.muster.adapters.http.dialect.migma.protocol.ContactItem;
 import dev.muster.adapters.http.dialect.migma.protocol.FieldErrors;
+import dev.muster.adapters.http.dialect.migma.subscriber.SubscriberReader;
 import dev.muster.adapters.http.exchange.Checked;
 import dev.muster.adapters.http.exchange.form.MultipartForm;
 import dev.muster.adapters.http.exchange.json.Json;
@@ -61,13 +61,13 @@ record ImportForm(
     static Checked<ImportForm> of(MultipartForm form, Json json) {
         FieldErrors requirements = new FieldErrors();
         if (form.file().isEmpty()) {
-            requirements.fault(FILE + " is required");
+            requirements.add(FILE + " is required");
         }
         String projectId = requirements.text(ContactItem.PROJECT_ID, slot(form, ContactItem.PROJECT_ID));
         String map = last(form, COLUMN_MAP);
         ColumnMap columns =
                 map.isEmpty() ? new ColumnMap(Map.of()) : ColumnMap.read(map, json, COLUMN_MAP, requirements);
-        return requirements.met(new ImportForm(
+        return requirements.checked(new ImportForm(
                 form.file().<ContactFile.Content>map(file -> file::stream).orElse(InputStream::nullInputStream),
                 projectId,
                 columns,
@@ -78,7 +78,7 @@ record ImportForm(
 
     private static OnConflict onConflict(String word, FieldErrors requirements) {
         if (!List.of("", "skip", "upsert").contains(Blanks.trim(word))) {
-            requirements.fault(ON_CONFLICT + " must be skip or upsert");
+            requirements.add(ON_CONFLICT + " must be skip or upsert");
         }
         return Blanks.trim(word).equals("skip") ? OnConflict.SKIP : OnConflict.UPSERT;
     }
@@ -91,7 +91,7 @@ record ImportForm(
         boolean isSensible = delimiter == '\t'
                 || (delimiter >= ' ' && delimiter <= '~' && delimiter != '"' && !Character.isLetterOrDigit(delimiter));
         if ((text.length() > 1 && delimiter != '\t') || !isSensible) {
-            requirements.fault(DELIMITER + " must be one character, such as a comma or a semicolon");
+            requirements.add(DELIMITER + " must be one character, such as a comma or a semicolon");
         }
         return delimiter;
     }
@@ -108,10 +108,10 @@ record ImportForm(
         }
         for (String tag : tags) {
             if (tag.codePointCount(0, tag.length()) > Tags.MOST_CHARACTERS) {
-                requirements.fault("A tag takes at most " + Tags.MOST_CHARACTERS + " characters");
+                requirements.add("A tag takes at most " + Tags.MOST_CHARACTERS + " characters");
             }
             if (!StorableText.isStorable(tag)) {
-                requirements.fault("A tag contains a character that cannot be stored");
+                requirements.add("A tag contains a character that cannot be stored");
             }
         }
         return tags;
@@ -122,11 +122,11 @@ record ImportForm(
             parser.nextToken();
             List<String> tags = requirements.texts(ContactItem.TAGS, SubscriberReader.texts(parser));
             if (parser.nextToken() != null) {
-                requirements.fault(ContactItem.TAGS + " is not valid JSON: something follows the array");
+                requirements.add(ContactItem.TAGS + " is not valid JSON: something follows the array");
             }
             return tags;
         } catch (JsonProcessingException malformed) {
-            requirements.fault(ContactItem.TAGS + " is neither a JSON array nor names between commas");
+            requirements.add(ContactItem.TAGS + " is neither a JSON array nor names between commas");
             return List.of();
         } catch (IOException unreadable) {
             throw new IllegalStateException("a text in memory can be read", unreadable);

@@ -27,11 +27,11 @@ public final class Answers {
         return Answer.of(200, new Page(true, data, count));
     }
 
-    static Answer unauthorized() {
+    public static Answer unauthorized() {
         return error(401, "Invalid or missing API key").with("WWW-Authenticate", "Bearer");
     }
 
-    static Answer forbidden(Permission permission) {
+    public static Answer forbidden(Permission permission) {
         return error(403, "API key lacks audience:" + permission.name().toLowerCase(Locale.ROOT));
     }
 
@@ -47,7 +47,7 @@ public final class Answers {
         return error(404, "Import job not found");
     }
 
-    static Answer tooManyRequests() {
+    public static Answer tooManyRequests() {
         return error(429, "Rate limit exceeded");
     }
 
@@ -82,7 +82,7 @@ public final class Answers {
         return answer.with("Idempotent-Replayed", "true");
     }
 
-    static Answer stillAtWork() {
+    static Answer inProgress() {
         return error(503, "The first request with this Idempotency-Key is still at work. Send it again.")
                 .with("Retry-After", "1");
     }

@@ -5,11 +5,11 @@ import dev.muster.adapters.http.exchange.guard.Credentials;
 import java.util.Optional;
 
 /** Finds the secret in a request: {@code Authorization: Bearer KEY}, {@code Authorization: ApiKey KEY} or {@code X-API-Key: KEY}. */
-final class ApiKey {
+public final class ApiKey {
 
     private ApiKey() {}
 
-    static Optional<String> secret(Exchange exchange) {
+    public static Optional<String> secret(Exchange exchange) {
         return exchange.header("Authorization")
                 .flatMap(header -> Credentials.of(header, "Bearer").or(() -> Credentials.of(header, "ApiKey")))
                 .or(() -> exchange.header("X-API-Key").map(String::strip));

@@ -47,16 +47,16 @@ public final class FieldErrors {
         return texts;
     }
 
-    public void fault(String text) {
+    public void add(String text) {
         faults.add(text);
     }
 
-    public boolean areMet() {
+    public boolean isEmpty() {
         return faults.isEmpty();
     }
 
     /** The request made of all this, or the refusal. */
-    public <T> Checked<T> met(T request) {
-        return areMet() ? Checked.passed(request) : Checked.refused(Answers.error(400, String.join("; ", faults)));
+    public <T> Checked<T> checked(T request) {
+        return isEmpty() ? Checked.passed(request) : Checked.refused(Answers.error(400, String.join("; ", faults)));
     }
 }

@@ -1,0 +1,31 @@
+package dev.muster.adapters.http.dialect.formbricks.protocol;
+
+import dev.muster.domain.contact.ContactId;
+import dev.muster.domain.identifier.Sha256;
+import dev.muster.domain.workspace.WorkspaceId;
+
+/**
+ * An identifier of something that clients of this door name by one, and that Muster knows by where it belongs and its key.
+ * Neither ever changes, so the identifier follows from them, and nothing has to be stored.
+ *
+ * @param value 24 lower-case hexadecimal digits
+ */
+public record DerivedId(String value) {
+
+    private static final int DIGITS = 24;
+
+    /** Of an attribute key of a workspace. */
+    public static DerivedId of(WorkspaceId workspace, String key) {
+        return derived(workspace.value(), key);
+    }
+
+    /** Of a contact's value under a key. */
+    public static DerivedId of(ContactId contact, String key) {
+        return derived(contact.value(), key);
+    }
+
+    /** The beginning of the SHA-256 of both, with U+0000 between them. */
+    private static DerivedId derived(String owner, String key) {
+        return new DerivedId(Sha256.hex(owner + '\0' + key).substring(0, DIGITS));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.muster.adapters.http.dialect.migma.protocol;
+
+import dev.muster.adapters.http.exchange.Answer;
+import dev.muster.adapters.http.exchange.Checked;
+import dev.muster.adapters.http.exchange.Exchange;
+import dev.muster.adapters.http.exchange.guard.DoorPorts;
+import dev.muster.domain.access.AccessKey;
+import dev.muster.domain.access.Permission;
+import dev.muster.domain.workspace.Workspace;
+import jakarta.validation.Validator;
+import java.io.IOException;
+
+/**
+ * What the operations on contacts have in common.
+ *
+ * @param ports what stands behind the door
+ * @param projects finds the workspace of a request
+ * @param repeats lets a write have one effect
+ * @param bodies reads requests about single contacts
+ * @param contacts shows contacts
+ * @param validator checks subscribers
+ */
+public record OperationContext(
+        DoorPorts ports,
+        Projects projects,
+        IdempotentWrites repeats,
+        JsonBodies bodies,
+        ContactJson contacts,
+        Validator validator) {
+
+    /** Looks at something in a project, if the key may. */
+    public Answer read(AccessKey key, String projectId, Checked.Step<Workspace, Answer, IOException> work)
+            throws IOException {
+        return projects.open(projectId, key, Permission.READ).answer(work);
+    }
+
+    /**
+     * Changes something in a project, if the key may and the request has not done so before.
+     *
+     * @param digest of what the request's body says
+     */
+    public Answer write(
+            Exchange exchange,
+            AccessKey key,
+            String projectId,
+            String digest,
+            Checked.Step<Workspace, Answer, IOException> work)
+            throws IOException {
+        return projects.open(projectId, key, Permission.WRITE)
+                .answer(workspace -> repeats.once(exchange, key, workspace, digest, () -> work.apply(workspace)));
+    }
+}

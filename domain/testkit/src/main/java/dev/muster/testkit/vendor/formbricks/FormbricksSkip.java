@@ -1,4 +1,0 @@
-package dev.muster.testkit.vendor.formbricks;
-
-/** A contact that was left out: its place in the request, from 0, and the userId that somebody else has. */
-record FormbricksSkip(int index, String userId) {}
