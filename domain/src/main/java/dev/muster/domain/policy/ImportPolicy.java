@@ -75,143 +75,18 @@ public record ImportPolicy(
                 .with(OnFailure.ROLL_BACK_ALL);
     }
 
-    public ImportPolicy with(OnDuplicateRow answer) {
+    /** This policy with one question answered anew. */
+    public ImportPolicy with(PolicyAnswer answer) {
         return new ImportPolicy(
-                answer,
-                onExistingContact,
-                onUnknownKey,
-                onKeyName,
-                onBlankValue,
-                onTypeMismatch,
-                onConsentConflict,
-                onUserIdConflict,
-                onOverlongEmail,
-                onFailure);
-    }
-
-    public ImportPolicy with(OnExistingContact answer) {
-        return new ImportPolicy(
-                onDuplicateRow,
-                answer,
-                onUnknownKey,
-                onKeyName,
-                onBlankValue,
-                onTypeMismatch,
-                onConsentConflict,
-                onUserIdConflict,
-                onOverlongEmail,
-                onFailure);
-    }
-
-    public ImportPolicy with(OnUnknownKey answer) {
-        return new ImportPolicy(
-                onDuplicateRow,
-                onExistingContact,
-                answer,
-                onKeyName,
-                onBlankValue,
-                onTypeMismatch,
-                onConsentConflict,
-                onUserIdConflict,
-                onOverlongEmail,
-                onFailure);
-    }
-
-    public ImportPolicy with(OnKeyName answer) {
-        return new ImportPolicy(
-                onDuplicateRow,
-                onExistingContact,
-                onUnknownKey,
-                answer,
-                onBlankValue,
-                onTypeMismatch,
-                onConsentConflict,
-                onUserIdConflict,
-                onOverlongEmail,
-                onFailure);
-    }
-
-    public ImportPolicy with(OnBlankValue answer) {
-        return new ImportPolicy(
-                onDuplicateRow,
-                onExistingContact,
-                onUnknownKey,
-                onKeyName,
-                answer,
-                onTypeMismatch,
-                onConsentConflict,
-                onUserIdConflict,
-                onOverlongEmail,
-                onFailure);
-    }
-
-    public ImportPolicy with(OnTypeMismatch answer) {
-        return new ImportPolicy(
-                onDuplicateRow,
-                onExistingContact,
-                onUnknownKey,
-                onKeyName,
-                onBlankValue,
-                answer,
-                onConsentConflict,
-                onUserIdConflict,
-                onOverlongEmail,
-                onFailure);
-    }
-
-    public ImportPolicy with(OnConsentConflict answer) {
-        return new ImportPolicy(
-                onDuplicateRow,
-                onExistingContact,
-                onUnknownKey,
-                onKeyName,
-                onBlankValue,
-                onTypeMismatch,
-                answer,
-                onUserIdConflict,
-                onOverlongEmail,
-                onFailure);
-    }
-
-    public ImportPolicy with(OnUserIdConflict answer) {
-        return new ImportPolicy(
-                onDuplicateRow,
-                onExistingContact,
-                onUnknownKey,
-                onKeyName,
-                onBlankValue,
-                onTypeMismatch,
-                onConsentConflict,
-                answer,
-                onOverlongEmail,
-                onFailure);
-    }
-
-    public ImportPolicy with(OnOverlongEmail answer) {
-        return new ImportPolicy(
-                onDuplicateRow,
-                onExistingContact,
-                onUnknownKey,
-                onKeyName,
-                onBlankValue,
-                onTypeMismatch,
-                onConsentConflict,
-                onUserIdConflict,
-                answer,
-                onFailure);
-    }
-
-    public ImportPolicy with(OnFailure answer) {
-        return new ImportPolicy(
-                onDuplicateRow,
-                onExistingContact,
-                onUnknownKey,
-                onKeyName,
-                onBlankValue,
-                onTypeMismatch,
-                onConsentConflict,
-                onUserIdConflict,
-                onOverlongEmail,
-                answer);
+                answer instanceof OnDuplicateRow given ? given : onDuplicateRow,
+                answer instanceof OnExistingContact given ? given : onExistingContact,
+                answer instanceof OnUnknownKey given ? given : onUnknownKey,
+                answer instanceof OnKeyName given ? given : onKeyName,
+                answer instanceof OnBlankValue given ? given : onBlankValue,
+                answer instanceof OnTypeMismatch given ? given : onTypeMismatch,
+                answer instanceof OnConsentConflict given ? given : onConsentConflict,
+                answer instanceof OnUserIdConflict given ? given : onUserIdConflict,
+                answer instanceof OnOverlongEmail given ? given : onOverlongEmail,
+                answer instanceof OnFailure given ? given : onFailure);
     }
 }

@@ -1,7 +1,7 @@
 package dev.muster.domain.policy;
 
 /** What if a value is empty or nothing but white space? */
-public enum OnBlankValue {
+public enum OnBlankValue implements PolicyAnswer {
     /** It says nothing: the stored value stays. */
     KEEP_EXISTING,
     /** It says "no value": the stored value is removed. */

@@ -3,7 +3,7 @@ package dev.muster.domain.policy;
 import dev.muster.domain.attribute.Blanks;
 
 /** What if a row states a status that protects the person less than the stored one? */
-public sealed interface OnConsentConflict {
+public sealed interface OnConsentConflict extends PolicyAnswer {
 
     /** The stored status stays, the rest of the row is imported. */
     OnConsentConflict KEEP_MORE_PROTECTIVE = Protection.KEEP_MORE_PROTECTIVE;

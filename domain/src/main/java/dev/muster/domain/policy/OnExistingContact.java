@@ -1,7 +1,7 @@
 package dev.muster.domain.policy;
 
 /** What if the workspace already has the contact? */
-public enum OnExistingContact {
+public enum OnExistingContact implements PolicyAnswer {
     /** The row's values replace the stored ones, tags are added; what the row leaves out stays. */
     UPDATE,
     /**

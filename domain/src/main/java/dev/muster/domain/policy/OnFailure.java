@@ -1,7 +1,7 @@
 package dev.muster.domain.policy;
 
 /** What if a row is rejected? */
-public enum OnFailure {
+public enum OnFailure implements PolicyAnswer {
     /** It fails alone; the others are imported. */
     REJECT_ROW,
     /** The import stops: the rows before it stay imported, those behind it are not processed. */

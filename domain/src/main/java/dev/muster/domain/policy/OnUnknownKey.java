@@ -1,7 +1,7 @@
 package dev.muster.domain.policy;
 
 /** What if a row has an attribute whose key the workspace does not know? */
-public enum OnUnknownKey {
+public enum OnUnknownKey implements PolicyAnswer {
     /**
      * The key is created. Its type is number or date if all values of this import are, otherwise string. The key must be
      * a safe identifier and not a reserved one, otherwise the row is rejected.
