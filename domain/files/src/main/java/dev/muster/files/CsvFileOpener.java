@@ -55,13 +55,17 @@ final class CsvFileOpener {
                 .orElseGet(() -> CsvDialect.detect(start, isWhole, options.mapping()));
         CsvRecords records = new CsvRecords(in, charset, dialect);
         for (Optional<TextRecord> record = records.next(); record.isPresent(); record = records.next()) {
-            Optional<List<String>> fields = records.split(record.get());
-            if (fields.isEmpty()) {
-                return new Refused(
-                        Refusal.HEADER_MALFORMED, "The header cannot be read, " + CsvRecords.fault(record.get()));
+            long line = record.get().line();
+            Optional<Refused> broken = record.get()
+                    .fault()
+                    .map(fault -> "The header cannot be read, " + CsvRecords.describe(line, fault))
+                    .map(hint -> new Refused(Refusal.HEADER_MALFORMED, hint));
+            if (broken.isPresent()) {
+                return broken.get();
             }
-            if (!fields.get().stream().allMatch(Blanks::isBlank)) {
-                return open(records, fields.get(), dialect);
+            List<String> fields = record.get().fields();
+            if (!fields.stream().allMatch(Blanks::isBlank)) {
+                return open(records, fields, dialect);
             }
         }
         return new Refused(Refusal.EMPTY, "The file holds nothing but delimiters.");

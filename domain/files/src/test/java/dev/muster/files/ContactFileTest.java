@@ -14,7 +14,6 @@ import dev.muster.files.format.ColumnMeaning;
 import dev.muster.files.format.FileFormat;
 import dev.muster.files.format.FileLayout;
 import dev.muster.files.format.ReadOptions;
-import dev.muster.files.text.FieldSplitter;
 import dev.muster.files.text.RecordReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -91,6 +90,30 @@ class ContactFileTest {
                     .contains("line 2", "text follows a closing quote", "Double the quotes");
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"email,\"na\"me", "email,\"na\"me\n", "\"na\"me,email\n", "Kunde,\"na\"me\n"})
+        void aHeaderWithTextBehindAQuoteWhenNoRowsShowTheDelimiter(String text) {
+            assertThat(headerHint(text)).contains("line 1", "text follows a closing quote");
+        }
+
+        @Test
+        void aHeaderWithTextBehindAQuoteAboveRowsThatHoldAnotherDelimiter() {
+            assertThat(headerHint("email,\"na\"me;x;y\nb;A;B,a@example.org\n"))
+                    .contains("line 1", "text follows a closing quote");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "'email,\"name', line 1",
+            "'email,\"name\n', line 1",
+            "'email,\"name\r\n', line 1",
+            "'email,\"name\na@example.org,A\n', lines 1 to 2",
+            "'email,\"name\n\n', lines 1 to 2"
+        })
+        void aHeaderWhoseQuoteIsNotClosedWithTheLastLineOfTheFile(String text, String lines) {
+            assertThat(headerHint(text)).contains("cannot be read, " + lines + ":", "a quote is opened and not closed");
+        }
+
         @Test
         void aHeaderLineThatIsTooLongWithoutBlamingAQuote() {
             String huge = "x".repeat(RecordReader.MOST_CHARACTERS);
@@ -110,7 +133,7 @@ class ContactFileTest {
 
         @Test
         void aHeaderOfTooManyColumnsWithoutBlamingAQuote() {
-            assertThat(headerHint("email" + ",x".repeat(FieldSplitter.MOST_FIELDS) + "\na@example.org\n"))
+            assertThat(headerHint("email" + ",x".repeat(RecordReader.MOST_FIELDS) + "\na@example.org\n"))
                     .contains("line 1", "more than 16,384 columns", "Remove")
                     .doesNotContain("quote");
         }
@@ -334,7 +357,7 @@ class ContactFileTest {
             assertThat(rows).hasSize(2);
             assertThat(rows.get(1).faults()).singleElement().satisfies(fault -> {
                 assertThat(fault.code()).isEqualTo(ProblemCode.RECORD_MALFORMED);
-                assertThat(fault.hint()).contains("Lines 3 to 500004").contains("quote");
+                assertThat(fault.hint()).contains("Lines 3 to 500003").contains("quote");
             });
         }
 

@@ -1,10 +1,10 @@
 package dev.muster.files.csv;
 
 import dev.muster.domain.attribute.AttributeKey;
+import dev.muster.domain.attribute.Blanks;
 import dev.muster.files.format.ColumnMeaning.Kind;
 import dev.muster.files.header.KnownHeaders;
 import dev.muster.files.header.KnownHeaders.KnownHeader;
-import dev.muster.files.text.FieldSplitter;
 import dev.muster.files.text.RecordReader;
 import dev.muster.files.text.TextRecord;
 import java.io.StringReader;
@@ -29,7 +29,7 @@ public record CsvDialect(char delimiter, int linesBefore) {
     private static final Pattern SEP_LINE = Pattern.compile("\\s*\"?sep=([^\"\r\n])\"?\\s*", Pattern.CASE_INSENSITIVE);
 
     /**
-     * Detects. The delimiter with which the header names an email column wins; then the one that gives more than one
+     * Finds the delimiter in the beginning of a text. The delimiter with which the header names an email column wins; then the one that gives more than one
      * column and the same number of fields in most records; then the one that gives more columns.
      */
     public static CsvDialect detect(String start, boolean isWhole, Map<String, String> mapping) {
@@ -67,19 +67,19 @@ public record CsvDialect(char delimiter, int linesBefore) {
 
     private static Score score(String start, boolean isWhole, Map<String, String> mapping, char delimiter) {
         RecordReader cutter = RecordReader.csv(new StringReader(start), delimiter);
-        FieldSplitter splitter = new FieldSplitter(delimiter);
         List<List<String>> records = new ArrayList<>();
         Optional<TextRecord> record = cutter.next();
         while (record.isPresent() && records.size() < RECORDS_LOOKED_AT) {
             Optional<TextRecord> following = cutter.next();
             boolean isCutOff = following.isEmpty() && !isWhole && !records.isEmpty();
-            if (!record.get().text().isBlank() && !isCutOff) {
-                splitter.split(record.get().text()).ifPresent(records::add);
+            List<String> fields = fields(record.get(), delimiter);
+            if (!isCutOff && !fields.stream().allMatch(Blanks::isBlank)) {
+                records.add(fields);
             }
             record = following;
         }
         if (records.isEmpty()) {
-            return new Score(0, 0, 0);
+            return Score.OF_NOTHING_ELSE;
         }
         List<String> header = records.get(0);
         long agreeing = records.stream()
@@ -87,6 +87,13 @@ public record CsvDialect(char delimiter, int linesBefore) {
                 .count();
         int share = header.size() > 1 ? (int) (100 * agreeing / records.size()) : 0;
         return new Score(namesEmail(header, mapping) ? 1 : 0, share, header.size());
+    }
+
+    /** The fields. A broken record is split at every delimiter, because its column names still show the delimiter. */
+    private static List<String> fields(TextRecord record, char delimiter) {
+        return record.fault()
+                .map(fault -> List.of(fault.text().split(Pattern.quote(String.valueOf(delimiter)), -1)))
+                .orElse(record.fields());
     }
 
     private static boolean namesEmail(List<String> header, Map<String, String> mapping) {
@@ -101,6 +108,9 @@ public record CsvDialect(char delimiter, int linesBefore) {
     }
 
     private record Score(int email, int share, int columns) implements Comparable<Score> {
+
+        /** For text that holds nothing but this delimiter and blanks. */
+        static final Score OF_NOTHING_ELSE = new Score(0, 100, 1);
 
         @Override
         public int compareTo(Score other) {

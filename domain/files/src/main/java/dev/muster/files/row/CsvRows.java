@@ -14,6 +14,7 @@ import dev.muster.files.format.Cures;
 import dev.muster.files.header.Column;
 import dev.muster.files.header.RejectsColumns;
 import dev.muster.files.text.TextRecord;
+import dev.muster.files.text.TextRecord.Fault;
 import dev.muster.files.text.UndecodableBytes;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,28 +62,35 @@ public final class CsvRows implements RowSource {
 
     /** The row; empty for a record that says nothing: an empty line, or delimiters and blanks only. */
     private Optional<ContactRow> row(TextRecord record) {
-        Optional<List<String>> split = records.split(record);
-        if (split.isEmpty()) {
-            return Optional.of(malformed(record));
+        if (record.fault().isPresent()) {
+            return Optional.of(malformed(record.line(), record.fault().get()));
         }
-        List<String> fields = withoutEmptyRest(split.get());
+        List<String> fields = withoutEmptyRest(record.fields());
         if (fields.stream().allMatch(Blanks::isBlank)) {
             return Optional.empty();
         }
         number++;
         RowPosition position = RowPosition.of(number, record.line());
         RowDraft draft = new RowDraft(cures);
-        List<String> cells = new ArrayList<>(fields.size());
-        fields.forEach(
-                field -> cells.add(UndecodableBytes.readable(refusedRows ? FormulaGuard.unguard(field) : field)));
+        List<String> cells = cells(fields);
         if (fields.size() != columns.size()) {
             ragged(draft, fields.size());
-        } else if (records.holdsUndecodable(record)) {
+        } else if (records.hasUndecodable() && fields.stream().anyMatch(UndecodableBytes::isIn)) {
             undecodable(draft, fields);
         } else {
             fill(draft, cells);
         }
         return Optional.of(draft.build(position, names, original(cells)));
+    }
+
+    /** The fields as a person reads them. */
+    private List<String> cells(List<String> fields) {
+        return refusedRows || records.hasUndecodable()
+                ? fields.stream()
+                        .map(field -> refusedRows ? FormulaGuard.unguard(field) : field)
+                        .map(UndecodableBytes::readable)
+                        .toList()
+                : fields;
     }
 
     private void fill(RowDraft draft, List<String> cells) {
@@ -124,14 +132,14 @@ public final class CsvRows implements RowSource {
         }
     }
 
-    private ContactRow malformed(TextRecord record) {
+    private ContactRow malformed(long line, Fault fault) {
         number++;
         RowDraft draft = new RowDraft(cures);
-        String readable = UndecodableBytes.readable(record.text());
-        String fault = CsvRecords.fault(record);
-        String hint = Character.toUpperCase(fault.charAt(0)) + fault.substring(1);
+        String readable = UndecodableBytes.readable(fault.text());
+        String why = CsvRecords.describe(line, fault);
+        String hint = Character.toUpperCase(why.charAt(0)) + why.substring(1);
         draft.fault(ProblemCode.RECORD_MALFORMED, "", readable, hint);
-        return draft.build(RowPosition.of(number, record.line()), names, List.of(readable));
+        return draft.build(RowPosition.of(number, line), names, List.of(readable));
     }
 
     /** Excel may end every line with empty fields; they shift nothing. */
@@ -140,7 +148,7 @@ public final class CsvRows implements RowSource {
         while (size > columns.size() && fields.get(size - 1).isEmpty()) {
             size--;
         }
-        return fields.subList(0, size);
+        return size == fields.size() ? fields : fields.subList(0, size);
     }
 
     /** The fields as they belong into a file of refused rows: without the columns that such a file adds. */

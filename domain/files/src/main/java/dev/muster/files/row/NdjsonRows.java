@@ -17,7 +17,6 @@ import dev.muster.files.text.JsonText;
 import dev.muster.files.text.LosslessDecoder;
 import dev.muster.files.text.RecordReader;
 import dev.muster.files.text.TextRecord;
-import dev.muster.files.text.TextRecord.Form;
 import dev.muster.files.text.UndecodableBytes;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -64,9 +63,9 @@ public final class NdjsonRows implements RowSource {
 
     private ContactRow row(TextRecord line) {
         RowDraft draft = new RowDraft(options.cures());
-        String readable = UndecodableBytes.readable(line.text());
+        String readable = text.hasUndecodable() ? UndecodableBytes.readable(line.text()) : line.text();
         Map<String, String> names = Map.of();
-        if (line.form() == Form.TOO_LONG) {
+        if (line.fault().isPresent()) {
             draft.fault(
                     ProblemCode.RECORD_MALFORMED,
                     "",

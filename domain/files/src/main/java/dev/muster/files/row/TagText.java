@@ -2,8 +2,8 @@ package dev.muster.files.row;
 
 import dev.muster.domain.attribute.Blanks;
 import dev.muster.files.header.MultiValue;
-import dev.muster.files.text.FieldSplitter;
 import dev.muster.files.text.JsonText;
+import dev.muster.files.text.RecordReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,7 @@ public final class TagText {
                     split(text, MultiValue.SEPARATOR).map(name -> name.startsWith("* ") ? name.substring(2) : name));
         }
         if (text.startsWith("\"")) {
-            Optional<List<String>> fields = new FieldSplitter(',').split(text);
+            Optional<List<String>> fields = RecordReader.split(text, ',');
             if (fields.isPresent()) {
                 return names(fields.get().stream());
             }

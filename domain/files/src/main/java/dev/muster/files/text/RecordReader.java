@@ -1,148 +1,143 @@
 package dev.muster.files.text;
 
-import dev.muster.files.text.TextRecord.Form;
-import java.io.IOException;
+import dev.muster.files.text.TextRecord.Fault;
+import dev.muster.files.text.TextRecord.FaultKind;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Cuts text into records and counts lines: at every line end (LF, CRLF or CR), for CSV unless it stands in quotes. One
- * broken record does not harm the next one, and none takes more memory than the limit.
+ * Cuts text into records and their fields in one pass, and counts lines. A line ends with LF, CRLF or CR; in CSV, a line
+ * end in quotes does not end the record. Blanks around a quoted field, which RFC 4180 forbids, are dropped. A broken
+ * record ends at its line end, and the next one is read as usual. Not thread-safe.
  */
 public final class RecordReader {
 
     /** The longest record, in UTF-16 units. */
     public static final int MOST_CHARACTERS = 1 << 20;
 
-    private static final int KEPT_OF_TOO_LONG = 1_000;
-    private static final int BUFFER_CHARACTERS = 8 * 1024;
-    private static final char QUOTE = '"';
+    /** More fields than any spreadsheet has columns. */
+    public static final int MOST_FIELDS = 16_384;
 
-    private final Reader reader;
-    private final char delimiter;
-    private final State first;
-    private final char[] buffer = new char[BUFFER_CHARACTERS];
-    private final StringBuilder earlier = new StringBuilder();
-    private int position;
-    private int limit;
-    private int start;
-    private long line = 1;
-    private boolean afterReturn;
-    private Form form = Form.WELL_FORMED;
+    static final int QUOTE = '"';
+    private static final int NONE = -2;
 
-    private RecordReader(Reader reader, char delimiter, State first) {
-        this.reader = reader;
+    private final RecordBuffer text;
+    private final int delimiter;
+    private final int quote;
+    private final List<String> fields = new ArrayList<>();
+    private Optional<FaultKind> fault = Optional.empty();
+
+    RecordReader(RecordBuffer text, int delimiter, int quote) {
+        this.text = text;
         this.delimiter = delimiter;
-        this.first = first;
+        this.quote = quote;
     }
 
+    /** Reads CSV. The delimiter is neither a quote nor a line end. */
     public static RecordReader csv(Reader reader, char delimiter) {
-        return new RecordReader(reader, delimiter, State.FIELD_START);
+        return csv(new RecordBuffer(reader), delimiter);
     }
 
+    static RecordReader csv(RecordBuffer text, char delimiter) {
+        return new RecordReader(text, delimiter, QUOTE);
+    }
+
+    /** Reads lines: every record has one field, and quotes have no meaning. */
     public static RecordReader lines(Reader reader) {
-        return new RecordReader(reader, '\n', State.UNQUOTED);
+        return new RecordReader(new RecordBuffer(reader), NONE, NONE);
     }
 
-    /** The next record, an empty one for an empty line; nothing at the end. Throws {@link UncheckedIOException}. */
+    /** The fields of a text that is one record, even if its last quote is not closed; empty if it is none. */
+    public static Optional<List<String>> split(String text, char delimiter) {
+        RecordReader reader = csv(new RecordBuffer(new StringReader(text), text.length()), delimiter);
+        Optional<List<String>> fields = reader.next()
+                .filter(record -> record.fault()
+                        .filter(broken -> broken.kind() != FaultKind.QUOTE_NOT_CLOSED)
+                        .isEmpty())
+                .map(TextRecord::fields);
+        return reader.next().isEmpty() ? fields : Optional.empty();
+    }
+
+    /** The next record, one with an empty field for an empty line; nothing at the end. Throws {@link UncheckedIOException}. */
     public Optional<TextRecord> next() {
-        earlier.setLength(0);
-        form = Form.WELL_FORMED;
-        start = position;
-        long firstLine = line;
-        State state = first;
-        boolean any = false;
-        while (position < limit || fill()) {
-            char c = buffer[position++];
-            boolean secondHalf = c == '\n' && afterReturn;
-            afterReturn = c == '\r';
-            if (secondHalf) {
-                start = any ? start : position;
-                continue;
+        text.startRecord();
+        return text.peek() == RecordBuffer.END ? Optional.empty() : Optional.of(record());
+    }
+
+    private TextRecord record() {
+        fields.clear();
+        fault = Optional.empty();
+        long line = text.line();
+        int end = field();
+        while (end == delimiter) {
+            text.skip();
+            end = field();
+        }
+        if (text.isTooLong()) {
+            fields.clear();
+            fault = Optional.of(FaultKind.TOO_LONG);
+        }
+        TextRecord record =
+                new TextRecord(line, fields, fault.map(kind -> new Fault(kind, text.lastLine(), text.text())));
+        if (end != RecordBuffer.END) {
+            text.skipLineEnd();
+        }
+        return record;
+    }
+
+    /** Reads one field and answers what it ends with: the delimiter, a line end or the end of the text. */
+    private int field() {
+        int from = text.offset();
+        if (text.skipBlanks(delimiter) == quote) {
+            text.skip();
+            return quotedField();
+        }
+        int end = text.seek(delimiter);
+        add(from, text.offset(), false);
+        return end;
+    }
+
+    private int quotedField() {
+        int from = text.offset();
+        boolean hasQuotes = false;
+        while (text.seekQuote() == quote) {
+            text.skip();
+            if (text.peek() != quote) {
+                add(from, text.offset() - 1, hasQuotes);
+                return behindQuotes();
             }
-            any = true;
-            boolean lineEnd = c == '\n' || c == '\r';
-            line += lineEnd ? 1 : 0;
-            if (lineEnd && state != State.QUOTED) {
-                return Optional.of(new TextRecord(firstLine, line - 1, take(position - 1), form));
-            }
-            state = after(state, c);
+            text.skip();
+            hasQuotes = true;
         }
-        if (!any) {
-            return Optional.empty();
-        }
-        String text = take(position);
-        Form last = state == State.QUOTED && form == Form.WELL_FORMED ? Form.QUOTE_NOT_CLOSED : form;
-        return Optional.of(new TextRecord(firstLine, line, text, last));
+        add(from, text.offset(), hasQuotes);
+        fail(FaultKind.QUOTE_NOT_CLOSED);
+        return RecordBuffer.END;
     }
 
-    private State after(State state, char c) {
-        return switch (state) {
-            case FIELD_START -> c == QUOTE ? State.QUOTED : c == delimiter || isBlank(c) ? first : State.UNQUOTED;
-            case UNQUOTED -> c == delimiter ? first : State.UNQUOTED;
-            case QUOTED -> c == QUOTE ? State.QUOTE_IN_QUOTES : State.QUOTED;
-            case QUOTE_IN_QUOTES -> c == QUOTE ? State.QUOTED : behindQuotes(c);
-            case BEHIND_QUOTES -> behindQuotes(c);
-            case BROKEN -> State.BROKEN;
-        };
-    }
-
-    private State behindQuotes(char c) {
-        if (c == delimiter || isBlank(c)) {
-            return c == delimiter ? State.FIELD_START : State.BEHIND_QUOTES;
+    private int behindQuotes() {
+        int c = text.skipBlanks(delimiter);
+        if (c == delimiter || c == RecordBuffer.END || c == '\n' || c == '\r') {
+            return c;
         }
-        form = form == Form.WELL_FORMED ? Form.TEXT_AFTER_QUOTE : form;
-        return State.BROKEN;
+        fail(FaultKind.TEXT_AFTER_QUOTE);
+        return text.seek(NONE);
     }
 
-    /** What {@link FieldSplitter} drops around quotes. */
-    private static boolean isBlank(char c) {
-        return c <= ' ';
-    }
-
-    private boolean fill() {
-        keep(position);
-        start = 0;
-        position = 0;
-        try {
-            limit = Math.max(reader.read(buffer, 0, buffer.length), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return limit > 0;
-    }
-
-    private String take(int end) {
-        if (earlier.length() == 0) {
-            return new String(buffer, start, end - start);
-        }
-        keep(end);
-        return earlier.toString();
-    }
-
-    private void keep(int end) {
-        if (form == Form.TOO_LONG) {
-            return;
-        }
-        earlier.append(buffer, start, end - start);
-        if (earlier.length() > MOST_CHARACTERS) {
-            form = Form.TOO_LONG;
-            earlier.setLength(KEPT_OF_TOO_LONG);
-            earlier.trimToSize();
+    private void add(int from, int to, boolean hasQuotes) {
+        if (fields.size() == MOST_FIELDS) {
+            fail(FaultKind.TOO_MANY_FIELDS);
+        } else if (!text.isTooLong()) {
+            String field = text.text(from, to);
+            fields.add(hasQuotes ? field.replace("\"\"", "\"") : field);
         }
     }
 
-    /** Where in a record the cutter is. */
-    private enum State {
-        FIELD_START,
-        UNQUOTED,
-        QUOTED,
-        /** Behind a quote inside quotes: it ends them, or it is the first half of a doubled one. */
-        QUOTE_IN_QUOTES,
-        /** Behind closed quotes, where nothing but blanks may stand. */
-        BEHIND_QUOTES,
-        /** Behind a misplaced quote; from here only the line end counts. */
-        BROKEN
+    /** The first fault of a record counts. */
+    private void fail(FaultKind kind) {
+        fault = fault.or(() -> Optional.of(kind));
     }
 }

@@ -20,6 +20,8 @@ class TagTextTest {
                 "[\"a,b\",\"c\"]#a,b|c",
                 "[a]#[a]",
                 "one tag#one tag",
+                "\"VIP, new#VIP, new",
+                "\"VIP\" x,new#\"VIP\" x|new",
                 "' '#''"
             })
     void readsTheNamesInACell(String cell, String names) {
