@@ -8,8 +8,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Counts what speaks for and against UTF-8. Text in another encoding hardly ever holds two bytes in a row that UTF-8
- * allows, so a file with more valid sequences than invalid ones is UTF-8 with a few bad bytes.
+ * Counts valid and invalid UTF-8 sequences. Text in another encoding rarely contains a valid one by chance, so a file with
+ * more valid than invalid sequences is UTF-8 with a few bad bytes. Not thread-safe.
  */
 public final class Utf8Detector {
 
@@ -22,8 +22,11 @@ public final class Utf8Detector {
     private long valid;
     private long invalid;
 
-    /** Looks at further bytes; a sequence that is cut off at their end waits for the next call. */
+    /** Counts in further bytes. A sequence that is cut off at their end is counted by the next call. */
     public void add(byte[] more) {
+        if (rest.length == 0 && isAscii(more)) {
+            return;
+        }
         ByteBuffer bytes = ByteBuffer.allocate(rest.length + more.length);
         bytes.put(rest).put(more).flip();
         CoderResult result;
@@ -40,6 +43,14 @@ public final class Utf8Detector {
         bytes.get(rest);
     }
 
+    private static boolean isAscii(byte[] bytes) {
+        int all = 0;
+        for (byte octet : bytes) {
+            all |= octet;
+        }
+        return all >= 0;
+    }
+
     private void countBeyondAscii() {
         while (chars.hasRemaining()) {
             valid += chars.get() >= 0x80 ? 1 : 0;
@@ -47,7 +58,7 @@ public final class Utf8Detector {
         chars.clear();
     }
 
-    /** Whether nothing but ASCII was seen. */
+    /** Whether only ASCII was seen. */
     boolean isNone() {
         return valid + invalid == 0;
     }
