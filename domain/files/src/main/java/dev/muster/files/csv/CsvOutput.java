@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Writes CSV as RFC 4180 has it, in UTF-8. */
+/** Writes CSV (RFC 4180) in UTF-8. Not thread-safe. Throws {@link UncheckedIOException} if the stream breaks. */
 public final class CsvOutput implements AutoCloseable {
 
     private final UnaryOperator<String> guard;
@@ -19,12 +19,12 @@ public final class CsvOutput implements AutoCloseable {
         writer = CsvWriter.builder().fieldSeparator(delimiter).build(out, StandardCharsets.UTF_8);
     }
 
-    /** For programs: every cell as it is. */
+    /** Writes every cell as it is, for programs. */
     public static CsvOutput verbatim(OutputStream out, char delimiter) {
         return new CsvOutput(out, delimiter, UnaryOperator.identity());
     }
 
-    /** For people and their spreadsheets: no cell is taken for a formula. */
+    /** Escapes cells that a spreadsheet would evaluate as formulas. */
     public static CsvOutput formulaSafe(OutputStream out, char delimiter) {
         return new CsvOutput(out, delimiter, FormulaGuard::guard);
     }

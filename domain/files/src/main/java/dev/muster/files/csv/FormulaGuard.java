@@ -1,11 +1,11 @@
 package dev.muster.files.csv;
 
 /**
- * Keeps spreadsheets from taking a cell for a formula, and gives the cell back unharmed: a cell that begins with a
- * formula's sign gets an apostrophe before it, and one that begins with apostrophes and then such a sign gets one more.
- * The signs are OWASP's ("CSV Injection"), full-width ones included.
+ * Escapes cells that a spreadsheet would evaluate as formulas. A cell that begins with a formula sign gets an apostrophe
+ * before it; a cell that begins with apostrophes and then a formula sign gets one more, so that unescaping is exact. The
+ * signs are those of OWASP ("CSV Injection"), with their full-width forms.
  *
- * <p>Only files that Muster wrote are read this way: a foreign file's apostrophes are its own.
+ * <p>Only files that Muster wrote are unescaped. In other files an apostrophe is part of the value.
  */
 public final class FormulaGuard {
 

@@ -7,22 +7,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.charset.Charset;
 
 /**
- * The encoding of a file, from its first bytes: a byte order mark, the pattern of NUL bytes that UTF-16 makes of Latin
- * text, valid UTF-8, and otherwise Windows-1252, in which Outlook and Excel write.
+ * The encoding of a file, detected from its first bytes. It is decided by, in this order: a byte order mark, the NUL bytes
+ * of Latin text in UTF-16, and valid UTF-8. Otherwise it is Windows-1252, in which Outlook and Excel write.
  *
  * @param charset the encoding
- * @param markLength how many bytes the byte order mark takes
- * @param certainty whether the bytes say so
+ * @param markLength the length of the byte order mark in bytes; 0 if there is none
+ * @param certainty whether later bytes can change the result
  */
 public record Encoding(Charset charset, int markLength, Certainty certainty) {
 
     public static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
-    /** How sure it is. */
+    /** Whether later bytes can change the result. */
     public enum Certainty {
-        /** The bytes seen are of this encoding and no other. */
+        /** The bytes seen decide it. */
         SURE,
-        /** Only ASCII was seen, so what comes later may still tell. */
+        /** Only ASCII was seen, which is the same in UTF-8 and Windows-1252. */
         ONLY_ASCII
     }
 

@@ -11,8 +11,8 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 
 /**
- * Decodes without ever replacing anything in silence: a byte that is not text in the encoding becomes an
- * {@link UndecodableBytes} mark, so that it can be found in the very cell it stands in.
+ * Decodes a stream. A byte that cannot be decoded becomes an {@link UndecodableBytes} mark, so that it can be reported with
+ * its row and field. Not thread-safe.
  */
 public final class LosslessDecoder extends Reader {
 
@@ -33,11 +33,12 @@ public final class LosslessDecoder extends Reader {
         this.unitBytes = charset.name().startsWith("UTF-16") ? 2 : 1;
     }
 
-    /** Whether there has been a mark so far; while there has not, no text need be searched for one. */
+    /** Whether the text so far contains a mark. */
     public boolean hasUndecodable() {
         return marked;
     }
 
+    /** Decodes into at least two characters: a surrogate pair is never split. */
     @Override
     public int read(char[] target, int offset, int length) throws IOException {
         CharBuffer chars = CharBuffer.wrap(target, offset, length).slice();

@@ -3,7 +3,7 @@ package dev.muster.files.text;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** What is left of a header or a word when everything is dropped that people spell differently. */
+/** Normalizes headers and words, so that different spellings of one compare as equal. */
 public final class NormalizedSpelling {
 
     private NormalizedSpelling() {}
@@ -22,7 +22,7 @@ public final class NormalizedSpelling {
         return core.toString();
     }
 
-    /** The text without accents; letters that have no plain form in Unicode get their usual replacement. */
+    /** The text without accents. Letters that Unicode does not decompose get their usual replacement, such as ss for ß. */
     public static String removeAccents(String text) {
         if (isAscii(text)) {
             return text;

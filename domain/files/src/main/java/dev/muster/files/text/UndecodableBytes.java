@@ -1,12 +1,12 @@
 package dev.muster.files.text;
 
 /**
- * Marks for bytes that are not text: low surrogates without a high one before them, which no well-formed text holds.
- * The mark carries the byte, so that nothing is lost.
+ * Marks for bytes that cannot be decoded. A mark is a low surrogate without a high one before it, which no decoded text
+ * contains. Its value holds the byte.
  */
 public final class UndecodableBytes {
 
-    /** Stands for two bytes of UTF-16 of which nothing is known. */
+    /** The mark for two bytes of UTF-16; it does not hold their values. */
     static final char UNKNOWN_UNIT = '\uDC00';
 
     private static final char REPLACEMENT = '\uFFFD';
@@ -26,7 +26,7 @@ public final class UndecodableBytes {
         return false;
     }
 
-    /** The text for people: the bytes as Windows-1252 would read them, which is what they nearly always are. */
+    /** The text for a person: marked bytes are decoded as Windows-1252, which they nearly always are. */
     public static String readable(String text) {
         if (!isIn(text)) {
             return text;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Reads the tables that lie beside this class: {@code [section]} lines, one entry a line, comments after a #. */
+/** Reads word tables from resources: {@code [section]} lines, one entry per line; a line that begins with # is a comment. */
 public final class WordTable {
 
     private WordTable() {}

@@ -1,4 +1,4 @@
-/** Text before it is a table: encodings, records with their lines, fields, and word lists. */
+/** Decoding text, cutting it into records and fields, JSON texts, and comparing words. */
 @NullMarked
 package dev.muster.files.text;
 
