@@ -1,8 +1,10 @@
 package dev.muster.domain.contact;
 
+import dev.muster.domain.attribute.Blanks;
 import java.net.IDN;
 import java.text.Normalizer;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The domain of an address, in the one spelling that all its spellings share. */
 final class DomainName {
@@ -11,6 +13,15 @@ final class DomainName {
     private static final String DOTS = ".\u3002\uFF0E\uFF61";
 
     private static final String HOST_CHARACTERS = "-_abcdefghijklmnopqrstuvwxyz0123456789";
+
+    /**
+     * What a label in Unicode may not hold: anything but letters, marks, digits and host characters, with the few other
+     * characters that RFC 5892 allows, some of them next to certain others only; and a mark at its start. Characters that
+     * are unassigned may be letters of a later Unicode version than the JDK knows.
+     */
+    private static final Pattern FORBIDDEN = Pattern.compile(
+            "^\\p{M}|[^-_\\p{L}\\p{M}\\p{Nd}\\p{Cn}\u06FD\u06FE\u0F0B\u3007\u30FB\u00B7\u0375\u05F3\u05F4]"
+                    + "|(?<!l)\u00B7|\u00B7(?!l)|\u0375(?!\\p{IsGreek})|(?<!\\p{IsHebrew})[\u05F3\u05F4]");
 
     private DomainName() {}
 
@@ -58,7 +69,9 @@ final class DomainName {
         if (isHostLabel(folded)) {
             return Optional.of(folded);
         }
-        if (folded.isEmpty() || isAscii(folded) || !folded.codePoints().allMatch(EmailSyntax::isVisible)) {
+        if (isAscii(folded)
+                || folded.codePoints().anyMatch(Blanks::isInvisible)
+                || FORBIDDEN.matcher(folded).find()) {
             return Optional.empty();
         }
         return isSharedByTwoDomains(folded) ? Optional.of(folded) : encoded(folded);
@@ -74,11 +87,11 @@ final class DomainName {
     }
 
     /**
-     * The JDK knows only IDNA 2003, which maps these four characters to others or to nothing, and would so take two
+     * The JDK knows only IDNA 2003, which maps these two letters to others, and would so take two
      * people at {@code straße.example} and {@code strasse.example} for one. IDNA 2008 keeps them apart, and so do we.
      */
     private static boolean isSharedByTwoDomains(String label) {
-        return label.chars().anyMatch(c -> c == '\u00DF' || c == '\u03C2' || c == '\u200C' || c == '\u200D');
+        return label.chars().anyMatch(c -> c == '\u00DF' || c == '\u03C2');
     }
 
     private static boolean isHostLabel(String label) {

@@ -2,6 +2,7 @@ package dev.muster.domain.contact;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.muster.domain.attribute.Blanks;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
@@ -11,11 +12,13 @@ import java.util.Set;
 /**
  * An email address. Two addresses are equal if their {@link #key()} is: the spelling does not count, but is kept.
  *
- * <p>Accepted is one {@code @} between a local part and a domain of at least two labels, without blanks or control
- * characters. Internationalised addresses (RFC 6531) and domains are accepted. Quoted local parts, comments and address literals
- * are not: no list of people holds them but by mistake.
+ * <p>Accepted is one {@code @} between a local part and a domain of at least two labels, without
+ * {@linkplain Blanks#isInvisible invisible characters} or control characters. Internationalised addresses (RFC 6531) are
+ * accepted, with domains of letters, digits and marks (RFC 5892). The joiners U+200C and U+200D, which IDNA 2008 allows
+ * in a few contexts, are refused like all invisible characters; such a domain can be given in A-labels. Quoted local
+ * parts, comments and address literals are refused: no list of people holds them but by mistake.
  *
- * @param typed the address as last written, without white space around it
+ * @param typed the address as last written, without invisible characters around it
  * @param key the identity: local part in Unicode NFC and folded to lower case code point by code point, independent of
  *     any locale; domain in lower-case A-labels
  */
@@ -30,7 +33,7 @@ public record EmailAddress(String typed, String key) {
         requireNonNull(key);
     }
 
-    /** The address that a text names, white space around it aside; empty if the text cannot be one. */
+    /** The address that a text names, invisible characters around it aside; empty if the text cannot be one. */
     public static Optional<EmailAddress> parse(String text) {
         return EmailSyntax.split(text).map(EmailAddress::of);
     }

@@ -16,7 +16,7 @@ record EmailSyntax(String local, String domain, String asciiDomain) {
     private static final String SPECIALS = "()<>[]:;@\\,\"";
 
     static Optional<EmailSyntax> split(String text) {
-        String address = Blanks.trim(text);
+        String address = Blanks.trimInvisible(text);
         int at = address.indexOf('@');
         if (at <= 0 || at != address.lastIndexOf('@')) {
             return Optional.empty();
@@ -37,15 +37,9 @@ record EmailSyntax(String local, String domain, String asciiDomain) {
         return folded.toString();
     }
 
-    /** Neither a blank nor a control character nor half of a surrogate pair. */
-    static boolean isVisible(int codePoint) {
-        if (codePoint < 0x80) {
-            return codePoint > ' ' && codePoint != 0x7F;
-        }
+    private static boolean isVisible(int codePoint) {
         return !Character.isISOControl(codePoint)
-                && !Character.isSpaceChar(codePoint)
-                && !Character.isWhitespace(codePoint)
-                && codePoint != 0xFEFF
+                && !Blanks.isInvisible(codePoint)
                 && !(codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BlanksTest {
 
@@ -50,6 +51,25 @@ class BlanksTest {
         assertThat(Blanks.isBlank("")).isTrue();
         assertThat(Blanks.isBlank("  a")).isFalse();
         assertThat(Blanks.isBlank("a  ")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            ints = {0x0020, 0x0085, 0x00A0, 0x00AD, 0x180E, 0x200B, 0x200D, 0x202E, 0x2060, 0x3164, 0xFE0F, 0xE0041})
+    void whatCannotBeSeenIsTrimmedOnRequest(int character) {
+        String unseen = Character.toString(character);
+
+        assertThat(Blanks.isInvisible(character)).isTrue();
+        assertThat(Blanks.trimInvisible(unseen + "ada" + unseen + "l\uD83D\uDE00" + unseen + " "))
+                .isEqualTo("ada" + unseen + "l\uD83D\uDE00");
+        assertThat(Blanks.trimInvisible(unseen + unseen)).isEmpty();
+    }
+
+    @Test
+    void controlsAndLettersAreNotTrimmed() {
+        for (int character : new int[] {0x0000, 0x0007, 0x007F, 'a', 0x0301, 0x0646, 0x1F600, 0xD83D}) {
+            assertThat(Blanks.isInvisible(character)).as("%x", character).isFalse();
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ class EmailIdentityTest {
     @CsvSource({
         "ada@example.com, ADA@Example.COM",
         "ada@example.com, ' ada@example.com '",
+        "ada@example.com, '\u200E\u00A0ada@example.com\u200B'",
         "josé@example.com, jose\u0301@example.com",
         "JOSÉ@example.com, jose\u0301@example.com",
         "ada@münchen.example, ada@xn--mnchen-3ya.example",
@@ -38,8 +39,6 @@ class EmailIdentityTest {
         "straße@example.com, strasse@example.com",
         "ada@straße.example, ada@strasse.example",
         "ada@νίκος.example, ada@νίκοσ.example",
-        "ada@ab.example, ada@a\u200Cb.example",
-        "ada@ab.example, ada@a\u200Db.example",
         "ırmak@example.com, irmak@example.com",
         "ｆｕｌｌ@example.com, full@example.com",
     })
