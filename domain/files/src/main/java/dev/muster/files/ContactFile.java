@@ -6,6 +6,7 @@ import dev.muster.domain.row.ContactRow;
 import dev.muster.domain.row.RowSource;
 import dev.muster.files.format.FileLayout;
 import dev.muster.files.format.ReadOptions;
+import dev.muster.files.header.MultiValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,9 +19,13 @@ import java.util.Optional;
  * records.
  *
  * <p>Cells are kept as they are, blanks and leading zeros included; only a blank userId or status is absent, and blanks
- * around a quoted field are not part of it. A record of
- * the wrong width is never filled up or cut, except for empty fields at its end. No record may be longer than 1,048,576
- * characters. Whatever is wrong with one record is a fault of its row, and the next record is read all the same.
+ * around a quoted field are not part of it. A record of the wrong width is never filled up or cut, except for empty
+ * fields at its end. No record may be longer than 1,048,576 characters. Whatever is wrong with one record is a fault of
+ * its row, and the next record is read all the same.
+ *
+ * <p>An email cell may hold a name, a link or several addresses: the first address is the row's, the name before it is the
+ * attribute {@value MultiValue#EMAIL_NAME}, the text behind it the attribute {@value MultiValue#OTHER_EMAILS}. If the cell
+ * is blank, the row's address is that of the next column that may hold one, unless the mapping names the email column.
  *
  * <p>Not thread-safe. Reading throws {@link UncheckedIOException} if the stream breaks. Closing closes the stream.
  */
@@ -29,6 +34,7 @@ public final class ContactFile implements RowSource {
     private final FileLayout layout;
     private final RowSource rows;
     private final InputStream in;
+    private long rowsWithOtherEmails;
 
     ContactFile(FileLayout layout, RowSource rows, InputStream in) {
         this.layout = layout;
@@ -62,9 +68,25 @@ public final class ContactFile implements RowSource {
         return layout;
     }
 
+    /**
+     * How many of the rows read so far have other addresses beside their own, as their attribute
+     * {@value MultiValue#OTHER_EMAILS}.
+     */
+    public long rowsWithOtherEmails() {
+        return rowsWithOtherEmails;
+    }
+
     @Override
     public Optional<ContactRow> next() {
-        return rows.next();
+        Optional<ContactRow> row = rows.next();
+        if (row.isPresent() && hasOtherEmails(row.get())) {
+            rowsWithOtherEmails++;
+        }
+        return row;
+    }
+
+    private static boolean hasOtherEmails(ContactRow row) {
+        return row.attributes().stream().anyMatch(attribute -> attribute.key().equals(MultiValue.OTHER_EMAILS));
     }
 
     @Override

@@ -85,8 +85,7 @@ final class CsvFileOpener {
         List<ColumnMeaning> meanings =
                 match.columns().stream().map(Column::meaning).toList();
         FileLayout layout = new FileLayout(FileFormat.CSV, charset, dialect.delimiter(), columns, meanings);
-        return new Ready(
-                new ContactFile(layout, new CsvRows(records, match.columns(), refusedRows, options.cures()), in));
+        return new Ready(new ContactFile(layout, new CsvRows(records, match.columns(), refusedRows, options), in));
     }
 
     private Optional<Refused> refusal(List<String> headers, Match match) {

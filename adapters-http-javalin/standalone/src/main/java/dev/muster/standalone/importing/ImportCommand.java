@@ -110,6 +110,8 @@ public final class ImportCommand implements Callable<Integer> {
             if (!json) {
                 ReportText.lines(report, mode, rejects).forEach(terminal.out()::println);
             }
+            ReportText.otherEmails(contacts.rowsWithOtherEmails())
+                    .ifPresent((json ? terminal.err() : terminal.out())::println);
             ReportText.interruption(report, mode).ifPresent(terminal.err()::println);
             Optional<PushResult> pushed = order.flatMap(wanted -> pushOrTell(report, destination, wanted));
             if (json) {

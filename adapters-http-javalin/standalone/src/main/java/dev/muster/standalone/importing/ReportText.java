@@ -93,6 +93,15 @@ final class ReportText {
         return lines;
     }
 
+    /** What became of the further addresses of rows; empty if there are none. */
+    static Optional<String> otherEmails(long rows) {
+        return rows == 0
+                ? Optional.empty()
+                : Optional.of(
+                        (rows == 1 ? "1 row has" : rows + " rows have")
+                                + " several addresses: the first is the contact's, the others are kept under other_emails.");
+    }
+
     /** Why the import broke off and what to do; empty if it did not. */
     static Optional<String> interruption(ImportReport report, ImportMode mode) {
         String what = mode == ImportMode.DRY_RUN ? "The dry run" : "The import";

@@ -55,6 +55,21 @@ class ImportCommandTest {
     }
 
     @Test
+    void saysOnceThatFurtherAddressesAreKept() throws IOException {
+        Path several = file("people.csv", "Email\na@x.org; b@x.org\nc@x.org / d@x.org\ne@x.org\n");
+
+        Call call = Call.of("import", several, "--data", data);
+
+        assertThat(call.exitCode()).isZero();
+        assertThat(call.out())
+                .containsOnlyOnce("2 rows have several addresses: the first")
+                .contains("other_emails");
+        assertThat(Call.of("import", several, "--data", data, "--json").err())
+                .contains("2 rows have several addresses");
+        assertThat(exported()).contains("d@x.org");
+    }
+
+    @Test
     void printsOneJsonObjectAndNothingElseEvenOnAFirstRun() throws IOException {
         Call call = Call.of("import", file("people.csv", TWO_GOOD_ONE_BAD), "--data", data, "--json");
 

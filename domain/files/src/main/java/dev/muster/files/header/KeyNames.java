@@ -16,8 +16,8 @@ import java.util.Set;
 public final class KeyNames {
 
     /** What a derived key must never be by accident: each of these means something else. */
-    private static final Set<String> TAKEN =
-            Set.of("status", "tags", "attributes", MultiValue.OTHER_EMAILS, MultiValue.OTHER_PHONES);
+    private static final Set<String> TAKEN = Set.of(
+            "status", "tags", "attributes", MultiValue.EMAIL_NAME, MultiValue.OTHER_EMAILS, MultiValue.OTHER_PHONES);
 
     private final Map<String, String> keys = new HashMap<>();
     private final Set<String> used = new HashSet<>();

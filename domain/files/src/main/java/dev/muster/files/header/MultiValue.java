@@ -7,6 +7,7 @@ package dev.muster.files.header;
 public record MultiValue(String first, String others) {
 
     public static final String SEPARATOR = " ::: ";
+    public static final String EMAIL_NAME = "email_name";
     public static final String OTHER_EMAILS = "other_emails";
     public static final String OTHER_PHONES = "other_phones";
 

@@ -10,8 +10,9 @@ import dev.muster.domain.row.RowSource;
 import dev.muster.files.csv.CsvRecords;
 import dev.muster.files.csv.FormulaGuard;
 import dev.muster.files.format.ColumnMeaning.Kind;
-import dev.muster.files.format.Cures;
+import dev.muster.files.format.ReadOptions;
 import dev.muster.files.header.Column;
+import dev.muster.files.header.FurtherEmails;
 import dev.muster.files.header.RejectsColumns;
 import dev.muster.files.text.TextRecord;
 import dev.muster.files.text.TextRecord.Fault;
@@ -28,7 +29,8 @@ public final class CsvRows implements RowSource {
     private final CsvRecords records;
     private final List<Column> columns;
     private final boolean refusedRows;
-    private final Cures cures;
+    private final ReadOptions options;
+    private final List<Integer> furtherEmails;
     private final int codeColumn;
     private final Map<String, String> names;
     private long number;
@@ -37,13 +39,13 @@ public final class CsvRows implements RowSource {
      * Reads on from behind the header.
      *
      * @param refusedRows whether it is a file of refused rows, so that {@link FormulaGuard} has to be undone
-     * @param cures what a row's author can do, in the words of the interface
      */
-    public CsvRows(CsvRecords records, List<Column> columns, boolean refusedRows, Cures cures) {
+    public CsvRows(CsvRecords records, List<Column> columns, boolean refusedRows, ReadOptions options) {
         this.records = records;
         this.columns = columns;
         this.refusedRows = refusedRows;
-        this.cures = cures;
+        this.options = options;
+        this.furtherEmails = FurtherEmails.indexes(columns, options.mapping());
         List<String> headers = columns.stream().map(Column::header).toList();
         this.codeColumn = RejectsColumns.arePresentIn(headers) ? headers.indexOf(RejectsColumns.CODE) : -1;
         this.names = names(columns);
@@ -71,7 +73,7 @@ public final class CsvRows implements RowSource {
         }
         number++;
         RowPosition position = RowPosition.of(number, record.line());
-        RowDraft draft = new RowDraft(cures);
+        RowDraft draft = new RowDraft(options.cures());
         List<String> cells = cells(fields);
         if (fields.size() != columns.size()) {
             ragged(draft, fields.size());
@@ -99,6 +101,7 @@ public final class CsvRows implements RowSource {
                 draft.add(columns.get(i), AttributeValue.text(cells.get(i)));
             }
         }
+        furtherEmails.forEach(i -> draft.furtherEmail(AttributeValue.text(cells.get(i))));
         if (codeColumn >= 0) {
             RejectsColumns.openFault(cells.get(codeColumn))
                     .ifPresent(
@@ -134,7 +137,7 @@ public final class CsvRows implements RowSource {
 
     private ContactRow malformed(long line, Fault fault) {
         number++;
-        RowDraft draft = new RowDraft(cures);
+        RowDraft draft = new RowDraft(options.cures());
         String readable = UndecodableBytes.readable(fault.text());
         String why = CsvRecords.describe(line, fault);
         String hint = Character.toUpperCase(why.charAt(0)) + why.substring(1);

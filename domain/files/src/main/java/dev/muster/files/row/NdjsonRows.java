@@ -11,6 +11,7 @@ import dev.muster.domain.row.RowSource;
 import dev.muster.files.format.ReadOptions;
 import dev.muster.files.header.Column;
 import dev.muster.files.header.ColumnMatching;
+import dev.muster.files.header.FurtherEmails;
 import dev.muster.files.header.KeyNames;
 import dev.muster.files.header.RejectsColumns;
 import dev.muster.files.text.JsonText;
@@ -90,10 +91,11 @@ public final class NdjsonRows implements RowSource {
                             "",
                             "This row was refused before: correct it and remove its members _record and _code."));
             Shape shape = shape(List.copyOf(members.keySet()));
-            int i = 0;
-            for (AttributeValue value : members.values()) {
-                draft.add(shape.columns().get(i++), value);
+            List<AttributeValue> values = List.copyOf(members.values());
+            for (int i = 0; i < values.size(); i++) {
+                draft.add(shape.columns().get(i), values.get(i));
             }
+            shape.furtherEmails().forEach(i -> draft.furtherEmail(values.get(i)));
             return shape.names();
         } catch (StreamConstraintsException beyondLimit) {
             String limits = "The JSON is nested deeper than " + JsonText.MOST_LEVELS
@@ -133,7 +135,7 @@ public final class NdjsonRows implements RowSource {
         }
         List<Column> columns =
                 ColumnMatching.match(members, options.mapping(), keyNames).columns();
-        Shape shape = new Shape(columns, CsvRows.names(columns));
+        Shape shape = new Shape(columns, FurtherEmails.indexes(columns, options.mapping()), CsvRows.names(columns));
         shapes.put(members, shape);
         if (shapes.size() > MOST_SHAPES) {
             shapes.remove(shapes.keySet().iterator().next());
@@ -141,5 +143,5 @@ public final class NdjsonRows implements RowSource {
         return shape;
     }
 
-    private record Shape(List<Column> columns, Map<String, String> names) {}
+    private record Shape(List<Column> columns, List<Integer> furtherEmails, Map<String, String> names) {}
 }

@@ -47,6 +47,13 @@ final class RowDraft {
         }
     }
 
+    /** Takes the value of a further email column: its first address is the row's if there is none yet. */
+    void furtherEmail(AttributeValue value) {
+        if (Blanks.isBlank(email) && value instanceof AttributeValue.Text) {
+            email = AddressCell.of(value.text()).address();
+        }
+    }
+
     void fault(ProblemCode code, String field, String value, String hint) {
         faults.add(new Fault(code, field, value, hint));
     }
@@ -77,9 +84,10 @@ final class RowDraft {
         if (!isText(column, value)) {
             return;
         }
-        MultiValue addresses = MultiValue.of(value.text());
-        email = addresses.first();
-        others(MultiValue.OTHER_EMAILS, addresses);
+        AddressCell cell = AddressCell.of(value.text());
+        email = cell.address();
+        further(MultiValue.EMAIL_NAME, cell.name());
+        further(MultiValue.OTHER_EMAILS, cell.others());
     }
 
     private void userId(Column column, AttributeValue value) {
@@ -127,15 +135,15 @@ final class RowDraft {
         if (key.equals(AttributeKey.PHONE) && value instanceof AttributeValue.Text) {
             MultiValue phones = MultiValue.of(value.text());
             attributes.add(new Entry(key, AttributeValue.text(phones.first()), false));
-            others(MultiValue.OTHER_PHONES, phones);
+            further(MultiValue.OTHER_PHONES, phones.others());
         } else {
             attributes.add(new Entry(key, value, false));
         }
     }
 
-    private void others(String key, MultiValue values) {
-        if (!values.others().isEmpty()) {
-            attributes.add(new Entry(key, AttributeValue.text(values.others()), false));
+    private void further(String key, String text) {
+        if (!text.isEmpty()) {
+            attributes.add(new Entry(key, AttributeValue.text(text), false));
         }
     }
 
