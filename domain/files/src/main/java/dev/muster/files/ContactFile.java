@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.muster.domain.row.ContactRow;
 import dev.muster.domain.row.RowSource;
+import dev.muster.files.format.ConsentQuestion;
 import dev.muster.files.format.FileLayout;
 import dev.muster.files.format.ReadOptions;
 import dev.muster.files.header.MultiValue;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -43,22 +45,24 @@ public final class ContactFile implements RowSource {
     }
 
     /**
-     * Opens a stream. Encoding, delimiter and header are found out from its first 64 KiB; bytes behind them that do not
-     * fit the encoding become faults. A refused stream is closed. Throws {@link UncheckedIOException} if the stream breaks.
+     * Opens a stream. Encoding, delimiter and header are found out from its first 64 KiB, and columns that may be about
+     * consent are looked for in them; what does not fit behind them becomes a fault of its row. A stream that is refused
+     * or unclear is closed. Throws {@link UncheckedIOException} if the stream breaks.
      */
     public static Opened open(InputStream in, ReadOptions options) {
         return FileOpener.open(in, options);
     }
 
     /**
-     * Opens a file. As long as it holds nothing but ASCII it is read ahead to tell UTF-8 from Windows-1252, so that one
-     * accent late in a long file is understood as well. Throws {@link UncheckedIOException} if it cannot be read.
+     * Opens a file. It is read ahead: while it holds nothing but ASCII to tell UTF-8 from Windows-1252, and whole to find
+     * all that may be about consent. Its name counts as evidence, unless the options name another. Throws
+     * {@link UncheckedIOException} if it cannot be read.
      */
     public static Opened open(Path file, ReadOptions options) {
         return FileOpener.open(file, options);
     }
 
-    /** Opens content that can be read again from its start, as a file is. */
+    /** Opens content that can be read again from its start, as a file is; it is read ahead like one. */
     public static Opened open(Content content, ReadOptions options) {
         return FileOpener.open(content, options);
     }
@@ -125,6 +129,20 @@ public final class ContactFile implements RowSource {
         record Refused(Refusal reason, String hint) implements Opened {
             public Refused {
                 requireNonNull(reason);
+                requireNonNull(hint);
+            }
+        }
+
+        /**
+         * It may mark people who must not be written to, in a way that is not understood. Cure: answer the questions in
+         * the options, and open it again.
+         *
+         * @param questions what is to be answered; at least one
+         * @param hint the questions and how to answer them, in English for a person
+         */
+        record Unclear(List<ConsentQuestion> questions, String hint) implements Opened {
+            public Unclear {
+                questions = List.copyOf(questions);
                 requireNonNull(hint);
             }
         }

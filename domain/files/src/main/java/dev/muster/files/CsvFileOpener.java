@@ -11,6 +11,7 @@ import dev.muster.files.csv.CsvRecords;
 import dev.muster.files.csv.FormulaGuard;
 import dev.muster.files.format.ColumnMeaning;
 import dev.muster.files.format.ColumnMeaning.Kind;
+import dev.muster.files.format.ConsentQuestion;
 import dev.muster.files.format.FileFormat;
 import dev.muster.files.format.FileLayout;
 import dev.muster.files.format.ReadOptions;
@@ -22,6 +23,8 @@ import dev.muster.files.header.RejectsColumns;
 import dev.muster.files.row.CsvRows;
 import dev.muster.files.text.TextRecord;
 import dev.muster.files.text.UndecodableBytes;
+import dev.muster.files.unclear.ConsentScan;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.List;
@@ -33,27 +36,21 @@ final class CsvFileOpener {
     private static final int MOST_NAMES = 50;
 
     private final InputStream in;
-    private final Charset charset;
+    private final Beginning beginning;
     private final ReadOptions options;
 
-    /** Takes the stream from behind its byte order mark. */
-    CsvFileOpener(InputStream in, Charset charset, ReadOptions options) {
+    /** Takes the stream from behind its byte order mark; it still holds the beginning. */
+    CsvFileOpener(InputStream in, Beginning beginning, ReadOptions options) {
         this.in = in;
-        this.charset = charset;
+        this.beginning = beginning;
         this.options = options;
     }
 
-    /**
-     * Opens.
-     *
-     * @param start the beginning of the text, which the stream still holds
-     * @param isWhole whether that is all of it
-     */
-    Opened open(String start, boolean isWhole) {
+    Opened open() throws IOException {
         CsvDialect dialect = options.delimiter()
-                .map(delimiter -> CsvDialect.stated(start, delimiter))
-                .orElseGet(() -> CsvDialect.detect(start, isWhole, options.mapping()));
-        CsvRecords records = new CsvRecords(in, charset, dialect);
+                .map(delimiter -> CsvDialect.stated(beginning.text(), delimiter))
+                .orElseGet(() -> CsvDialect.detect(beginning.text(), beginning.isWhole(), options.mapping()));
+        CsvRecords records = new CsvRecords(in, charset(), dialect);
         for (Optional<TextRecord> record = records.next(); record.isPresent(); record = records.next()) {
             long line = record.get().line();
             Optional<Refused> broken = record.get()
@@ -71,7 +68,11 @@ final class CsvFileOpener {
         return new Refused(Refusal.EMPTY, "The file holds nothing but delimiters.");
     }
 
-    private Opened open(CsvRecords records, List<String> header, CsvDialect dialect) {
+    private Charset charset() {
+        return beginning.encoding().charset();
+    }
+
+    private Opened open(CsvRecords records, List<String> header, CsvDialect dialect) throws IOException {
         boolean refusedRows = RejectsColumns.arePresentIn(header);
         List<String> columns = header.stream()
                 .map(UndecodableBytes::readable)
@@ -82,10 +83,29 @@ final class CsvFileOpener {
         if (refused.isPresent()) {
             return refused.get();
         }
+        List<ConsentQuestion> questions = questions(match.columns(), columns, dialect);
+        if (!questions.isEmpty()) {
+            return FileOpener.unclear(questions, options);
+        }
         List<ColumnMeaning> meanings =
                 match.columns().stream().map(Column::meaning).toList();
-        FileLayout layout = new FileLayout(FileFormat.CSV, charset, dialect.delimiter(), columns, meanings);
-        return new Ready(new ContactFile(layout, new CsvRows(records, match.columns(), refusedRows, options), in));
+        FileLayout layout = new FileLayout(FileFormat.CSV, charset(), dialect.delimiter(), columns, meanings);
+        List<Column> cleared = beginning.coverage().readOn(match.columns());
+        return new Ready(new ContactFile(layout, new CsvRows(records, cleared, refusedRows, options), in));
+    }
+
+    private List<ConsentQuestion> questions(List<Column> columns, List<String> headers, CsvDialect dialect)
+            throws IOException {
+        ConsentScan scan = new ConsentScan(headers, options);
+        try (InputStream ahead = beginning.toLookThrough()) {
+            new CsvRows(
+                            new CsvRecords(ahead, charset(), dialect),
+                            columns,
+                            RejectsColumns.arePresentIn(headers),
+                            options)
+                    .showTo(scan);
+        }
+        return scan.questions();
     }
 
     private Optional<Refused> refusal(List<String> headers, Match match) {

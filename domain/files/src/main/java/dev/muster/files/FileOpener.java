@@ -4,7 +4,9 @@ import dev.muster.domain.attribute.Blanks;
 import dev.muster.files.ContactFile.Opened;
 import dev.muster.files.ContactFile.Opened.Ready;
 import dev.muster.files.ContactFile.Opened.Refused;
+import dev.muster.files.ContactFile.Opened.Unclear;
 import dev.muster.files.ContactFile.Refusal;
+import dev.muster.files.format.ConsentQuestion;
 import dev.muster.files.format.FileFormat;
 import dev.muster.files.format.FileLayout;
 import dev.muster.files.format.ReadOptions;
@@ -13,6 +15,7 @@ import dev.muster.files.text.Encoding;
 import dev.muster.files.text.LosslessDecoder;
 import dev.muster.files.text.RecordReader;
 import dev.muster.files.text.Utf8Detector;
+import dev.muster.files.unclear.ConsentScan;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,7 +23,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Opens a file: finds out what it is and hands the rest of it to the reader for it. */
 final class FileOpener {
@@ -29,21 +34,26 @@ final class FileOpener {
 
     private final BufferedInputStream in;
     private final ReadOptions options;
+    private final Optional<ContactFile.Content> whole;
 
-    private FileOpener(InputStream in, ReadOptions options) {
+    private FileOpener(InputStream in, ReadOptions options, Optional<ContactFile.Content> whole) {
         this.in = new BufferedInputStream(in, START_BYTES);
         this.options = options;
+        this.whole = whole;
     }
 
     static Opened open(InputStream in, ReadOptions options) {
-        return open(in, options, Optional.empty());
+        return open(in, options, Optional.empty(), Optional.empty());
     }
 
     static Opened open(Path file, ReadOptions options) {
         try {
+            ReadOptions named = options.fileName().isEmpty() && file.getFileName() != null
+                    ? options.withFileName(file.getFileName().toString())
+                    : options;
             return Files.isRegularFile(file)
-                    ? open(() -> Files.newInputStream(file), options)
-                    : open(Files.newInputStream(file), options);
+                    ? open(() -> Files.newInputStream(file), named)
+                    : open(Files.newInputStream(file), named);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -52,17 +62,18 @@ final class FileOpener {
     static Opened open(ContactFile.Content content, ReadOptions options) {
         try {
             Optional<Encoding> known = Optional.of(encodingOf(content));
-            return open(content.stream(), options, known);
+            return open(content.stream(), options, known, Optional.of(content));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Opened open(InputStream in, ReadOptions options, Optional<Encoding> known) {
+    private static Opened open(
+            InputStream in, ReadOptions options, Optional<Encoding> known, Optional<ContactFile.Content> whole) {
         try {
-            FileOpener opening = new FileOpener(in, options);
+            FileOpener opening = new FileOpener(in, options, whole);
             Opened opened = opening.open(known);
-            if (opened instanceof Refused) {
+            if (!(opened instanceof Ready)) {
                 opening.in.close();
             }
             return opened;
@@ -104,9 +115,10 @@ final class FileOpener {
         if (foreign.isPresent()) {
             return foreign.get();
         }
+        Beginning beginning = new Beginning(start, text, isWhole, encoding, whole);
         return options.format() == FileFormat.CSV
-                ? new CsvFileOpener(in, encoding.charset(), options).open(text, isWhole)
-                : openNdjson(encoding);
+                ? new CsvFileOpener(in, beginning, options).open()
+                : openNdjson(beginning);
     }
 
     private static String decode(byte[] start, Encoding encoding) throws IOException {
@@ -125,9 +137,30 @@ final class FileOpener {
         }
     }
 
-    private Opened openNdjson(Encoding encoding) {
-        LosslessDecoder text = new LosslessDecoder(in, encoding.charset());
-        NdjsonRows rows = new NdjsonRows(text, RecordReader.lines(text), options);
-        return new Ready(new ContactFile(FileLayout.ndjson(encoding.charset()), rows, in));
+    private Opened openNdjson(Beginning beginning) throws IOException {
+        ConsentScan scan = new ConsentScan(List.of(), options);
+        try (InputStream lines = beginning.toLookThrough()) {
+            ndjsonRows(lines, beginning, ConsentScan.Coverage.NONE).showTo(scan);
+        }
+        List<ConsentQuestion> questions = scan.questions();
+        return questions.isEmpty()
+                ? new Ready(new ContactFile(
+                        FileLayout.ndjson(beginning.encoding().charset()),
+                        ndjsonRows(in, beginning, beginning.coverage()),
+                        in))
+                : unclear(questions, options);
+    }
+
+    private NdjsonRows ndjsonRows(InputStream lines, Beginning beginning, ConsentScan.Coverage coverage) {
+        LosslessDecoder text = new LosslessDecoder(lines, beginning.encoding().charset());
+        return new NdjsonRows(text, RecordReader.lines(text), options, coverage);
+    }
+
+    static Unclear unclear(List<ConsentQuestion> questions, ReadOptions options) {
+        return new Unclear(
+                questions,
+                questions.stream()
+                        .map(question -> question.text(options.cures()))
+                        .collect(Collectors.joining("\n")));
     }
 }

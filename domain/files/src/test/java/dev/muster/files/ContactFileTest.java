@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.muster.domain.problem.Problem;
 import dev.muster.domain.problem.ProblemCode;
 import dev.muster.domain.row.ContactRow;
 import dev.muster.domain.row.RowAttribute;
@@ -240,7 +241,9 @@ class ContactFileTest {
             List<ContactRow> rows = rows(
                     open("email,Zustand\na@example.org,verzogen\nb@example.org,active\n", Map.of("Zustand", "status")));
 
-            assertThat(rows).map(row -> row.status().orElse("")).containsExactly("verzogen", "subscribed");
+            assertThat(rows).map(row -> row.status().orElse("")).containsExactly("", "subscribed");
+            assertThat(rows.get(0).faults()).map(Problem::value).containsExactly("verzogen");
+            assertThat(rows.get(0).faults().get(0).hint()).contains("--map-status \"verzogen=unsubscribed\"");
         }
 
         @Test

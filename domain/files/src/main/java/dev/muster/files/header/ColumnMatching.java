@@ -77,7 +77,10 @@ public final class ColumnMatching {
             case "attributes" -> Column.of(header, ColumnMeaning.of(Kind.ATTRIBUTES));
             case "status" ->
                 status(i, KnownHeaders.find(header).flatMap(KnownHeader::status).orElse(ConsentColumn.WORD));
-            default -> Column.of(header, ColumnMeaning.attribute(key));
+            default ->
+                ConsentColumn.ofTarget(key)
+                        .map(reading -> status(i, reading))
+                        .orElseGet(() -> Column.of(header, ColumnMeaning.attribute(key)));
         };
         boolean single = column.is(Kind.EMAIL) || column.is(Kind.USER_ID) || column.is(Kind.ATTRIBUTE);
         if (single && !taken.add(column.meaning())) {
@@ -134,14 +137,14 @@ public final class ColumnMatching {
 
     private Column status(int i, ConsentColumn reading) {
         String key = reading.isAlsoAttribute() ? key(i) : "";
-        return new Column(headers.get(i), new ColumnMeaning(Kind.STATUS, key), Optional.of(reading));
+        return Column.ofConsent(headers.get(i), key, reading);
     }
 
     private List<Column> derive() {
         List<Column> all = new ArrayList<>(columns.length);
         for (int i = 0; i < columns.length; i++) {
             Column column = columns[i];
-            all.add(column != null ? column : Column.of(headers.get(i), ColumnMeaning.attribute(key(i))));
+            all.add(column != null ? column : Column.unknown(headers.get(i), key(i)));
         }
         return List.copyOf(all);
     }

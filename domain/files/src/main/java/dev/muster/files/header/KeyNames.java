@@ -37,6 +37,11 @@ public final class KeyNames {
         return keys.computeIfAbsent(header + '\n' + occurrence, name -> free(base(header, column)));
     }
 
+    /** A key under which the cells of a column of statuses can be kept as they are. */
+    public static String besideStatus(String header) {
+        return base(header, 1) + "_text";
+    }
+
     private String free(String base) {
         String key = base;
         for (int i = 2; isTaken(key) || !used.add(key); i++) {

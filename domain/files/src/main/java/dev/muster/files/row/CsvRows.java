@@ -17,6 +17,7 @@ import dev.muster.files.header.RejectsColumns;
 import dev.muster.files.text.TextRecord;
 import dev.muster.files.text.TextRecord.Fault;
 import dev.muster.files.text.UndecodableBytes;
+import dev.muster.files.unclear.ConsentScan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -62,6 +63,23 @@ public final class CsvRows implements RowSource {
         return Optional.empty();
     }
 
+    /** Shows all records, from the header on, to the scan. Nothing can be read afterwards. */
+    public void showTo(ConsentScan scan) {
+        boolean isHeader = true;
+        for (Optional<TextRecord> record = records.next(); record.isPresent(); record = records.next()) {
+            List<String> fields = withoutEmptyRest(record.get().fields());
+            if (fields.stream().allMatch(Blanks::isBlank)) {
+                continue;
+            }
+            if (!isHeader && fields.size() == columns.size()) {
+                scan.see(
+                        columns,
+                        refusedRows ? fields.stream().map(FormulaGuard::unguard).toList() : fields);
+            }
+            isHeader = false;
+        }
+    }
+
     /** The row; empty for a record that says nothing: an empty line, or delimiters and blanks only. */
     private Optional<ContactRow> row(TextRecord record) {
         if (record.fault().isPresent()) {
@@ -73,12 +91,13 @@ public final class CsvRows implements RowSource {
         }
         number++;
         RowPosition position = RowPosition.of(number, record.line());
-        RowDraft draft = new RowDraft(options.cures());
+        RowDraft draft = new RowDraft(options);
         List<String> cells = cells(fields);
         if (fields.size() != columns.size()) {
             ragged(draft, fields.size());
         } else if (records.hasUndecodable() && fields.stream().anyMatch(UndecodableBytes::isIn)) {
             undecodable(draft, fields);
+            whoAndStatus(draft, fields);
         } else {
             fill(draft, cells);
         }
@@ -135,9 +154,19 @@ public final class CsvRows implements RowSource {
         }
     }
 
+    /** A refused row still says who it is about and whether the person withdraws. */
+    private void whoAndStatus(RowDraft draft, List<String> fields) {
+        for (int i = 0; i < fields.size(); i++) {
+            Column column = columns.get(i);
+            if ((column.is(Kind.EMAIL) || column.is(Kind.STATUS)) && !UndecodableBytes.isIn(fields.get(i))) {
+                draft.add(column, AttributeValue.text(fields.get(i)));
+            }
+        }
+    }
+
     private ContactRow malformed(long line, Fault fault) {
         number++;
-        RowDraft draft = new RowDraft(options.cures());
+        RowDraft draft = new RowDraft(options);
         String readable = UndecodableBytes.readable(fault.text());
         String why = CsvRecords.describe(line, fault);
         String hint = Character.toUpperCase(why.charAt(0)) + why.substring(1);

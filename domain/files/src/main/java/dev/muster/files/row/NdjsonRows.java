@@ -19,6 +19,7 @@ import dev.muster.files.text.LosslessDecoder;
 import dev.muster.files.text.RecordReader;
 import dev.muster.files.text.TextRecord;
 import dev.muster.files.text.UndecodableBytes;
+import dev.muster.files.unclear.ConsentScan;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,12 +44,39 @@ public final class NdjsonRows implements RowSource {
     /** Objects of one file have the same members again and again; this remembers the last few sets of them. */
     private final Map<List<String>, Shape> shapes = new LinkedHashMap<>(16, 0.75f, true);
 
+    private final ConsentScan.Coverage scanned;
     private long number;
 
-    public NdjsonRows(LosslessDecoder text, RecordReader lines, ReadOptions options) {
+    /**
+     * Reads lines.
+     *
+     * @param scanned how much of the file has been looked through for columns about consent
+     */
+    public NdjsonRows(LosslessDecoder text, RecordReader lines, ReadOptions options, ConsentScan.Coverage scanned) {
         this.text = text;
         this.lines = lines;
         this.options = options;
+        this.scanned = scanned;
+    }
+
+    /** Shows all lines that can be read to the scan. Nothing can be read afterwards. */
+    public void showTo(ConsentScan scan) {
+        for (Optional<TextRecord> line = lines.next(); line.isPresent(); line = lines.next()) {
+            if (line.get().fault().isEmpty() && !line.get().text().isBlank()) {
+                show(line.get().text(), scan);
+            }
+        }
+    }
+
+    private void show(String line, ConsentScan scan) {
+        try {
+            Map<String, AttributeValue> members = JsonText.readObject(line);
+            scan.see(
+                    shape(List.copyOf(members.keySet())).columns(),
+                    members.values().stream().map(AttributeValue::text).toList());
+        } catch (IOException refused) {
+            // The line becomes a refused row when it is read.
+        }
     }
 
     @Override
@@ -63,7 +91,7 @@ public final class NdjsonRows implements RowSource {
     }
 
     private ContactRow row(TextRecord line) {
-        RowDraft draft = new RowDraft(options.cures());
+        RowDraft draft = new RowDraft(options);
         String readable = text.hasUndecodable() ? UndecodableBytes.readable(line.text()) : line.text();
         Map<String, String> names = Map.of();
         if (line.fault().isPresent()) {
@@ -133,8 +161,8 @@ public final class NdjsonRows implements RowSource {
         if (known != null) {
             return known;
         }
-        List<Column> columns =
-                ColumnMatching.match(members, options.mapping(), keyNames).columns();
+        List<Column> columns = scanned.readOn(
+                ColumnMatching.match(members, options.mapping(), keyNames).columns());
         Shape shape = new Shape(columns, FurtherEmails.indexes(columns, options.mapping()), CsvRows.names(columns));
         shapes.put(members, shape);
         if (shapes.size() > MOST_SHAPES) {

@@ -3,15 +3,17 @@ package dev.muster.files.row;
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.AttributeValue;
 import dev.muster.domain.attribute.Blanks;
+import dev.muster.domain.contact.ContactStatus;
 import dev.muster.domain.problem.ProblemCode;
 import dev.muster.domain.problem.RowPosition;
 import dev.muster.domain.row.ContactRow;
 import dev.muster.domain.row.ContactRowBuilder;
 import dev.muster.files.consent.RowConsent;
-import dev.muster.files.format.Cures;
+import dev.muster.files.format.ReadOptions;
 import dev.muster.files.header.Column;
 import dev.muster.files.header.MultiValue;
 import dev.muster.files.text.JsonText;
+import dev.muster.files.unclear.ColumnEvidence;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +23,8 @@ import java.util.Optional;
 /** Puts one row together, value by value, each under what its column means. */
 final class RowDraft {
 
-    private final Cures cures;
-    private final RowConsent consent = new RowConsent();
+    private final ReadOptions options;
+    private final RowConsent consent;
     private final List<String> tags = new ArrayList<>();
     private final List<Entry> attributes = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
@@ -30,8 +32,11 @@ final class RowDraft {
     private Optional<String> userId = Optional.empty();
     private boolean hasObject;
 
-    RowDraft(Cures cures) {
-        this.cures = cures;
+    RowDraft(ReadOptions options) {
+        this.options = options;
+        this.consent = new RowConsent(options.statusWords());
+        options.everybody().status().ifPresent(consent::note);
+        tags.addAll(options.everybody().tags());
     }
 
     /** Takes the value of one column. */
@@ -42,7 +47,15 @@ final class RowDraft {
             case STATUS -> status(column, value);
             case TAGS -> tags(column, value);
             case ATTRIBUTES -> attributes(column, value);
-            case ATTRIBUTE -> attribute(column, value);
+            case ATTRIBUTE -> {
+                ColumnEvidence.lateQuestion(column, value.text())
+                        .ifPresent(question -> fault(
+                                ProblemCode.STATUS_UNKNOWN,
+                                column.header(),
+                                value.text(),
+                                question.text(options.cures())));
+                attribute(column, value);
+            }
             case LEFT_OUT -> {}
         }
     }
@@ -62,7 +75,14 @@ final class RowDraft {
         ContactRowBuilder row =
                 ContactRow.at(position, email).tags(tags).names(names).original(original);
         userId.ifPresent(row::userId);
-        consent.status().ifPresent(row::status);
+        consent.status().map(ContactStatus::word).ifPresent(row::status);
+        for (RowConsent.UnknownWord unknown : consent.unknown()) {
+            row.fault(
+                    ProblemCode.STATUS_UNKNOWN,
+                    unknown.column(),
+                    unknown.word(),
+                    options.cures().word(unknown.word()));
+        }
         attributes.forEach(entry -> add(row, entry));
         faults.forEach(fault -> row.fault(fault.code(), fault.field(), fault.value(), fault.hint()));
         return row.build();
@@ -97,7 +117,7 @@ final class RowDraft {
     }
 
     private void status(Column column, AttributeValue value) {
-        column.status().ifPresent(reading -> consent.read(reading, value.text()));
+        column.status().ifPresent(reading -> consent.read(reading, column.header(), value.text()));
         if (column.isStored()) {
             attribute(column, value);
         }
@@ -123,7 +143,11 @@ final class RowDraft {
         try {
             JsonText.readObject(value.text()).forEach((key, member) -> attributes.add(new Entry(key, member, true)));
         } catch (IOException notAnObject) {
-            fault(ProblemCode.WRONG_TYPE, column.header(), value.text(), cures.ownKey(column.header()));
+            fault(
+                    ProblemCode.WRONG_TYPE,
+                    column.header(),
+                    value.text(),
+                    options.cures().ownKey(column.header()));
         }
     }
 
