@@ -16,6 +16,8 @@ public enum ExitCode {
                     + " before is kept. Run it again."),
     CANNOT_LISTEN(6, "The server cannot listen on this host and port."),
     VENDOR_CLOSED(7, "The vendor does not let us in: the key, its permission, the target or the address is wrong."),
+    CONSENT_UNCLEAR(
+            8, "The file may mark people who must not be written to, and it is not clear how; nothing was imported."),
     INTERNAL_ERROR(70, "A fault of Muster itself; --debug shows where.");
 
     private final int number;

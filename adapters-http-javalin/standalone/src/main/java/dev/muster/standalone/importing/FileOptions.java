@@ -1,8 +1,10 @@
 package dev.muster.standalone.importing;
 
+import dev.muster.domain.contact.ContactStatus;
 import dev.muster.files.ContactFile;
 import dev.muster.files.ContactFile.Opened;
 import dev.muster.files.ContactFile.Refusal;
+import dev.muster.files.format.Everybody;
 import dev.muster.files.format.FileFormat;
 import dev.muster.files.format.ReadOptions;
 import dev.muster.standalone.console.CommandFailure;
@@ -36,9 +38,30 @@ final class FileOptions {
             names = "--map",
             paramLabel = "COLUMN=KEY",
             description =
-                    "What a column is: email, userId, status, tags, attributes, an attribute key, or - to leave it"
-                            + " out. May be repeated.")
+                    "What a column is: email, userId, status, unsubscribed-if-yes, subscribed-if-yes, bounced-if-yes,"
+                            + " unsubscribed-if-filled, bounced-if-filled, tags, attributes, an attribute key, or - to leave"
+                            + " it out. May be repeated.")
     private List<String> mappings = new ArrayList<>();
+
+    @Option(
+            names = "--map-status",
+            paramLabel = "WORD=STATUS",
+            description =
+                    "What a word in a column of consent means: subscribed, non-subscribed, unsubscribed or bounced. May be"
+                            + " repeated.")
+    private List<String> statusWords = new ArrayList<>();
+
+    @Option(
+            names = "--status",
+            paramLabel = "STATUS",
+            converter = StatusText.class,
+            description =
+                    "What everybody in the file is: subscribed, non-subscribed, unsubscribed or bounced. A column that"
+                            + " protects a person more still counts.")
+    private Optional<ContactStatus> status = Optional.empty();
+
+    @Option(names = "--tag", paramLabel = "NAME", description = "A tag for everybody in the file. May be repeated.")
+    private List<String> tags = new ArrayList<>();
 
     String file() {
         return file;
@@ -52,29 +75,49 @@ final class FileOptions {
     /** Opens the input. Fails with a cure if it cannot be read as contacts. */
     ContactFile open(ImportInput input) {
         FileFormat chosen = format.orElseGet(() -> FileFormat.ofName(file));
-        ReadOptions options =
-                (chosen == FileFormat.CSV ? ReadOptions.csv() : ReadOptions.ndjson()).withMapping(mapping());
+        ReadOptions options = new ReadOptions(chosen, pairs("--map", "COLUMN=KEY", mappings))
+                .withStatusWords(statusWords())
+                .withEverybody(new Everybody(status, tags))
+                .withFileName(input.name());
         Opened opened = ContactFile.open(input.path(), options);
-        if (opened instanceof Opened.Refused refused) {
-            throw new CommandFailure(exitCode(refused.reason()), shownName() + ": " + refused.hint());
+        if (opened instanceof Opened.Ready ready) {
+            return ready.file();
         }
-        return ((Opened.Ready) opened).file();
+        throw opened instanceof Opened.Refused refused
+                ? new CommandFailure(exitCode(refused.reason()), shownName() + ": " + refused.hint())
+                : new CommandFailure(
+                        ExitCode.CONSENT_UNCLEAR,
+                        shownName() + ": nothing was imported.\n" + ((Opened.Unclear) opened).hint());
     }
 
-    private Map<String, String> mapping() {
-        Map<String, String> mapping = new LinkedHashMap<>();
-        for (String text : mappings) {
-            // The last one: a header may contain the sign, a key may not.
+    private Map<String, ContactStatus> statusWords() {
+        Map<String, ContactStatus> words = new LinkedHashMap<>();
+        pairs("--map-status", "WORD=STATUS", statusWords)
+                .forEach(
+                        (word, text) -> words.put(
+                                word,
+                                ContactStatus.ofWord(text)
+                                        .orElseThrow(
+                                                () -> CommandFailure.usage(
+                                                        "--map-status " + word + "=" + text
+                                                                + " names no status; use subscribed, non-subscribed, unsubscribed or bounced."))));
+        return words;
+    }
+
+    private static Map<String, String> pairs(String option, String form, List<String> texts) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        for (String text : texts) {
+            // The last one: a header or a word may contain the sign, a key or a status may not.
             int equals = text.lastIndexOf('=');
             if (equals <= 0 || equals == text.length() - 1) {
-                throw CommandFailure.usage("--map " + text + " is not of the form COLUMN=KEY.");
+                throw CommandFailure.usage(option + " " + text + " is not of the form " + form + ".");
             }
-            String column = text.substring(0, equals);
-            if (mapping.put(column, text.substring(equals + 1)) != null) {
-                throw CommandFailure.usage("--map names the column " + column + " twice.");
+            String name = text.substring(0, equals);
+            if (pairs.put(name, text.substring(equals + 1)) != null) {
+                throw CommandFailure.usage(option + " names " + name + " twice.");
             }
         }
-        return mapping;
+        return pairs;
     }
 
     /** A mapping that does not fit the file is a usage error. */

@@ -19,10 +19,12 @@ final class ImportInput implements AutoCloseable {
     /** The argument that stands for standard input. */
     static final String STANDARD_INPUT = "-";
 
+    private final String name;
     private final Path path;
     private final Optional<ScratchFolder> copied;
 
-    private ImportInput(Path path, Optional<ScratchFolder> copied) {
+    private ImportInput(String name, Path path, Optional<ScratchFolder> copied) {
+        this.name = name;
         this.path = path;
         this.copied = copied;
     }
@@ -31,7 +33,7 @@ final class ImportInput implements AutoCloseable {
     static ImportInput of(String argument, InputStream standardInput) {
         try {
             if (argument.equals(STANDARD_INPUT)) {
-                return copy(standardInput);
+                return copy("", standardInput);
             }
             Path file = Path.of(argument);
             if (Files.isDirectory(file)) {
@@ -40,12 +42,17 @@ final class ImportInput implements AutoCloseable {
             if (!Files.exists(file)) {
                 throw CommandFailure.usage("There is no file " + argument + "; correct its name or its folder.");
             }
-            return Files.isRegularFile(file) ? new ImportInput(file, Optional.empty()) : copyOfPipe(file);
+            return Files.isRegularFile(file) ? new ImportInput(nameOf(file), file, Optional.empty()) : copyOfPipe(file);
         } catch (InvalidPathException e) {
             throw CommandFailure.usage(argument + " cannot be the name of a file: " + e.getReason() + ".");
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot copy the input to a temporary file: " + e.getMessage(), e);
         }
+    }
+
+    /** The name of the file, without its folder; empty for standard input. */
+    String name() {
+        return name;
     }
 
     Path path() {
@@ -59,19 +66,23 @@ final class ImportInput implements AutoCloseable {
 
     private static ImportInput copyOfPipe(Path pipe) throws IOException {
         try (InputStream in = Files.newInputStream(pipe)) {
-            return copy(in);
+            return copy(nameOf(pipe), in);
         }
     }
 
-    private static ImportInput copy(InputStream in) throws IOException {
+    private static ImportInput copy(String name, InputStream in) throws IOException {
         ScratchFolder folder = ScratchFolder.create();
         try {
             Path copy = folder.file("input");
             Files.copy(in, copy);
-            return new ImportInput(copy, Optional.of(folder));
+            return new ImportInput(name, copy, Optional.of(folder));
         } catch (IOException | RuntimeException e) {
             folder.close();
             throw e;
         }
+    }
+
+    private static String nameOf(Path file) {
+        return file.getFileName().toString();
     }
 }

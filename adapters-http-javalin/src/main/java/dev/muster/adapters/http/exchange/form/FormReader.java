@@ -131,8 +131,12 @@ final class FormReader implements MultiPart.Parser.Listener, AutoCloseable {
         } else if (name.equals(fileField) && file.isPresent()) {
             fail("The form holds more than one " + fileField + ".");
         } else if (name.equals(fileField) && !hasFailed()) {
-            onDisk(() -> file = Optional.of(UploadedFile.create()));
+            onDisk(() -> file = Optional.of(UploadedFile.create(fileName())));
         }
+    }
+
+    private String fileName() {
+        return disposition.flatMap(text -> parameter(text, "filename")).orElse("");
     }
 
     @Override

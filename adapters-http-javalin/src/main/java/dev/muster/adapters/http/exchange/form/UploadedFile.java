@@ -17,20 +17,24 @@ import java.util.HexFormat;
  */
 public final class UploadedFile implements AutoCloseable {
 
+    private final String name;
     private final FileChannel channel;
     private final MessageDigest digest = Sha256.start();
 
-    private UploadedFile(FileChannel channel) {
+    private UploadedFile(String name, FileChannel channel) {
+        this.name = name;
         this.channel = channel;
     }
 
-    static UploadedFile create() {
+    static UploadedFile create(String name) {
         try {
-            return new UploadedFile(FileChannel.open(
-                    Files.createTempFile("muster-upload-", ""),
-                    StandardOpenOption.READ,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.DELETE_ON_CLOSE));
+            return new UploadedFile(
+                    name,
+                    FileChannel.open(
+                            Files.createTempFile("muster-upload-", ""),
+                            StandardOpenOption.READ,
+                            StandardOpenOption.WRITE,
+                            StandardOpenOption.DELETE_ON_CLOSE));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -45,6 +49,11 @@ public final class UploadedFile implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The name that the client gives the file, as it stands in the form; empty if it gives none. */
+    public String name() {
+        return name;
     }
 
     /** The content from its first byte on. May be asked for again; closing the stream changes nothing. */

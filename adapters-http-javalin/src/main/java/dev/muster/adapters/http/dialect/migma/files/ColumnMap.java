@@ -5,31 +5,48 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.muster.adapters.http.dialect.migma.protocol.ContactItem;
 import dev.muster.adapters.http.dialect.migma.protocol.FieldErrors;
+import dev.muster.adapters.http.dialect.migma.subscriber.SubscriberReader;
 import dev.muster.adapters.http.exchange.json.Json;
 import dev.muster.adapters.http.exchange.json.JsonField;
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.Blanks;
 import dev.muster.domain.attribute.StorableText;
+import dev.muster.files.consent.ConsentColumn;
+import dev.muster.files.format.ReadOptions;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Which column of a file holds what. On the wire a map leads from fields to headers, as Migma's documentation has it, or
  * from headers to fields, if that way round somebody's value is {@code email}.
  *
  * @param headers the column's header by field: a member of a subscriber, {@code name}, or {@code customFields.KEY}
+ * @param consent what columns say of consent, by header: {@link ConsentColumn#TARGETS}, or {@code -} for a column that is
+ *     left out although it may speak of consent
  */
-record ColumnMap(Map<String, String> headers) {
+record ColumnMap(Map<String, String> headers, Map<String, String> consent) {
+
+    /** Nothing is said of any column. */
+    static final ColumnMap NONE = new ColumnMap(Map.of(), Map.of());
 
     /** First and last name in one column. */
     static final String NAME = "name";
 
     /** What the field of a custom field's column begins with. */
     static final String CUSTOM = ContactItem.CUSTOM_FIELDS + ".";
+
+    private static final String TWICE = "%s names the column %s more than once";
+
+    /** What can be said of columns of consent, besides {@code status}. */
+    private static final List<String> CONSENT = Stream.concat(
+                    ConsentColumn.TARGETS.stream().filter(target -> !target.equals(ContactItem.STATUS)),
+                    Stream.of(ReadOptions.LEAVE_OUT))
+            .toList();
 
     private static final List<String> FIELDS = List.of(
             AttributeKey.EMAIL,
@@ -44,6 +61,7 @@ record ColumnMap(Map<String, String> headers) {
 
     ColumnMap {
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+        consent = Collections.unmodifiableMap(new LinkedHashMap<>(consent));
     }
 
     /** Reads the JSON of a map, and notes all that is wrong with it. */
@@ -52,7 +70,7 @@ record ColumnMap(Map<String, String> headers) {
         try (JsonParser parser = json.parser(text)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 requirements.add(fieldName + " must be a JSON object");
-                return new ColumnMap(Map.of());
+                return NONE;
             }
             if (leadsToFields(text, json)) {
                 draft.headers(parser);
@@ -91,6 +109,7 @@ record ColumnMap(Map<String, String> headers) {
         private final String fieldName;
         private final FieldErrors requirements;
         private final Map<String, String> headers = new LinkedHashMap<>();
+        private final Map<String, String> consent = new LinkedHashMap<>();
         private boolean isWhole;
 
         Draft(String fieldName, FieldErrors requirements) {
@@ -103,10 +122,13 @@ record ColumnMap(Map<String, String> headers) {
                 JsonToken token = parser.nextToken();
                 if (FIELDS.contains(field)) {
                     header(field, JsonField.text(parser));
+                } else if (isConsent(field)) {
+                    consent(field, parser);
                 } else if (!field.equals(ContactItem.CUSTOM_FIELDS)) {
                     parser.skipChildren();
                     requirements.add(fieldName + "." + StorableText.withoutLoneSurrogates(field) + " is unknown; use "
-                            + String.join(", ", FIELDS) + ", or a key within " + ContactItem.CUSTOM_FIELDS);
+                            + String.join(", ", FIELDS) + ", or a key within " + ContactItem.CUSTOM_FIELDS
+                            + "; for columns of consent " + String.join(", ", CONSENT));
                 } else if (token == JsonToken.START_OBJECT) {
                     customFields(parser);
                 } else if (token != JsonToken.VALUE_NULL) {
@@ -126,6 +148,10 @@ record ColumnMap(Map<String, String> headers) {
                     continue;
                 }
                 String word = requirements.text(fieldName + "." + StorableText.withoutLoneSurrogates(header), slot);
+                if (isConsent(word)) {
+                    consent.put(StorableText.withoutLoneSurrogates(header), word);
+                    continue;
+                }
                 String field = FIELDS.contains(word) || word.startsWith(CUSTOM) ? word : CUSTOM + word;
                 if (headers.put(field, StorableText.withoutLoneSurrogates(header)) != null) {
                     requirements.add(fieldName + " names the field " + word + " more than once");
@@ -143,6 +169,23 @@ record ColumnMap(Map<String, String> headers) {
                 }
                 header(CUSTOM + key, JsonField.text(parser));
             }
+        }
+
+        /** One header or an array of them: any number of columns may speak of consent. */
+        private void consent(String meaning, JsonParser parser) throws IOException {
+            String name = fieldName + "." + meaning;
+            List<String> named = parser.currentToken() == JsonToken.START_ARRAY
+                    ? requirements.texts(name, SubscriberReader.texts(parser))
+                    : List.of(requirements.text(name, JsonField.text(parser)));
+            for (String header : named) {
+                if (consent.put(header, meaning) != null) {
+                    requirements.add(TWICE.formatted(fieldName, header));
+                }
+            }
+        }
+
+        private static boolean isConsent(String field) {
+            return CONSENT.contains(field);
         }
 
         /** {@code null} counts as absent. */
@@ -164,14 +207,14 @@ record ColumnMap(Map<String, String> headers) {
                 }
                 refuseRepetitions();
             }
-            return new ColumnMap(headers);
+            return new ColumnMap(headers, consent);
         }
 
         private void refuseRepetitions() {
-            List<String> seen = new ArrayList<>();
+            List<String> seen = new ArrayList<>(consent.keySet());
             for (String header : headers.values()) {
                 if (!header.isEmpty() && seen.contains(header)) {
-                    requirements.add(fieldName + " names the column " + header + " more than once");
+                    requirements.add(TWICE.formatted(fieldName, header));
                 }
                 seen.add(header);
             }

@@ -77,24 +77,20 @@ public final class FileImport implements Operation {
     }
 
     private Answer ordered(ImportForm request, Workspace workspace, AccessKey key, String digest) throws IOException {
-        return new MappedFile(new DelimitedFile(request.file(), request.delimiter()), request.columns())
-                .open(request.tags())
-                .answer(subscribers -> {
-                    try (subscribers) {
-                        ImportJob job = shared.ports()
-                                .jobs()
-                                .order(
-                                        workspace.id(),
-                                        JobKind.FILE,
-                                        policy(request.onConflict(), key),
-                                        Attributions.of(key, "file import"),
-                                        digest,
-                                        new SubscriberRows(
-                                                subscribers, request.projectId(), workspace, shared.validator()));
-                        return Answers.of(
-                                CREATED, new Accepted(OBJECT, job.order().id().value(), "processing"));
-                    }
-                });
+        return new MappedFile(request.file(), request.columns()).open().answer(subscribers -> {
+            try (subscribers) {
+                ImportJob job = shared.ports()
+                        .jobs()
+                        .order(
+                                workspace.id(),
+                                JobKind.FILE,
+                                policy(request.onConflict(), key),
+                                Attributions.of(key, "file import"),
+                                digest,
+                                new SubscriberRows(subscribers, request.projectId(), workspace, shared.validator()));
+                return Answers.of(CREATED, new Accepted(OBJECT, job.order().id().value(), "processing"));
+            }
+        });
     }
 
     /** As in a bulk import, but an empty cell says nothing. */

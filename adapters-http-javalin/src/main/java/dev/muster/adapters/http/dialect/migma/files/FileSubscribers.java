@@ -7,10 +7,8 @@ import dev.muster.domain.attribute.Blanks;
 import dev.muster.domain.row.ContactRow;
 import dev.muster.domain.row.RowAttribute;
 import dev.muster.files.ContactFile;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -22,7 +20,6 @@ final class FileSubscribers implements Iterator<Subscriber>, AutoCloseable {
     private final ContactFile file;
     private final Map<String, String> fields;
     private final Set<String> unwanted;
-    private final List<String> tags;
     private Optional<ContactRow> next = Optional.empty();
 
     /**
@@ -30,13 +27,11 @@ final class FileSubscribers implements Iterator<Subscriber>, AutoCloseable {
      *
      * @param fields the fields that the file's attributes stand for, by key
      * @param unwanted keys of attributes that nobody asked for
-     * @param tags tags that every row gets
      */
-    FileSubscribers(ContactFile file, Map<String, String> fields, Set<String> unwanted, List<String> tags) {
+    FileSubscribers(ContactFile file, Map<String, String> fields, Set<String> unwanted) {
         this.file = file;
         this.fields = fields;
         this.unwanted = unwanted;
-        this.tags = tags;
     }
 
     @Override
@@ -82,8 +77,6 @@ final class FileSubscribers implements Iterator<Subscriber>, AutoCloseable {
             }
         }
         row.userId().ifPresent(userId -> customFields.put(AttributeKey.USER_ID, AttributeValue.text(userId)));
-        List<String> all = new ArrayList<>(row.tags());
-        all.addAll(tags);
         return new Subscriber(
                 row.position(),
                 row.email(),
@@ -91,7 +84,7 @@ final class FileSubscribers implements Iterator<Subscriber>, AutoCloseable {
                 row.status(),
                 Optional.empty(),
                 texts,
-                all,
+                row.tags(),
                 customFields,
                 row.faults());
     }

@@ -2,52 +2,45 @@ package dev.muster.adapters.http.dialect.migma.files;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.muster.adapters.http.dialect.migma.files.DelimitedFile.Statements;
 import dev.muster.adapters.http.dialect.migma.protocol.ContactItem;
 import dev.muster.adapters.http.dialect.migma.protocol.FieldErrors;
 import dev.muster.adapters.http.dialect.migma.subscriber.SubscriberReader;
 import dev.muster.adapters.http.exchange.Checked;
 import dev.muster.adapters.http.exchange.form.MultipartForm;
+import dev.muster.adapters.http.exchange.form.UploadedFile;
 import dev.muster.adapters.http.exchange.json.Json;
 import dev.muster.adapters.http.exchange.json.JsonField;
 import dev.muster.domain.attribute.Blanks;
 import dev.muster.domain.attribute.StorableText;
+import dev.muster.domain.contact.ContactStatus;
 import dev.muster.domain.contact.Tags;
 import dev.muster.files.ContactFile;
+import dev.muster.files.format.Everybody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * A form that asks for the import of a file, with everything it has to have.
  *
- * @param file the file
+ * @param file the file, with what the form says of it
  * @param projectId where to
  * @param columns which column holds what
  * @param onConflict what if a contact is there already
- * @param delimiter what separates the columns
- * @param tags tags for every row
  */
-record ImportForm(
-        ContactFile.Content file,
-        String projectId,
-        ColumnMap columns,
-        OnConflict onConflict,
-        char delimiter,
-        List<String> tags) {
+record ImportForm(DelimitedFile file, String projectId, ColumnMap columns, OnConflict onConflict) {
 
     static final String FILE = "file";
 
     private static final String COLUMN_MAP = "columnMap";
     private static final String ON_CONFLICT = "onConflict";
     private static final String DELIMITER = "delimiter";
+    private static final String STATUS_MAP = "statusMap";
     private static final char COMMA = ',';
-
-    ImportForm {
-        tags = List.copyOf(tags);
-    }
 
     /** What if a contact is there already? */
     enum OnConflict {
@@ -65,15 +58,29 @@ record ImportForm(
         }
         String projectId = requirements.text(ContactItem.PROJECT_ID, slot(form, ContactItem.PROJECT_ID));
         String map = last(form, COLUMN_MAP);
-        ColumnMap columns =
-                map.isEmpty() ? new ColumnMap(Map.of()) : ColumnMap.read(map, json, COLUMN_MAP, requirements);
-        return requirements.checked(new ImportForm(
-                form.file().<ContactFile.Content>map(file -> file::stream).orElse(InputStream::nullInputStream),
-                projectId,
-                columns,
-                onConflict(last(form, ON_CONFLICT), requirements),
-                delimiter(last(form, DELIMITER), requirements),
-                tags(form.values(ContactItem.TAGS), json, requirements)));
+        ColumnMap columns = map.isEmpty() ? ColumnMap.NONE : ColumnMap.read(map, json, COLUMN_MAP, requirements);
+        OnConflict onConflict = onConflict(last(form, ON_CONFLICT), requirements);
+        char delimiter = delimiter(last(form, DELIMITER), requirements);
+        Everybody everybody = new Everybody(
+                status(last(form, ContactItem.STATUS), requirements),
+                tags(form.values(ContactItem.TAGS), json, requirements));
+        Statements stated = new Statements(
+                form.file().map(UploadedFile::name).orElse(""),
+                everybody,
+                StatusMap.read(last(form, STATUS_MAP), json, STATUS_MAP, requirements));
+        DelimitedFile file = new DelimitedFile(
+                form.file().<ContactFile.Content>map(content -> content::stream).orElse(InputStream::nullInputStream),
+                delimiter,
+                stated);
+        return requirements.checked(new ImportForm(file, projectId, columns, onConflict));
+    }
+
+    private static Optional<ContactStatus> status(String word, FieldErrors requirements) {
+        Optional<ContactStatus> status = ContactStatus.ofWord(Blanks.trim(word));
+        if (status.isEmpty() && !Blanks.isBlank(word)) {
+            requirements.add(ContactItem.STATUS + " must be " + StatusMap.STATUSES);
+        }
+        return status;
     }
 
     private static OnConflict onConflict(String word, FieldErrors requirements) {

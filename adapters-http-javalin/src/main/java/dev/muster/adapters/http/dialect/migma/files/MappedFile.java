@@ -8,6 +8,7 @@ import dev.muster.files.ContactFile;
 import dev.muster.files.ContactFile.Opened;
 import dev.muster.files.ContactFile.Opened.Ready;
 import dev.muster.files.ContactFile.Opened.Refused;
+import dev.muster.files.ContactFile.Opened.Unclear;
 import dev.muster.files.ContactFile.Refusal;
 import dev.muster.files.format.ColumnMeaning;
 import dev.muster.files.format.FileLayout;
@@ -15,7 +16,6 @@ import dev.muster.files.format.ReadOptions;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Opens a file so that exactly the columns of a {@link ColumnMap} are read, each as what the map says it is; without a map
- * all columns, each as what its header says.
+ * Opens a file so that the columns of a {@link ColumnMap} are read, each as what the map says it is, and those that speak of
+ * consent, unless the map leaves them out; without a map all columns, each as what its header says.
  */
 final class MappedFile {
 
@@ -53,19 +53,19 @@ final class MappedFile {
     }
 
     /** The rows, or what is in their way. What is opened here is to be closed. */
-    Checked<FileSubscribers> open(List<String> tags) {
+    Checked<FileSubscribers> open() {
         if (columns.headers().isEmpty()) {
-            return openAsItIs(tags);
+            return openAsItIs();
         }
-        Map<String, String> asked = new LinkedHashMap<>();
+        Map<String, String> asked = new LinkedHashMap<>(columns.consent());
         columns.headers()
                 .forEach((field, header) ->
                         asked.put(header, field.equals(AttributeKey.EMAIL) ? field : PLACEHOLDER + field));
         Opened opened = file.open(asked);
-        if (opened instanceof Refused refused) {
-            return refused(refused);
+        if (!(opened instanceof Ready ready)) {
+            return refused(opened);
         }
-        FileLayout layout = layout((Ready) opened);
+        FileLayout layout = layout(ready);
         Map<String, String> fields = fields(layout);
         Optional<String> repeated = repeated(layout, fields);
         if (repeated.isPresent()) {
@@ -74,21 +74,24 @@ final class MappedFile {
         if (fields.size() < columns.headers().size()) {
             return Checked.refused(Answers.error(400, TWICE));
         }
-        return opened(file.open(mapping(layout, fields)), fields, tags);
+        return opened(file.open(mapping(layout, fields)), fields);
     }
 
     /** Without a map every column is what its header says. */
-    private Checked<FileSubscribers> openAsItIs(List<String> tags) {
+    private Checked<FileSubscribers> openAsItIs() {
         Opened opened = file.open(Map.of());
         return opened instanceof Ready ready
-                ? Checked.passed(new FileSubscribers(ready.file(), PLAIN_FIELDS, Set.of(), tags))
-                : Checked.refused(Answers.error(400, ((Refused) opened).hint()));
+                ? Checked.passed(new FileSubscribers(ready.file(), PLAIN_FIELDS, Set.of()))
+                : refused(opened);
     }
 
     /** The column of the addresses has been found before; that there is none means that another field took it away. */
-    private static Checked<FileSubscribers> refused(Refused refused) {
-        return Checked.refused(
-                Answers.error(400, refused.reason() == Refusal.NO_EMAIL_COLUMN ? TWICE : refused.hint()));
+    private Checked<FileSubscribers> refused(Opened opened) {
+        String text = opened instanceof Refused refused ? refused.hint() : ((Unclear) opened).hint();
+        boolean isTaken = !columns.headers().isEmpty()
+                && opened instanceof Refused refused
+                && refused.reason() == Refusal.NO_EMAIL_COLUMN;
+        return Checked.refused(Answers.error(400, isTaken ? TWICE : text));
     }
 
     private static FileLayout layout(Ready ready) {
@@ -116,11 +119,16 @@ final class MappedFile {
                 .findFirst();
     }
 
-    private static Map<String, String> mapping(FileLayout layout, Map<String, String> fields) {
-        Map<String, String> mapping = new LinkedHashMap<>();
-        for (String header : layout.columns()) {
+    private Map<String, String> mapping(FileLayout layout, Map<String, String> fields) {
+        Map<String, String> mapping = new LinkedHashMap<>(columns.consent());
+        for (int i = 0; i < layout.columns().size(); i++) {
+            String header = layout.columns().get(i);
             String field = fields.get(header);
-            mapping.put(header, field == null ? ReadOptions.LEAVE_OUT : key(field));
+            if (field != null) {
+                mapping.put(header, key(field));
+            } else if (layout.meanings().get(i).kind() != ColumnMeaning.Kind.STATUS) {
+                mapping.put(header, ReadOptions.LEAVE_OUT);
+            }
         }
         return mapping;
     }
@@ -129,11 +137,11 @@ final class MappedFile {
         return FIELDS_THAT_FILES_KNOW.contains(field) ? field : PLACEHOLDER + field;
     }
 
-    private static Checked<FileSubscribers> opened(Opened opened, Map<String, String> fields, List<String> tags) {
-        if (opened instanceof Refused refused) {
-            return refused(refused);
+    private Checked<FileSubscribers> opened(Opened opened, Map<String, String> fields) {
+        if (!(opened instanceof Ready ready)) {
+            return refused(opened);
         }
-        ContactFile file = ((Ready) opened).file();
+        ContactFile file = ready.file();
         Optional<String> stray = stray(file.layout(), fields);
         if (stray.isPresent()) {
             file.close();
@@ -144,14 +152,16 @@ final class MappedFile {
         Set<String> unwanted = new HashSet<>();
         file.layout().meanings().forEach(meaning -> unwanted.add(meaning.key()));
         unwanted.removeAll(fieldsByKey.keySet());
-        return Checked.passed(new FileSubscribers(file, fieldsByKey, unwanted, tags));
+        return Checked.passed(new FileSubscribers(file, fieldsByKey, unwanted));
     }
 
     /** A column that nobody asked for and that would be read all the same, since another one has its name. */
     private static Optional<String> stray(FileLayout layout, Map<String, String> fields) {
         for (int i = 0; i < layout.columns().size(); i++) {
             ColumnMeaning.Kind kind = layout.meanings().get(i).kind();
-            boolean isDropped = kind == ColumnMeaning.Kind.LEFT_OUT || kind == ColumnMeaning.Kind.ATTRIBUTE;
+            boolean isDropped = kind == ColumnMeaning.Kind.LEFT_OUT
+                    || kind == ColumnMeaning.Kind.ATTRIBUTE
+                    || kind == ColumnMeaning.Kind.STATUS;
             if (!isDropped && !fields.containsKey(layout.columns().get(i))) {
                 return Optional.of(layout.columns().get(i));
             }

@@ -67,7 +67,8 @@ class FileRefusalTest {
                 Arguments.of(
                         FileForm.of(FILE, "{\"email\":\"Email\",\"company\":\"Name\"}"),
                         "columnMap.company is unknown; use email, firstName, lastName, name, phone, country, language,"
-                                + " status, tags, or a key within customFields"),
+                                + " status, tags, or a key within customFields; for columns of consent unsubscribed-if-yes,"
+                                + " bounced-if-yes, subscribed-if-yes, unsubscribed-if-filled, bounced-if-filled, -"),
                 Arguments.of(
                         FileForm.of(FILE, "{\"email\":\"Email\",\"customFields\":{\"mail\":\"Email\",\"x\":{}}}"),
                         "columnMap.customFields.x must be a string; columnMap names the column Email more than once"),
@@ -97,6 +98,17 @@ class FileRefusalTest {
                 Arguments.of(
                         FileForm.of(FILE, MAP).field("tags", "[\"\\u0000\"]"),
                         "A tag contains a character that cannot be stored"),
+                Arguments.of(
+                        FileForm.of(FILE, MAP).field("status", "gone"),
+                        "status must be subscribed, non-subscribed, unsubscribed or bounced"),
+                Arguments.of(FileForm.of(FILE, MAP).field("statusMap", "[]"), "statusMap must be a JSON object"),
+                Arguments.of(
+                        FileForm.of(FILE, MAP).field("statusMap", "{\"out\":1,\"gone\":{}}"),
+                        "statusMap.out must be subscribed, non-subscribed, unsubscribed or bounced; statusMap.gone must be"
+                                + " subscribed, non-subscribed, unsubscribed or bounced"),
+                Arguments.of(
+                        FileForm.of(FILE, "{\"email\":\"Email\",\"bounced-if-yes\":\"Name\",\"-\":[\"Name\"]}"),
+                        "columnMap names the column Name more than once"),
                 Arguments.of(FileForm.of(FILE, MAP).file(FILE), "The form holds more than one file."),
                 Arguments.of(
                         FileForm.of(FILE, MAP).field("x", "x".repeat(1 << 20)),
@@ -158,10 +170,10 @@ class FileRefusalTest {
                         ",",
                         "The file has more than one column Email. Give each a name of its own."),
                 Arguments.of(
-                        "Email,Status,Status\n" + CANARY + ",x,bounced\n",
+                        "Email,Tags,Tags\n" + CANARY + ",x,y\n",
                         MAP,
                         ",",
-                        "The file has more than one column Status. Give each a name of its own."),
+                        "The file has more than one column Tags. Give each a name of its own."),
                 Arguments.of(
                         FILE,
                         "{\"email\":\"Email\",\"customFields\":{\"x\":\"e-mail\"}}",
