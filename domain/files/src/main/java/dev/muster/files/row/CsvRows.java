@@ -68,7 +68,7 @@ public final class CsvRows implements RowSource {
         boolean isHeader = true;
         for (Optional<TextRecord> record = records.next(); record.isPresent(); record = records.next()) {
             List<String> fields = withoutEmptyRest(record.get().fields());
-            if (fields.stream().allMatch(Blanks::isBlank)) {
+            if (record.get().fault().isPresent() || fields.stream().allMatch(Blanks::isBlank)) {
                 continue;
             }
             if (!isHeader && fields.size() == columns.size()) {

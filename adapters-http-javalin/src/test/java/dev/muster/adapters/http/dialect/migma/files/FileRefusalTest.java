@@ -183,7 +183,7 @@ class FileRefusalTest {
                         "\"Email,Name\n" + CANARY + ",x\n",
                         MAP,
                         ",",
-                        "The header cannot be read, lines 1 to 3: a quote is opened and not closed before the end of the"
+                        "The header cannot be read, lines 1 to 2: a quote is opened and not closed before the end of the"
                                 + " file. Close it where its field ends."));
     }
 
