@@ -29,8 +29,9 @@ public record CsvDialect(char delimiter, int linesBefore) {
     private static final Pattern SEP_LINE = Pattern.compile("\\s*\"?sep=([^\"\r\n])\"?\\s*", Pattern.CASE_INSENSITIVE);
 
     /**
-     * Finds the delimiter in the beginning of a text. The delimiter with which the header names an email column wins; then the one that gives more than one
-     * column and the same number of fields in most records; then the one that gives more columns.
+     * Finds the delimiter in the beginning of a text. The delimiter with which the header names an email column wins;
+     * then the one that gives more than one column and the same number of fields in most records; then the one that
+     * gives more columns.
      */
     public static CsvDialect detect(String start, boolean isWhole, Map<String, String> mapping) {
         Matcher sep = sepLine(start);

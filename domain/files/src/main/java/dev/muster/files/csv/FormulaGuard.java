@@ -1,9 +1,9 @@
 package dev.muster.files.csv;
 
 /**
- * Escapes cells that a spreadsheet would evaluate as formulas. A cell that begins with a formula sign gets an apostrophe
- * before it; a cell that begins with apostrophes and then a formula sign gets one more, so that unescaping is exact. The
- * signs are those of OWASP ("CSV Injection"), with their full-width forms.
+ * Escapes cells that a spreadsheet would evaluate as formulas. A cell that begins with a formula sign gets an
+ * apostrophe before it; a cell that begins with apostrophes and then a formula sign gets one more, so that unescaping
+ * is exact. The signs are those of OWASP ("CSV Injection"), with their full-width forms.
  *
  * <p>Only files that Muster wrote are unescaped. In other files an apostrophe is part of the value.
  */

@@ -7,8 +7,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.charset.Charset;
 
 /**
- * The encoding of a file, detected from its first bytes. It is decided by, in this order: a byte order mark, the NUL bytes
- * of Latin text in UTF-16, and valid UTF-8. Otherwise it is Windows-1252, in which Outlook and Excel write.
+ * The encoding of a file, detected from its first bytes. It is decided by, in this order: a byte order mark, the NUL
+ * bytes of Latin text in UTF-16, and valid UTF-8. Otherwise it is Windows-1252, in which Outlook and Excel write.
  *
  * @param charset the encoding
  * @param markLength the length of the byte order mark in bytes; 0 if there is none

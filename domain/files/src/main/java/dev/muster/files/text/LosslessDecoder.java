@@ -11,8 +11,8 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 
 /**
- * Decodes a stream. A byte that cannot be decoded becomes an {@link UndecodableBytes} mark, so that it can be reported with
- * its row and field. Not thread-safe.
+ * Decodes a stream. A byte that cannot be decoded becomes an {@link UndecodableBytes} mark, so that it can be reported
+ * with its row and field. Not thread-safe.
  */
 public final class LosslessDecoder extends Reader {
 

@@ -22,7 +22,7 @@ public final class NormalizedSpelling {
         return core.toString();
     }
 
-    /** The text without accents. Letters that Unicode does not decompose get their usual replacement, such as ss for ß. */
+    /** The text without accents. Letters that Unicode does not decompose get a replacement, such as ss for ß. */
     public static String removeAccents(String text) {
         if (isAscii(text)) {
             return text;

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The text of the current record, from its first character on, with a position in it. Offsets count from the start of the
- * record. Keeps only the beginning of a record that is longer than {@link RecordReader#MOST_CHARACTERS}. Counts lines.
+ * The text of the current record, from its first character on, with a position in it. Offsets count from the start of
+ * the record. Keeps only the beginning of a record that is longer than {@link RecordReader#MOST_CHARACTERS}.
  */
 final class RecordBuffer {
 

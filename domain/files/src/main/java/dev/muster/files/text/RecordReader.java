@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Cuts text into records and their fields in one pass, and counts lines. A line ends with LF, CRLF or CR; in CSV, a line
- * end in quotes does not end the record. Blanks around a quoted field, which RFC 4180 forbids, are dropped. A broken
- * record ends at its line end, and the next one is read as usual. Not thread-safe.
+ * Cuts text into records and their fields in one pass, and counts lines. A line ends with LF, CRLF or CR; in CSV, a
+ * line end in quotes does not end the record. Blanks around a quoted field, which RFC 4180 forbids, are dropped. A
+ * broken record ends at its line end, and the next one is read as usual. Not thread-safe.
  */
 public final class RecordReader {
 
@@ -31,7 +31,7 @@ public final class RecordReader {
     private final List<String> fields = new ArrayList<>();
     private Optional<FaultKind> fault = Optional.empty();
 
-    RecordReader(RecordBuffer text, int delimiter, int quote) {
+    private RecordReader(RecordBuffer text, int delimiter, int quote) {
         this.text = text;
         this.delimiter = delimiter;
         this.quote = quote;
@@ -62,7 +62,7 @@ public final class RecordReader {
         return reader.next().isEmpty() ? fields : Optional.empty();
     }
 
-    /** The next record, one with an empty field for an empty line; nothing at the end. Throws {@link UncheckedIOException}. */
+    /** The next record, also for an empty line; nothing at the end. Throws {@link UncheckedIOException}. */
     public Optional<TextRecord> next() {
         text.startRecord();
         return text.peek() == RecordBuffer.END ? Optional.empty() : Optional.of(record());

@@ -8,8 +8,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Counts valid and invalid UTF-8 sequences. Text in another encoding rarely contains a valid one by chance, so a file with
- * more valid than invalid sequences is UTF-8 with a few bad bytes. Not thread-safe.
+ * Counts valid and invalid UTF-8 sequences. Text in another encoding rarely contains a valid one by chance, so a file
+ * with more valid than invalid sequences is UTF-8 with a few bad bytes. Not thread-safe.
  */
 public final class Utf8Detector {
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Reads word tables from resources: {@code [section]} lines, one entry per line; a line that begins with # is a comment. */
+/** Reads word tables from resources: {@code [section]} lines, one entry per line, comment lines after #. */
 public final class WordTable {
 
     private WordTable() {}
