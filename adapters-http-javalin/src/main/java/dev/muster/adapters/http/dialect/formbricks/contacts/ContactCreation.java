@@ -1,19 +1,18 @@
 package dev.muster.adapters.http.dialect.formbricks.contacts;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.muster.adapters.http.dialect.formbricks.protocol.Answers;
 import dev.muster.adapters.http.dialect.formbricks.protocol.EmailRule;
 import dev.muster.adapters.http.dialect.formbricks.protocol.ErrorDetail;
-import dev.muster.adapters.http.dialect.formbricks.protocol.TextFields;
-import dev.muster.adapters.http.dialect.formbricks.protocol.TypeIssue;
+import dev.muster.adapters.http.dialect.formbricks.protocol.Issues;
 import dev.muster.adapters.http.dialect.formbricks.protocol.WorkspaceOperation;
-import dev.muster.adapters.http.dialect.formbricks.protocol.WorkspaceReference;
 import dev.muster.adapters.http.dialect.formbricks.upload.UploadContact;
 import dev.muster.adapters.http.dialect.formbricks.upload.UploadRefusal;
 import dev.muster.adapters.http.dialect.formbricks.upload.UploadRows;
 import dev.muster.adapters.http.exchange.Answer;
 import dev.muster.adapters.http.exchange.Checked;
 import dev.muster.adapters.http.exchange.guard.DoorPorts;
-import dev.muster.adapters.http.exchange.json.JsonField;
+import dev.muster.adapters.http.exchange.json.Json;
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.Blanks;
 import dev.muster.domain.contact.EmailAddress;
@@ -27,16 +26,15 @@ import dev.muster.domain.problem.ProblemCode;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * {@code POST /api/v2/management/contacts}: one new contact under keys that exist. That somebody has its address or userId
- * already is told before anything about its other attributes.
+ * {@code POST /api/v2/management/contacts}: creates one contact; its attribute keys must exist. If another contact has the
+ * address or the userId, the answer says that and nothing about other attributes.
  */
-public final class ContactCreation implements WorkspaceOperation<TextFields, UploadContact> {
+public final class ContactCreation implements WorkspaceOperation<UploadContact> {
 
     private static final String FIELD = "attributes";
 
@@ -50,45 +48,38 @@ public final class ContactCreation implements WorkspaceOperation<TextFields, Upl
     }
 
     @Override
-    public Optional<TextFields> read(String body) {
-        return TextFields.read(ports.json(), body);
+    public Json json() {
+        return ports.json();
     }
 
     @Override
-    public WorkspaceReference workspace(TextFields body) {
-        return body.workspace();
-    }
-
-    @Override
-    public long rows(TextFields body) {
+    public int rows(JsonNode body) {
         return 1;
     }
 
     @Override
-    public Checked<UploadContact> check(TextFields body) {
-        List<ErrorDetail> issues = new ArrayList<>();
-        List<UploadContact.Attribute> attributes = new ArrayList<>();
-        if (body.attributes() instanceof JsonField.Filled<Map<String, JsonField<String>>> filled) {
-            filled.value().forEach((key, slot) -> {
-                String value = TypeIssue.text(FIELD + "." + key, slot, issues);
-                attributes.add(new UploadContact.Attribute(key, key, value));
-            });
-        } else {
-            issues.add(TypeIssue.of(FIELD, "record", (JsonField.Other<?>) body.attributes()));
-        }
-        UploadContact contact = new UploadContact(attributes);
+    public Checked<UploadContact> check(JsonNode body) {
+        Issues issues = new Issues();
+        UploadContact contact = contact(body.path(FIELD), issues);
         if (issues.isEmpty()) {
-            emailIssue(contact).ifPresent(issues::add);
+            String email = contact.first(AttributeKey.EMAIL).orElse("");
+            if (email.isEmpty()) {
+                issues.add(FIELD, "Email attribute is required");
+            } else if (!EmailRule.accepts(email)) {
+                issues.add(FIELD, "Invalid email format");
+            }
         }
-        return issues.isEmpty() ? Checked.passed(contact) : Checked.refused(Answers.unprocessable(issues));
+        return issues.checked(() -> contact);
     }
 
-    private static Optional<ErrorDetail> emailIssue(UploadContact contact) {
-        String email = contact.first(AttributeKey.EMAIL).orElse("");
-        if (email.isEmpty()) {
-            return Optional.of(ErrorDetail.of(FIELD, "Email attribute is required"));
+    private static UploadContact contact(JsonNode attributes, Issues issues) {
+        if (!attributes.isObject()) {
+            issues.addType(FIELD, "record", attributes);
         }
-        return EmailRule.accepts(email) ? Optional.empty() : Optional.of(ErrorDetail.of(FIELD, "Invalid email format"));
+        List<UploadContact.Attribute> read = new ArrayList<>();
+        attributes.forEachEntry(
+                (key, value) -> read.add(new UploadContact.Attribute(key, key, issues.text(FIELD + "." + key, value))));
+        return new UploadContact(read);
     }
 
     @Override
@@ -112,10 +103,7 @@ public final class ContactCreation implements WorkspaceOperation<TextFields, Upl
         Set<String> known = ports.attributeKeys().all(workspace).stream()
                 .map(stored -> stored.key().key())
                 .collect(Collectors.toSet());
-        return contact.attributes().stream()
-                .map(UploadContact.Attribute::key)
-                .filter(key -> !known.contains(key))
-                .toList();
+        return contact.keys().filter(key -> !known.contains(key)).toList();
     }
 
     private static Answer keysNotFound(List<String> keys) {
@@ -130,7 +118,7 @@ public final class ContactCreation implements WorkspaceOperation<TextFields, Upl
                 .map(code -> exists(code == ProblemCode.CONTACT_EXISTS ? AttributeKey.EMAIL : AttributeKey.USER_ID));
     }
 
-    /** Problems with attributes hide whether somebody has the address or the userId; so the store is asked. */
+    /** Asks the store, since no problem says that an address or a userId is taken once other attributes have problems. */
     private Optional<Answer> taken(UploadContact contact, WorkspaceId workspace) {
         boolean email = contact.first(AttributeKey.EMAIL)
                 .flatMap(EmailAddress::parse)

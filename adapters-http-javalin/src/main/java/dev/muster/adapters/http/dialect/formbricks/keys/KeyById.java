@@ -1,9 +1,10 @@
 package dev.muster.adapters.http.dialect.formbricks.keys;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.muster.adapters.http.dialect.formbricks.protocol.Answers;
 import dev.muster.adapters.http.dialect.formbricks.protocol.ErrorDetail;
 import dev.muster.adapters.http.dialect.formbricks.protocol.FormbricksGuard;
-import dev.muster.adapters.http.dialect.formbricks.protocol.TextFields;
+import dev.muster.adapters.http.dialect.formbricks.protocol.Issues;
 import dev.muster.adapters.http.exchange.Answer;
 import dev.muster.adapters.http.exchange.Checked;
 import dev.muster.adapters.http.exchange.Exchange;
@@ -11,8 +12,6 @@ import dev.muster.adapters.http.exchange.guard.DoorPorts;
 import dev.muster.domain.access.AccessKey;
 import dev.muster.domain.attribute.AttributeKey;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 
 /** {@code GET}, {@code PUT} and {@code DELETE /api/v2/management/contact-attribute-keys/{id}}. */
 public final class KeyById {
@@ -37,7 +36,7 @@ public final class KeyById {
 
     public Answer rename(Exchange exchange) throws IOException {
         return entrance.keyAndBody(exchange)
-                .answer(arrival -> Checked.of(TextFields.read(ports.json(), arrival.body()), Answers::malformed)
+                .answer(arrival -> Checked.of(ports.json().tree(arrival.body()), Answers::malformed)
                         .answer(body -> rename(exchange, arrival.key(), body)));
     }
 
@@ -47,7 +46,7 @@ public final class KeyById {
                         writable(exchange, key).answer(found -> entrance.rateLimited(key, () -> removed(found))));
     }
 
-    private Answer rename(Exchange exchange, AccessKey key, TextFields body) {
+    private Answer rename(Exchange exchange, AccessKey key, JsonNode body) {
         return writable(exchange, key)
                 .answer(found -> name(body)
                         .answer(name -> entrance.rateLimited(key, () -> renamed(exchange, key, found, name))));
@@ -64,10 +63,10 @@ public final class KeyById {
                         : Checked.refused(Answers.forbidden()));
     }
 
-    private static Checked<KeyName> name(TextFields body) {
-        List<ErrorDetail> issues = new ArrayList<>();
+    private static Checked<KeyName> name(JsonNode body) {
+        Issues issues = new Issues();
         KeyName name = KeyName.read(body, issues);
-        return issues.isEmpty() ? Checked.passed(name) : Checked.refused(Answers.unprocessable(issues));
+        return issues.checked(() -> name);
     }
 
     private Answer renamed(Exchange exchange, AccessKey key, FoundKey found, KeyName name) {

@@ -1,25 +1,22 @@
 package dev.muster.adapters.http.dialect.formbricks.keys;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.muster.adapters.http.dialect.formbricks.protocol.Answers;
 import dev.muster.adapters.http.dialect.formbricks.protocol.ErrorDetail;
-import dev.muster.adapters.http.dialect.formbricks.protocol.TextFields;
-import dev.muster.adapters.http.dialect.formbricks.protocol.TypeIssue;
+import dev.muster.adapters.http.dialect.formbricks.protocol.Issues;
 import dev.muster.adapters.http.dialect.formbricks.protocol.WorkspaceOperation;
-import dev.muster.adapters.http.dialect.formbricks.protocol.WorkspaceReference;
 import dev.muster.adapters.http.dialect.formbricks.upload.UploadRefusal;
 import dev.muster.adapters.http.exchange.Answer;
 import dev.muster.adapters.http.exchange.Checked;
 import dev.muster.adapters.http.exchange.guard.DoorPorts;
-import dev.muster.adapters.http.exchange.json.JsonField;
+import dev.muster.adapters.http.exchange.json.Json;
 import dev.muster.domain.administration.AttributeKeyAdministration.Creation;
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.DataType;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** {@code POST /api/v2/management/contact-attribute-keys}: one new key. */
-public final class KeyCreation implements WorkspaceOperation<TextFields, KeyCreation.Wanted> {
+/** {@code POST /api/v2/management/contact-attribute-keys}: creates a key. */
+public final class KeyCreation implements WorkspaceOperation<KeyCreation.Wanted> {
 
     private static final String KEY = "key";
 
@@ -29,39 +26,26 @@ public final class KeyCreation implements WorkspaceOperation<TextFields, KeyCrea
         this.ports = ports;
     }
 
-    /** What the key shall be. */
+    /** The key to create. */
     record Wanted(String key, KeyName name, DataType type) {}
 
     @Override
-    public Optional<TextFields> read(String body) {
-        return TextFields.read(ports.json(), body);
+    public Json json() {
+        return ports.json();
     }
 
     @Override
-    public WorkspaceReference workspace(TextFields body) {
-        return body.workspace();
-    }
-
-    @Override
-    public long rows(TextFields body) {
-        return 0;
-    }
-
-    @Override
-    public Checked<Wanted> check(TextFields body) {
-        List<ErrorDetail> issues = new ArrayList<>();
-        String key = key(body, issues);
+    public Checked<Wanted> check(JsonNode body) {
+        Issues issues = new Issues();
+        String key = key(body.path(KEY), issues);
         KeyName name = KeyName.read(body, issues);
-        DataType type = type(body, issues);
-        return issues.isEmpty()
-                ? Checked.passed(new Wanted(key, name, type))
-                : Checked.refused(Answers.unprocessable(issues));
+        DataType type = type(body.path("dataType"), issues);
+        return issues.checked(() -> new Wanted(key, name, type));
     }
 
-    private static String key(TextFields body, List<ErrorDetail> issues) {
-        JsonField<String> slot = body.text(KEY);
-        String key = TypeIssue.text(KEY, slot, issues);
-        if (slot instanceof JsonField.Filled<String> && !AttributeKey.isSafe(key)) {
+    private static String key(JsonNode found, Issues issues) {
+        String key = issues.text(KEY, found);
+        if (found.isTextual() && !AttributeKey.isSafe(key)) {
             issues.add(unsafe());
         } else if (AttributeKey.RESERVED.contains(key)) {
             issues.add(reserved(key));
@@ -80,18 +64,13 @@ public final class KeyCreation implements WorkspaceOperation<TextFields, KeyCrea
         return ErrorDetail.of(KEY, UploadRefusal.reserved(List.of(key)));
     }
 
-    private static DataType type(TextFields body, List<ErrorDetail> issues) {
-        JsonField<String> slot = body.text("dataType");
-        if (slot instanceof JsonField.Other<String> other && other.received().equals("undefined")) {
-            return DataType.STRING;
-        }
-        String word = slot instanceof JsonField.Filled<String> filled ? filled.value() : "";
-        return switch (word) {
+    private static DataType type(JsonNode found, Issues issues) {
+        return switch (found.isMissingNode() ? "string" : found.asText()) {
             case "string" -> DataType.STRING;
             case "number" -> DataType.NUMBER;
             case "date" -> DataType.DATE;
             default -> {
-                issues.add(TypeIssue.notOneOf("dataType", List.of("string", "number", "date")));
+                issues.addOption("dataType", List.of("string", "number", "date"));
                 yield DataType.STRING;
             }
         };

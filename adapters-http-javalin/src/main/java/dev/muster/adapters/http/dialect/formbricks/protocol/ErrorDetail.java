@@ -5,15 +5,17 @@ import java.util.Map;
 /** One entry of an error's details. */
 public sealed interface ErrorDetail {
 
+    /** The dotted path of what is wrong, or the name of what was checked. */
+    String field();
+
     /**
-     * Most of them.
+     * A detail without data.
      *
-     * @param field the dotted path of what is wrong, or the name of what was looked at
-     * @param issue what is wrong with it; clients match this text
+     * @param issue what is wrong with the field; clients match this text
      */
     record Plain(String field, String issue) implements ErrorDetail {}
 
-    /** One with the offending values as data. */
+    /** A detail with the offending values as data. */
     record WithMeta(String field, String issue, Map<String, Object> meta) implements ErrorDetail {}
 
     static ErrorDetail of(String field, String issue) {

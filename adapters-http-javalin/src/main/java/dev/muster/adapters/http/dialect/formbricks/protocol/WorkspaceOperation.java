@@ -1,43 +1,42 @@
 package dev.muster.adapters.http.dialect.formbricks.protocol;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.muster.adapters.http.exchange.Answer;
 import dev.muster.adapters.http.exchange.Checked;
+import dev.muster.adapters.http.exchange.json.Json;
 import dev.muster.domain.access.AccessKey;
 import dev.muster.domain.contact.Attribution;
 import dev.muster.domain.workspace.WorkspaceId;
-import java.util.Optional;
 
 /**
- * Something to be done in the workspace that a body names. Thread-safe.
+ * An operation on the workspace that a body names. Thread-safe.
  *
- * @param <B> the body as it was read, whatever is wrong with it
  * @param <C> the body's content once it has been checked
  */
-public interface WorkspaceOperation<B, C> {
+public interface WorkspaceOperation<C> {
 
-    /** The body; empty if it is not JSON. */
-    Optional<B> read(String body);
+    /** Reads its bodies. */
+    Json json();
 
-    /** The workspace it names. */
-    WorkspaceReference workspace(B body);
+    /** How many contacts a body brings, for the log. */
+    default int rows(JsonNode body) {
+        return 0;
+    }
 
-    /** How many contacts it brings, for the log. */
-    long rows(B body);
+    /** Checks a body against its schema. */
+    Checked<C> check(JsonNode body);
 
-    /** Holds it against its schema. */
-    Checked<C> check(B body);
-
-    /** Does it. */
+    /** Runs the operation and answers with its result. */
     Answer perform(C content, Place place);
 
     /**
-     * Where, and on whose account.
+     * Where an operation runs, and for whom.
      *
      * @param workspace a workspace that the key may write to
      */
     record Place(WorkspaceId workspace, AccessKey key) {
 
-        /** Who is answerable for what is done, and why it is done in a few words. */
+        /** The key's holder as the author of a change, with its reason in a few words. */
         public Attribution attribution(String reason) {
             return new Attribution("formbricks", key.id().value(), reason);
         }

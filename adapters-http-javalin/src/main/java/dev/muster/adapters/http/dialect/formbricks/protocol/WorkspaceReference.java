@@ -1,23 +1,21 @@
 package dev.muster.adapters.http.dialect.formbricks.protocol;
 
-import dev.muster.adapters.http.exchange.json.JsonField;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.muster.domain.attribute.StorableText;
 import java.util.Optional;
 
 /**
  * How a body names the workspace it is about.
  *
- * @param workspaceId the workspace
- * @param environmentId its older name
+ * @param effectiveId the identifier; empty if there is none or an empty one
  */
-public record WorkspaceReference(JsonField<String> workspaceId, JsonField<String> environmentId) {
+record WorkspaceReference(Optional<String> effectiveId) {
 
-    public static final WorkspaceReference NONE = new WorkspaceReference(JsonField.missing(), JsonField.missing());
-
-    /** The identifier that counts: the older name only if the newer one is absent or null. Never empty text. */
-    Optional<String> effectiveId() {
-        JsonField<String> id = workspaceId.isAbsent() ? environmentId : workspaceId;
-        return id instanceof JsonField.Filled<String> filled
-                ? Optional.of(filled.value()).filter(text -> !text.isEmpty())
-                : Optional.empty();
+    /** The member {@code workspaceId}, or its older name {@code environmentId} if that is absent or null. */
+    static WorkspaceReference of(JsonNode body) {
+        JsonNode id = body.hasNonNull("workspaceId") ? body.path("workspaceId") : body.path("environmentId");
+        return new WorkspaceReference(Optional.ofNullable(id.textValue())
+                .map(StorableText::withoutLoneSurrogates)
+                .filter(text -> !text.isEmpty()));
     }
 }

@@ -1,56 +1,54 @@
 package dev.muster.adapters.http.dialect.formbricks.upload;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.muster.adapters.http.dialect.formbricks.protocol.Answers;
-import dev.muster.adapters.http.dialect.formbricks.protocol.ErrorDetail;
+import dev.muster.adapters.http.dialect.formbricks.protocol.Issues;
 import dev.muster.adapters.http.dialect.formbricks.protocol.WorkspaceOperation;
-import dev.muster.adapters.http.dialect.formbricks.protocol.WorkspaceReference;
 import dev.muster.adapters.http.exchange.Answer;
 import dev.muster.adapters.http.exchange.Checked;
 import dev.muster.adapters.http.exchange.guard.DoorPorts;
+import dev.muster.adapters.http.exchange.json.Json;
 import dev.muster.domain.policy.ImportPolicy;
 import dev.muster.domain.port.in.ImportRequest;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * {@code PUT /api/v2/management/contacts/bulk}: all or nothing, but for contacts whose userId belongs to another one; those
- * are skipped.
+ * {@code PUT /api/v2/management/contacts/bulk}: imports all contacts or none. Contacts whose userId belongs to another
+ * contact are skipped.
  */
-public final class BulkUpload implements WorkspaceOperation<Upload, List<UploadContact>> {
+public final class BulkUpload implements WorkspaceOperation<List<UploadContact>> {
 
     private final DoorPorts ports;
     private final int mostContacts;
-    private final UploadReader reader;
 
     public BulkUpload(DoorPorts ports, int mostContacts) {
         this.ports = ports;
         this.mostContacts = mostContacts;
-        this.reader = new UploadReader(ports.json(), mostContacts);
     }
 
     @Override
-    public Optional<Upload> read(String body) {
-        return reader.read(body);
+    public Json json() {
+        return ports.json();
     }
 
     @Override
-    public WorkspaceReference workspace(Upload upload) {
-        return upload.workspace();
+    public int rows(JsonNode body) {
+        JsonNode contacts = body.path("contacts");
+        return contacts.isArray() ? contacts.size() : 0;
     }
 
     @Override
-    public long rows(Upload upload) {
-        return upload.contactCount();
-    }
-
-    @Override
-    public Checked<List<UploadContact>> check(Upload upload) {
-        if (upload.contactCount() > mostContacts) {
-            return Checked.refused(Answers.unprocessable(List.of(UploadRules.tooMany(mostContacts))));
+    public Checked<List<UploadContact>> check(JsonNode body) {
+        Issues issues = new Issues();
+        if (rows(body) > mostContacts) {
+            issues.add("contacts", "Maximum " + mostContacts + " contacts allowed at a time.");
+            return issues.checked(List::of);
         }
-        TypeCheck types = TypeCheck.of(upload);
-        List<ErrorDetail> issues = types.issues().isEmpty() ? UploadRules.issues(types.contacts()) : types.issues();
-        return issues.isEmpty() ? Checked.passed(types.contacts()) : Checked.refused(Answers.unprocessable(issues));
+        List<UploadContact> contacts = new UploadReader(issues).contacts(body.path("contacts"));
+        if (issues.isEmpty()) {
+            UploadRules.check(contacts, issues);
+        }
+        return issues.checked(() -> contacts);
     }
 
     @Override

@@ -2,12 +2,17 @@ package dev.muster.adapters.http.dialect.formbricks.upload;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** One contact of an upload whose members all have the right types. */
+/** A contact of a body whose members all have the right types. */
 public record UploadContact(List<Attribute> attributes) {
 
     public UploadContact {
         attributes = List.copyOf(attributes);
+    }
+
+    public Stream<String> keys() {
+        return attributes.stream().map(Attribute::key);
     }
 
     /** The value of the first attribute with exactly this key. */
@@ -18,6 +23,6 @@ public record UploadContact(List<Attribute> attributes) {
                 .map(Attribute::value);
     }
 
-    /** One attribute, keys and values as sent. */
+    /** An attribute as it was sent, with U+FFFD in place of lone surrogates. */
     public record Attribute(String key, String name, String value) {}
 }

@@ -8,7 +8,7 @@ import dev.muster.domain.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Listens for the outcomes that an answer has to speak of. Used for one import. */
+/** Collects the outcomes that the answer mentions. Used for one import. */
 final class UploadOutcomes implements ImportListener {
 
     private final List<UploadContact> contacts;
@@ -35,7 +35,7 @@ final class UploadOutcomes implements ImportListener {
         return List.copyOf(skipped);
     }
 
-    /** Why nothing was imported, by index; empty if it was. */
+    /** Why nothing was imported, by index; empty if the contacts were imported. */
     List<Problem> problems() {
         return List.copyOf(problems);
     }

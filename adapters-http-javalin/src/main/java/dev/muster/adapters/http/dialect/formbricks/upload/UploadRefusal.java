@@ -6,22 +6,19 @@ import dev.muster.adapters.http.exchange.Answer;
 import dev.muster.domain.attribute.StorableText;
 import dev.muster.domain.problem.Problem;
 import dev.muster.domain.problem.ProblemCode;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Words an upload that was taken back: unsafe keys go before reserved ones, and those before values. */
+/** The answer to an upload with rejected contacts. It names unsafe keys, or else reserved keys, or else values. */
 public final class UploadRefusal {
 
     private static final String FIELD = "attributes";
     private static final int MOST_VALUES = 3;
 
-    /** The types whose values can be mismatched, in the dialect's words. */
+    /** The problems of values that do not fit their key's type, with the type's name. */
     private static final Map<ProblemCode, String> MISMATCHES =
             Map.of(ProblemCode.NOT_A_NUMBER, "number", ProblemCode.NOT_A_DATE, "date");
 
@@ -31,7 +28,7 @@ public final class UploadRefusal {
     /**
      * A refusal.
      *
-     * @param problems why; at least one
+     * @param problems the reasons; at least one
      */
     public UploadRefusal(List<UploadContact> contacts, List<Problem> problems) {
         this.contacts = contacts;
@@ -39,60 +36,53 @@ public final class UploadRefusal {
     }
 
     public Answer answer() {
-        Set<String> unsafe = keys(UploadRefusal::isUnsafe);
+        List<String> unsafe = keys(UploadRefusal::isUnsafe);
         if (!unsafe.isEmpty()) {
-            return refused("Invalid attribute key(s): " + String.join(", ", inOrder(unsafe))
+            return refused("Invalid attribute key(s): " + String.join(", ", unsafe)
                     + ". Keys must only contain lowercase letters, numbers, and underscores,"
                     + " and must start with a letter.");
         }
-        Set<String> reserved = keys(problem -> problem.code() == ProblemCode.KEY_RESERVED);
+        List<String> reserved = keys(problem -> problem.code() == ProblemCode.KEY_RESERVED);
         if (!reserved.isEmpty()) {
-            return refused(reserved(inOrder(reserved)));
+            return refused(reserved(reserved));
         }
         List<ErrorDetail> details = mismatches();
         return details.isEmpty() ? refused(other(problems.get(0))) : Answers.error(400, details);
     }
 
-    /** A key that no store can hold is refused as text before anybody asks whether it is a safe one. */
-    private static boolean isUnsafe(Problem problem) {
-        return problem.code() == ProblemCode.KEY_UNSAFE || !StorableText.isStorable(problem.field());
-    }
-
-    private Set<String> keys(Predicate<Problem> concerned) {
-        return problems.stream()
-                .filter(concerned)
-                .map(Problem::field)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    /** That keys are kept back; clients match this text. */
+    /** The issue for keys that nobody may create; clients match this text. */
     public static String reserved(List<String> keys) {
         return "Reserved attribute key(s): " + String.join(", ", keys)
                 + ". These keys are reserved for the v5.1 safe-identifier default attribute migration"
                 + " and cannot be created as custom attributes.";
     }
 
-    private List<String> inOrder(Set<String> keys) {
+    /** A key that no store can hold counts as unsafe too, although its problem has another code. */
+    private static boolean isUnsafe(Problem problem) {
+        return problem.code() == ProblemCode.KEY_UNSAFE || !StorableText.isStorable(problem.field());
+    }
+
+    private static boolean isMismatch(Problem problem) {
+        return MISMATCHES.containsKey(problem.code());
+    }
+
+    /** The keys with such problems, in the order of their first appearance in the upload. */
+    private List<String> keys(Predicate<Problem> concerned) {
+        Set<String> keys =
+                problems.stream().filter(concerned).map(Problem::field).collect(Collectors.toSet());
         return contacts.stream()
-                .flatMap(contact -> contact.attributes().stream())
-                .map(UploadContact.Attribute::key)
+                .flatMap(UploadContact::keys)
                 .filter(keys::contains)
                 .distinct()
                 .toList();
     }
 
     private List<ErrorDetail> mismatches() {
-        Map<String, List<Problem>> byKey = problems.stream()
-                .filter(problem -> MISMATCHES.containsKey(problem.code()))
-                .collect(Collectors.groupingBy(Problem::field, LinkedHashMap::new, Collectors.toList()));
-        List<ErrorDetail> details = new ArrayList<>();
-        contacts.stream()
-                .flatMap(contact -> contact.attributes().stream())
-                .map(UploadContact.Attribute::key)
-                .distinct()
-                .filter(byKey::containsKey)
-                .forEach(key -> details.add(mismatch(key, byKey.getOrDefault(key, List.of()))));
-        return details;
+        Map<String, List<Problem>> byKey =
+                problems.stream().filter(UploadRefusal::isMismatch).collect(Collectors.groupingBy(Problem::field));
+        return keys(UploadRefusal::isMismatch).stream()
+                .map(key -> mismatch(key, byKey.getOrDefault(key, List.of())))
+                .toList();
     }
 
     private ErrorDetail mismatch(String key, List<Problem> found) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Makes rows of contacts: row number n is the contact at index n - 1. */
+/** Turns contacts into rows: row number n is the contact at index n - 1. */
 public final class UploadRows {
 
     private UploadRows() {}

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.adapters.http.Golden;
 import dev.muster.adapters.http.MountedDoors;
+import java.net.http.HttpRequest;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -38,5 +40,29 @@ class UploadRefusalTest {
         refusal.assertAnswered(response);
         assertThat(response.headers().firstValue("Cache-Control")).contains("private, no-store");
         assertThat(response.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+    }
+
+    @Test
+    void namesNumbersOfAnySizeAsNumbers() {
+        for (String number : List.of("-0", "1e400", "-1e-400", "0." + "3".repeat(50_000), "9".repeat(2_000_000))) {
+            var response =
+                    doors.upload("{\"workspaceId\":\"" + MountedDoors.WORKSPACE + "\",\"contacts\":" + number + "}");
+
+            assertThat(Golden.json(response.body()).at("/error/details"))
+                    .isEqualTo(Golden.json(
+                            "[{\"field\":\"contacts\",\"issue\":\"Invalid input: expected array, received number\"}]"));
+        }
+    }
+
+    @Test
+    void takesTheLastOfRepeatedAttributesAndAnyNameForOne() {
+        var response = doors.send(doors.request("/api/v2/management/contacts")
+                .header("x-api-key", doors.writer)
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"workspaceId\":\"" + MountedDoors.WORKSPACE + "\",\"attributes\":"
+                                + "{\"email\":5,\"__proto__\":\"x\",\"constructor\":\"y\",\"email\":\"a@b.co\"}}")));
+
+        assertThat(Golden.json(response.body()).at("/error/details/0/issue").textValue())
+                .isEqualTo("attribute keys not found: __proto__, constructor. ");
     }
 }
