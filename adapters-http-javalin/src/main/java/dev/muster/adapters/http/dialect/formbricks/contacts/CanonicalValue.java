@@ -7,7 +7,7 @@ import dev.muster.domain.attribute.DateText;
 import dev.muster.domain.attribute.NumberText;
 import java.util.Optional;
 
-/** Stored text as Formbricks gives it. */
+/** Stored text in the form in which Formbricks returns it. */
 final class CanonicalValue {
 
     private CanonicalValue() {}
@@ -15,7 +15,7 @@ final class CanonicalValue {
     /**
      * A date in UTC with milliseconds and a number as JavaScript prints it. Text that does not fit the type stays as it is.
      *
-     * @return empty for a blank under a number or date key: that is no value
+     * @return empty for a blank of a number or date key, which means no value
      */
     static Optional<String> of(String text, DataType type) {
         return switch (type) {

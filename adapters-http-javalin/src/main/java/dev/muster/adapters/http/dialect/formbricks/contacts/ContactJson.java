@@ -10,9 +10,9 @@ import java.io.IOException;
 import java.util.Map;
 
 /**
- * Writes a contact of a workspace as the older API shows it.
+ * Writes a contact of a workspace in the form of the older API.
  *
- * @param schema the attribute keys of the workspace, by which values get their canonical form
+ * @param schema the attribute keys of the workspace, which decide the canonical form of values
  */
 record ContactJson(Contact contact, WorkspaceId workspace, AttributeSchema schema) {
 
@@ -33,7 +33,7 @@ record ContactJson(Contact contact, WorkspaceId workspace, AttributeSchema schem
         json.writeEndObject();
     }
 
-    /** The contact as it was when it was removed, and that it was. */
+    /** The removed contact as it was, with {@code success}. */
     void writeRemoved(JsonGenerator json) throws IOException {
         json.writeStartObject();
         writeHead(json);

@@ -5,7 +5,7 @@ import dev.muster.domain.contact.Contact;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.util.Map;
 
-/** A contact as the answer to its creation shows it. */
+/** A new contact, as the answer to its creation returns it. */
 record CreatedContact(
         String id, String createdAt, String workspaceId, String environmentId, Map<String, String> attributes) {
 

@@ -10,10 +10,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An attribute key as this door shows it.
+ * An attribute key as this door returns it.
  *
  * @param description {@code null} on the wire if there is none
- * @param dataType one of three words: a key without a type takes any text, as a string key does
+ * @param dataType {@code string}, {@code number} or {@code date}; a key without a type counts as a string
  * @param environmentId the older name of the workspace
  */
 record KeyView(
