@@ -2,14 +2,13 @@ package dev.muster.adapters.http;
 
 import dev.muster.adapters.http.dialect.formbricks.FormbricksDoor;
 import dev.muster.adapters.http.dialect.migma.MigmaDoor;
-import dev.muster.adapters.http.dialect.migma.bulk.BulkLimits;
 import dev.muster.adapters.http.documentation.Documentation;
 import dev.muster.adapters.http.exchange.AnswerWriter;
 import dev.muster.adapters.http.exchange.BodyPolicy;
 import dev.muster.adapters.http.exchange.DoorMount;
 import dev.muster.adapters.http.exchange.Doors;
 import dev.muster.adapters.http.exchange.RequestIds;
-import dev.muster.adapters.http.exchange.guard.DoorPorts;
+import dev.muster.adapters.http.exchange.guard.DoorContext;
 import dev.muster.adapters.http.exchange.guard.Idempotency;
 import dev.muster.adapters.http.exchange.guard.KnownSenders;
 import dev.muster.adapters.http.exchange.guard.RateLimiter;
@@ -63,24 +62,14 @@ public final class ContactDoors {
         this.writer = new AnswerWriter(json);
         this.bodies = new BodyPolicy(new KnownSenders(useCases.keys()), limits.drainBytes(), clock);
         this.ids = new RequestIds(clock);
-        DoorPorts ports = new DoorPorts(
-                useCases.importer(),
-                useCases.jobs(),
-                useCases.directory(),
-                useCases.attributeKeys(),
-                useCases.workspaces(),
-                useCases.keys(),
-                new Idempotency(useCases.answers(), json, clock),
-                new RateLimiter(clock),
-                json);
+        DoorContext context = new DoorContext(
+                useCases, new Idempotency(useCases.answers(), json, clock), new RateLimiter(clock), json);
         DoorLimits.Formbricks formbricks = limits.formbricks();
         DoorLimits.Migma migma = limits.migma();
-        BulkLimits bulk =
-                new BulkLimits(migma.mostBytes(), migma.mostRows(), migma.mostRowsAtOnce(), migma.mostErrors());
         this.doors = new Doors(List.of(
-                FormbricksDoor.over(ports, formbricks.mostBytes(), formbricks.mostContacts(), formbricks.rateLimit()),
-                FormbricksDoor.ofVersion1(ports),
-                MigmaDoor.over(ports, validator, bulk, migma.rateLimit())));
+                FormbricksDoor.over(context, formbricks.mostBytes(), formbricks.mostContacts(), formbricks.rateLimit()),
+                FormbricksDoor.ofVersion1(context),
+                MigmaDoor.over(context, validator, migma, migma.rateLimit())));
     }
 
     /** Mounts all doors. Called while the host's Javalin is being configured. */
@@ -119,7 +108,7 @@ public final class ContactDoors {
     }
 
     /** The doors themselves, for those who compare them with their description. */
-    public Doors doors() {
+    Doors doors() {
         return doors;
     }
 }

@@ -2,6 +2,7 @@ package dev.muster.adapters.http;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.muster.adapters.http.dialect.migma.bulk.BulkLimits;
 import dev.muster.domain.access.RateLimit;
 import java.time.Duration;
 
@@ -71,7 +72,8 @@ public record DoorLimits(Formbricks formbricks, Migma migma, int mostNesting, lo
      * @param mostErrors how many error texts an answer lists; the count of failed rows is exact all the same
      * @param rateLimit for keys whose own limit is the door's default
      */
-    public record Migma(long mostBytes, int mostRows, int mostRowsAtOnce, int mostErrors, RateLimit rateLimit) {
+    public record Migma(long mostBytes, int mostRows, int mostRowsAtOnce, int mostErrors, RateLimit rateLimit)
+            implements BulkLimits {
 
         /** 32 MiB, 50,000 subscribers, 5,000 of them at once, 1,000 error texts, any number of requests. */
         public static final Migma DEFAULT = new Migma(32L << 20, 50_000, 5_000, 1_000, new RateLimit.Unlimited());

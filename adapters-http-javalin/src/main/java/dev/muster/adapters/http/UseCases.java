@@ -2,6 +2,7 @@ package dev.muster.adapters.http;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.muster.adapters.http.exchange.guard.DoorPorts;
 import dev.muster.domain.ContactDirectory;
 import dev.muster.domain.ImportJobs;
 import dev.muster.domain.administration.AccessKeyAdministration;
@@ -29,7 +30,8 @@ public record UseCases(
         AttributeKeyAdministration attributeKeys,
         Workspaces workspaces,
         AccessKeyAdministration keys,
-        IdempotencyLedger answers) {
+        IdempotencyLedger answers)
+        implements DoorPorts {
 
     public UseCases {
         requireNonNull(importer);

@@ -13,7 +13,7 @@ import dev.muster.adapters.http.dialect.formbricks.upload.BulkUpload;
 import dev.muster.adapters.http.exchange.Door;
 import dev.muster.adapters.http.exchange.Route;
 import dev.muster.adapters.http.exchange.RouteHandler;
-import dev.muster.adapters.http.exchange.guard.DoorPorts;
+import dev.muster.adapters.http.exchange.guard.DoorContext;
 import dev.muster.domain.access.RateLimit;
 import io.javalin.http.HandlerType;
 import java.util.List;
@@ -27,38 +27,38 @@ public final class FormbricksDoor {
     private FormbricksDoor() {}
 
     /**
-     * Version 2 over these ports. All its routes but health are counted together.
+     * Version 2. All its routes but health are counted together.
      *
      * @param mostBytes the longest body, inclusive
      * @param mostContacts the most contacts of one upload, inclusive
      * @param rateLimit for keys without a limit of their own
      */
-    public static Door over(DoorPorts ports, int mostBytes, int mostContacts, RateLimit rateLimit) {
-        FormbricksGuard entrance = new FormbricksGuard(ports, "formbricks", mostBytes, rateLimit);
-        KeyCatalogue catalogue = new KeyCatalogue(ports, entrance);
-        KeyById keyById = new KeyById(ports, entrance, catalogue);
-        Health health = new Health(ports.workspaces());
+    public static Door over(DoorContext context, int mostBytes, int mostContacts, RateLimit rateLimit) {
+        FormbricksGuard guard = new FormbricksGuard(context, "formbricks", mostBytes, rateLimit);
+        KeyCatalogue catalogue = new KeyCatalogue(context.ports().attributeKeys(), guard);
+        KeyById keyById = new KeyById(context, guard, catalogue);
+        Health health = new Health(context.ports().workspaces());
         return new Door(
                 List.of("/api/v2"),
                 List.of(
-                        put(CONTACTS + "/bulk", new WorkspaceRoute<>(entrance, new BulkUpload(ports, mostContacts))),
-                        post(CONTACTS, new WorkspaceRoute<>(entrance, new ContactCreation(ports))),
-                        get(KEYS, new KeyList(entrance, catalogue)),
-                        post(KEYS, new WorkspaceRoute<>(entrance, new KeyCreation(ports))),
+                        put(CONTACTS + "/bulk", new WorkspaceRoute<>(guard, new BulkUpload(context, mostContacts))),
+                        post(CONTACTS, new WorkspaceRoute<>(guard, new ContactCreation(context))),
+                        get(KEYS, new KeyList(guard, catalogue)),
+                        post(KEYS, new WorkspaceRoute<>(guard, new KeyCreation(context))),
                         get(KEYS + "/{id}", keyById::show),
                         put(KEYS + "/{id}", keyById::rename),
                         delete(KEYS + "/{id}", keyById::remove),
-                        get("/me", new WhoAmI(entrance)),
+                        get("/me", new WhoAmI(guard)),
                         get("/health", exchange -> health.answer())),
                 new FormbricksEnvelope(),
                 mostBytes);
     }
 
     /** Of version 1 what version 2 leaves out. Counted only for keys with a limit of their own. */
-    public static Door ofVersion1(DoorPorts ports) {
-        FormbricksGuard entrance = new FormbricksGuard(ports, "formbricks v1", 0, new RateLimit.Unlimited());
-        ContactLists lists = new ContactLists(entrance, ports);
-        ContactById contactById = new ContactById(entrance, ports);
+    public static Door ofVersion1(DoorContext context) {
+        FormbricksGuard guard = new FormbricksGuard(context, "formbricks v1", 0, new RateLimit.Unlimited());
+        ContactLists lists = new ContactLists(guard, context.ports());
+        ContactById contactById = new ContactById(guard, context.ports());
         return new Door(
                 List.of("/api/v1/management"),
                 List.of(

@@ -14,19 +14,19 @@ import java.util.Locale;
 /** {@code GET /api/v2/me}: what the key itself may do. Every valid key may ask. */
 public final class WhoAmI implements RouteHandler {
 
-    private final FormbricksGuard entrance;
+    private final FormbricksGuard guard;
 
-    public WhoAmI(FormbricksGuard entrance) {
-        this.entrance = entrance;
+    public WhoAmI(FormbricksGuard guard) {
+        this.guard = guard;
     }
 
     @Override
     public Answer answer(Exchange exchange) {
-        return entrance.anyKey(exchange).answer(key -> entrance.rateLimited(key, () -> Answers.ok(identity(key))));
+        return guard.validKey(exchange).answer(key -> guard.rateLimited(key, () -> Answers.ok(identity(key))));
     }
 
     private Identity identity(AccessKey key) {
-        List<Workspace> readable = entrance.readable(key);
+        List<Workspace> readable = guard.readable(key);
         return new Identity(
                 readable.stream()
                         .map(workspace -> WorkspacePermission.of(workspace, key))

@@ -15,11 +15,10 @@ import dev.muster.adapters.http.dialect.migma.protocol.ContactJson;
 import dev.muster.adapters.http.dialect.migma.protocol.IdempotentWrites;
 import dev.muster.adapters.http.dialect.migma.protocol.JsonBodies;
 import dev.muster.adapters.http.dialect.migma.protocol.OperationContext;
-import dev.muster.adapters.http.dialect.migma.protocol.Projects;
 import dev.muster.adapters.http.exchange.Door;
 import dev.muster.adapters.http.exchange.Route;
 import dev.muster.adapters.http.exchange.RouteHandler;
-import dev.muster.adapters.http.exchange.guard.DoorPorts;
+import dev.muster.adapters.http.exchange.guard.DoorContext;
 import dev.muster.domain.access.RateLimit;
 import io.javalin.http.HandlerType;
 import jakarta.validation.Validator;
@@ -40,58 +39,56 @@ public final class MigmaDoor {
 
     private static final long MOST_BYTES_OF_ONE_CONTACT = 1 << 20;
 
-    private final DoorPorts ports;
     private final BulkLimits limits;
-    private final MigmaGuard gate;
+    private final MigmaGuard guard;
     private final OperationContext shared;
     private final List<Route> routes = new ArrayList<>();
 
-    private MigmaDoor(DoorPorts ports, Validator validator, BulkLimits limits, RateLimit rateLimit) {
-        this.ports = ports;
+    private MigmaDoor(DoorContext context, Validator validator, BulkLimits limits, RateLimit rateLimit) {
         this.limits = limits;
-        this.gate = new MigmaGuard(ports, rateLimit);
+        this.guard = new MigmaGuard(context, rateLimit);
         this.shared = new OperationContext(
-                ports,
-                new Projects(ports.workspaces()),
-                new IdempotentWrites(ports.idempotency()),
-                new JsonBodies(ports.json(), Math.min(MOST_BYTES_OF_ONE_CONTACT, limits.mostBytes()), ""),
-                new ContactJson(ports.directory(), ports.attributeKeys()),
+                context.ports(),
+                context.json(),
+                guard,
+                new IdempotentWrites(context.idempotency()),
+                new JsonBodies(context.json(), Math.min(MOST_BYTES_OF_ONE_CONTACT, limits.mostBytes()), ""),
+                new ContactJson(context.ports().directory(), context.ports().attributeKeys()),
                 validator);
     }
 
     /**
-     * The door over these ports.
+     * The door.
      *
      * @param validator checks subscribers
      * @param limits what one request may bring
      * @param rateLimit for keys without a limit of their own
      */
-    public static Door over(DoorPorts ports, Validator validator, BulkLimits limits, RateLimit rateLimit) {
-        MigmaDoor door = new MigmaDoor(ports, validator, limits, rateLimit);
+    public static Door over(DoorContext context, Validator validator, BulkLimits limits, RateLimit rateLimit) {
+        MigmaDoor door = new MigmaDoor(context, validator, limits, rateLimit);
         door.addImports();
         door.addContacts();
         return new Door(MOUNTS, door.routes, new MigmaEnvelope(), limits.mostBytes());
     }
 
     private void addImports() {
-        ImportJobById progress =
-                new ImportJobById(ports.jobs(), ports.workspaces(), shared.bodies(), limits.mostErrors());
-        add(HandlerType.POST, "/bulk", gate.writing(new BulkImport(shared, limits)));
-        add(HandlerType.GET, "/bulk/{" + ImportJobById.JOB_ID + "}", gate.reading(progress::ofList));
-        add(HandlerType.POST, "/imports", gate.writing(new FileImport(shared, limits.mostBytes())));
-        add(HandlerType.GET, "/imports/{" + ImportJobById.JOB_ID + "}", gate.reading(progress::ofFile));
+        ImportJobById progress = new ImportJobById(shared, limits.mostErrors());
+        add(HandlerType.POST, "/bulk", guard.writing(new BulkImport(shared, limits)));
+        add(HandlerType.GET, "/bulk/{" + ImportJobById.JOB_ID + "}", guard.reading(progress::ofList));
+        add(HandlerType.POST, "/imports", guard.writing(new FileImport(shared, limits.mostBytes())));
+        add(HandlerType.GET, "/imports/{" + ImportJobById.JOB_ID + "}", guard.reading(progress::ofFile));
     }
 
     private void addContacts() {
         ContactById single = new ContactById(shared);
         String byId = "/{" + ContactPath.ID + "}";
-        add(HandlerType.POST, "", gate.writing(new CreateContact(shared)));
-        add(HandlerType.GET, "", gate.reading(new ListContacts(shared)));
-        add(HandlerType.POST, "/status", gate.writing(new ChangeStatus(shared)));
-        add(HandlerType.POST, "/bulk-delete", gate.writing(new DeleteByEmail(shared)));
-        add(HandlerType.GET, byId, gate.reading(single::get));
-        add(HandlerType.PATCH, byId, gate.writing(new UpdateContact(shared)));
-        add(HandlerType.DELETE, byId, gate.writing(single::remove));
+        add(HandlerType.POST, "", guard.writing(new CreateContact(shared)));
+        add(HandlerType.GET, "", guard.reading(new ListContacts(shared)));
+        add(HandlerType.POST, "/status", guard.writing(new ChangeStatus(shared)));
+        add(HandlerType.POST, "/bulk-delete", guard.writing(new DeleteByEmail(shared)));
+        add(HandlerType.GET, byId, guard.reading(single::get));
+        add(HandlerType.PATCH, byId, guard.writing(new UpdateContact(shared)));
+        add(HandlerType.DELETE, byId, guard.writing(single::remove));
     }
 
     private void add(HandlerType method, String path, RouteHandler handler) {

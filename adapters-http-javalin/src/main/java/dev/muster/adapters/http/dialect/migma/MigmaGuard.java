@@ -1,57 +1,45 @@
 package dev.muster.adapters.http.dialect.migma;
 
 import dev.muster.adapters.http.dialect.migma.protocol.Answers;
-import dev.muster.adapters.http.dialect.migma.protocol.ApiKey;
 import dev.muster.adapters.http.dialect.migma.protocol.Operation;
 import dev.muster.adapters.http.exchange.Answer;
 import dev.muster.adapters.http.exchange.Exchange;
 import dev.muster.adapters.http.exchange.RouteHandler;
-import dev.muster.adapters.http.exchange.guard.DoorPorts;
-import dev.muster.adapters.http.exchange.guard.RateLimiter;
-import dev.muster.domain.access.AccessKey;
+import dev.muster.adapters.http.exchange.guard.Credentials;
+import dev.muster.adapters.http.exchange.guard.DoorContext;
+import dev.muster.adapters.http.exchange.guard.RequestGuard;
 import dev.muster.domain.access.Permission;
 import dev.muster.domain.access.RateLimit;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
 
-/** Lets requests in: key, then permission, then rate. All operations behind it share one counter a key. Thread-safe. */
-public final class MigmaGuard {
+/** Checks the key, then its permission, then the rate. All operations count as one for the rate limit. Thread-safe. */
+final class MigmaGuard extends RequestGuard {
 
-    private final DoorPorts ports;
-    private final RateLimit rateLimit;
-
-    /**
-     * A gate.
-     *
-     * @param rateLimit for keys without a limit of their own
-     */
-    public MigmaGuard(DoorPorts ports, RateLimit rateLimit) {
-        this.ports = ports;
-        this.rateLimit = rateLimit;
+    MigmaGuard(DoorContext context, RateLimit rateLimit) {
+        super(context, "migma", rateLimit, Answers.unauthorized(), Answers.tooManyRequests());
     }
 
-    public RouteHandler reading(Operation operation) {
+    RouteHandler reading(Operation operation) {
         return exchange -> answer(exchange, Permission.READ, operation);
     }
 
-    public RouteHandler writing(Operation operation) {
+    RouteHandler writing(Operation operation) {
         return exchange -> answer(exchange, Permission.WRITE, operation);
     }
 
     private Answer answer(Exchange exchange, Permission permission, Operation operation) throws IOException {
-        Optional<AccessKey> key = ApiKey.secret(exchange).flatMap(ports.keys()::authenticate);
-        if (key.isEmpty()) {
-            return Answers.unauthorized();
-        }
-        exchange.logKey(key.get());
-        if (!key.get().allowsSomewhere(permission)) {
-            return Answers.forbidden(permission);
-        }
-        Optional<RateLimiter.Usage> ticket = ports.limiter().take("migma", key.get(), rateLimit);
-        Answer answer = ticket.isPresent() && !ticket.get().isAdmitted()
-                ? Answers.tooManyRequests()
-                : operation.answer(exchange, key.get());
-        return answer.with(ticket.map(RateLimiter.Usage::headers).orElse(Map.of()));
+        return validKey(exchange)
+                .answer(key -> key.allowsSomewhere(permission)
+                        ? rateLimited(key, () -> operation.answer(exchange, key))
+                        : Answers.forbidden(permission));
+    }
+
+    /** {@code Authorization: Bearer KEY}, {@code Authorization: ApiKey KEY} or {@code X-API-Key: KEY}. */
+    @Override
+    protected Optional<String> secret(Exchange exchange) {
+        return exchange.header("Authorization")
+                .flatMap(header -> Credentials.of(header, "Bearer").or(() -> Credentials.of(header, "ApiKey")))
+                .or(() -> exchange.header("X-API-Key").map(String::strip));
     }
 }

@@ -1,10 +1,13 @@
 package dev.muster.adapters.http.dialect.formbricks.contacts;
 
+import dev.muster.adapters.http.exchange.guard.DoorPorts;
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.AttributeSchema;
 import dev.muster.domain.attribute.AttributeValue;
 import dev.muster.domain.attribute.DataType;
+import dev.muster.domain.attribute.StoredKey;
 import dev.muster.domain.contact.Profile;
+import dev.muster.domain.workspace.WorkspaceId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -12,6 +15,13 @@ import java.util.Map;
 final class AttributeTexts {
 
     private AttributeTexts() {}
+
+    /** The attribute keys of a workspace. */
+    static AttributeSchema schema(DoorPorts ports, WorkspaceId workspace) {
+        return AttributeSchema.of(ports.attributeKeys().all(workspace).stream()
+                .map(StoredKey::key)
+                .toList());
+    }
 
     /** The texts by key, as they are stored; of JSON values their source. */
     static Map<String, String> stored(Profile profile) {

@@ -17,37 +17,36 @@ import java.util.Optional;
 /** {@code GET} and {@code DELETE /api/v1/management/contacts/{id}}. */
 public final class ContactById {
 
-    private final FormbricksGuard entrance;
+    private final FormbricksGuard guard;
     private final DoorPorts ports;
 
-    public ContactById(FormbricksGuard entrance, DoorPorts ports) {
-        this.entrance = entrance;
+    public ContactById(FormbricksGuard guard, DoorPorts ports) {
+        this.guard = guard;
         this.ports = ports;
     }
 
     public Answer show(Exchange exchange) {
-        return entrance.key(exchange)
+        return guard.key(exchange)
                 .answer(key -> found(exchange, key)
-                        .answer(found -> entrance.rateLimited(key, () -> answer(found.json()::write))));
+                        .answer(found -> guard.rateLimited(key, () -> answer(found.json()::write))));
     }
 
     public Answer remove(Exchange exchange) {
-        return entrance.key(exchange)
+        return guard.key(exchange)
                 .answer(key -> found(exchange, key)
-                        .then(found -> entrance.mayWrite(found.workspace(), key)
-                                ? Checked.passed(found)
-                                : Checked.refused(Answers.forbidden()))
-                        .answer(found -> entrance.rateLimited(key, () -> removed(found))));
+                        .then(found -> guard.writable(found, found.workspace(), key))
+                        .answer(found -> guard.rateLimited(key, () -> removed(found))));
     }
 
     private Checked<Found> found(Exchange exchange, AccessKey key) {
         Optional<ContactId> asked = Optional.of(exchange.pathParameter("id"))
                 .filter(StorableText::isStorable)
                 .map(ContactId::new);
-        Optional<Found> found = asked.flatMap(id -> entrance.readable(key).stream()
+        Optional<Found> found = asked.flatMap(id -> guard.readable(key).stream()
                 .flatMap(workspace -> ports.directory().find(workspace.id(), id).stream()
                         .map(contact -> new Found(
-                                new ContactJson(contact, workspace.id(), ports.schema(workspace.id())), workspace)))
+                                new ContactJson(contact, workspace.id(), AttributeTexts.schema(ports, workspace.id())),
+                                workspace)))
                 .findFirst());
         return Checked.of(found, ContactById::notFound);
     }

@@ -11,7 +11,7 @@ import dev.muster.adapters.http.dialect.formbricks.upload.UploadRefusal;
 import dev.muster.adapters.http.dialect.formbricks.upload.UploadRows;
 import dev.muster.adapters.http.exchange.Answer;
 import dev.muster.adapters.http.exchange.Checked;
-import dev.muster.adapters.http.exchange.guard.DoorPorts;
+import dev.muster.adapters.http.exchange.guard.DoorContext;
 import dev.muster.adapters.http.exchange.json.Json;
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.Blanks;
@@ -41,15 +41,15 @@ public final class ContactCreation implements WorkspaceOperation<UploadContact> 
     private static final ImportPolicy POLICY =
             ImportPolicy.formbricks().with(OnUnknownKey.REJECT_ROW).with(OnKeyName.KEEP_STORED);
 
-    private final DoorPorts ports;
+    private final DoorContext context;
 
-    public ContactCreation(DoorPorts ports) {
-        this.ports = ports;
+    public ContactCreation(DoorContext context) {
+        this.context = context;
     }
 
     @Override
     public Json json() {
-        return ports.json();
+        return context.json();
     }
 
     @Override
@@ -88,7 +88,8 @@ public final class ContactCreation implements WorkspaceOperation<UploadContact> 
         if (!unknown.isEmpty()) {
             return taken(contact, place.workspace()).orElseGet(() -> keysNotFound(unknown));
         }
-        EditResult created = ports.directory()
+        EditResult created = context.ports()
+                .directory()
                 .create(place.workspace(), UploadRows.row(1, contact), POLICY, place.attribution("contact created"));
         if (created instanceof EditResult.Stored stored) {
             return Answers.created(CreatedContact.of(stored.contact(), place.workspace()));
@@ -100,7 +101,7 @@ public final class ContactCreation implements WorkspaceOperation<UploadContact> 
     }
 
     private List<String> unknownKeys(UploadContact contact, WorkspaceId workspace) {
-        Set<String> known = ports.attributeKeys().all(workspace).stream()
+        Set<String> known = context.ports().attributeKeys().all(workspace).stream()
                 .map(stored -> stored.key().key())
                 .collect(Collectors.toSet());
         return contact.keys().filter(key -> !known.contains(key)).toList();
@@ -122,14 +123,14 @@ public final class ContactCreation implements WorkspaceOperation<UploadContact> 
     private Optional<Answer> taken(UploadContact contact, WorkspaceId workspace) {
         boolean email = contact.first(AttributeKey.EMAIL)
                 .flatMap(EmailAddress::parse)
-                .flatMap(address -> ports.directory().find(workspace, address))
+                .flatMap(address -> context.ports().directory().find(workspace, address))
                 .isPresent();
         if (email) {
             return Optional.of(exists(AttributeKey.EMAIL));
         }
         return contact.first(AttributeKey.USER_ID)
                 .filter(userId -> !Blanks.isBlank(userId))
-                .flatMap(userId -> ports.directory().holder(workspace, new UserId(userId)))
+                .flatMap(userId -> context.ports().directory().holder(workspace, new UserId(userId)))
                 .map(holder -> exists(AttributeKey.USER_ID));
     }
 

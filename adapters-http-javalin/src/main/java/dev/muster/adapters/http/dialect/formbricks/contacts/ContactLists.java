@@ -21,28 +21,28 @@ import java.util.Map;
  */
 public final class ContactLists {
 
-    private final FormbricksGuard entrance;
+    private final FormbricksGuard guard;
     private final DoorPorts ports;
 
-    public ContactLists(FormbricksGuard entrance, DoorPorts ports) {
-        this.entrance = entrance;
+    public ContactLists(FormbricksGuard guard, DoorPorts ports) {
+        this.guard = guard;
         this.ports = ports;
     }
 
     public Answer contacts(Exchange exchange) {
-        return entrance.key(exchange)
+        return guard.key(exchange)
                 .answer(key -> ContactRange.read(exchange)
-                        .answer(window -> entrance.rateLimited(
+                        .answer(window -> guard.rateLimited(
                                 key,
-                                () -> listed(entrance.readable(key), window, json -> contact -> contact.write(json)))));
+                                () -> listed(guard.readable(key), window, json -> contact -> contact.write(json)))));
     }
 
     public Answer attributes(Exchange exchange) {
-        return entrance.key(exchange)
-                .answer(key -> entrance.rateLimited(
+        return guard.key(exchange)
+                .answer(key -> guard.rateLimited(
                         key,
                         () -> listed(
-                                entrance.readable(key),
+                                guard.readable(key),
                                 ContactRange.ALL,
                                 json -> contact -> writeAttributes(contact, json))));
     }

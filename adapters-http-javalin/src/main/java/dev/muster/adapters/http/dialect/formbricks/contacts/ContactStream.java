@@ -37,7 +37,7 @@ final class ContactStream {
         }
         try {
             for (Workspace workspace : workspaces) {
-                AttributeSchema schema = ports.schema(workspace.id());
+                AttributeSchema schema = AttributeTexts.schema(ports, workspace.id());
                 ports.directory()
                         .readAll(
                                 workspace.id(),
@@ -63,7 +63,7 @@ final class ContactStream {
     private void readPages(List<Workspace> workspaces, long limit) throws IOException {
         long left = limit;
         for (Workspace workspace : workspaces) {
-            AttributeSchema schema = ports.schema(workspace.id());
+            AttributeSchema schema = AttributeTexts.schema(ports, workspace.id());
             long total = Long.MAX_VALUE;
             while (left > 0 && toSkip < total) {
                 int size = (int) Math.min(left, MOST_PER_PAGE);

@@ -8,7 +8,7 @@ import dev.muster.adapters.http.dialect.formbricks.protocol.Issues;
 import dev.muster.adapters.http.exchange.Answer;
 import dev.muster.adapters.http.exchange.Checked;
 import dev.muster.adapters.http.exchange.Exchange;
-import dev.muster.adapters.http.exchange.guard.DoorPorts;
+import dev.muster.adapters.http.exchange.guard.DoorContext;
 import dev.muster.domain.access.AccessKey;
 import dev.muster.domain.attribute.AttributeKey;
 import java.io.IOException;
@@ -18,38 +18,37 @@ public final class KeyById {
 
     private static final String FIELD = "contactAttributeKey";
 
-    private final DoorPorts ports;
-    private final FormbricksGuard entrance;
+    private final DoorContext context;
+    private final FormbricksGuard guard;
     private final KeyCatalogue catalogue;
 
-    public KeyById(DoorPorts ports, FormbricksGuard entrance, KeyCatalogue catalogue) {
-        this.ports = ports;
-        this.entrance = entrance;
+    public KeyById(DoorContext context, FormbricksGuard guard, KeyCatalogue catalogue) {
+        this.context = context;
+        this.guard = guard;
         this.catalogue = catalogue;
     }
 
     public Answer show(Exchange exchange) {
-        return entrance.key(exchange)
-                .answer(key -> found(exchange, key)
-                        .answer(found -> entrance.rateLimited(key, () -> Answers.ok(found.view()))));
+        return guard.key(exchange)
+                .answer(key ->
+                        found(exchange, key).answer(found -> guard.rateLimited(key, () -> Answers.ok(found.view()))));
     }
 
     public Answer rename(Exchange exchange) throws IOException {
-        return entrance.keyAndBody(exchange)
-                .answer(arrival -> Checked.of(ports.json().tree(arrival.body()), Answers::malformed)
+        return guard.keyAndBody(exchange)
+                .answer(arrival -> Checked.of(context.json().tree(arrival.body()), Answers::malformed)
                         .answer(body -> rename(exchange, arrival.key(), body)));
     }
 
     public Answer remove(Exchange exchange) {
-        return entrance.key(exchange)
-                .answer(key ->
-                        writable(exchange, key).answer(found -> entrance.rateLimited(key, () -> removed(found))));
+        return guard.key(exchange)
+                .answer(key -> writable(exchange, key).answer(found -> guard.rateLimited(key, () -> removed(found))));
     }
 
     private Answer rename(Exchange exchange, AccessKey key, JsonNode body) {
         return writable(exchange, key)
-                .answer(found -> name(body)
-                        .answer(name -> entrance.rateLimited(key, () -> renamed(exchange, key, found, name))));
+                .answer(found ->
+                        name(body).answer(name -> guard.rateLimited(key, () -> renamed(exchange, key, found, name))));
     }
 
     private Checked<FoundKey> found(Exchange exchange, AccessKey key) {
@@ -57,10 +56,7 @@ public final class KeyById {
     }
 
     private Checked<FoundKey> writable(Exchange exchange, AccessKey key) {
-        return found(exchange, key)
-                .then(found -> entrance.mayWrite(found.workspace(), key)
-                        ? Checked.passed(found)
-                        : Checked.refused(Answers.forbidden()));
+        return found(exchange, key).then(found -> guard.writable(found, found.workspace(), key));
     }
 
     private static Checked<KeyName> name(JsonNode body) {
@@ -73,7 +69,8 @@ public final class KeyById {
         if (found.stored().key().isIdentity()) {
             return refused("cannot update unique contact attribute key");
         }
-        ports.attributeKeys()
+        context.ports()
+                .attributeKeys()
                 .describe(found.workspace().id(), found.key(), name.nameFor(found.key()), name.description());
         return found(exchange, key).answer(now -> Answers.ok(now.view()));
     }
@@ -85,7 +82,7 @@ public final class KeyById {
         if (AttributeKey.DEFAULTS.stream().anyMatch(required -> required.key().equals(found.key()))) {
             return refused("cannot delete default contactAttributeKey");
         }
-        return ports.attributeKeys().remove(found.workspace().id(), found.key())
+        return context.ports().attributeKeys().remove(found.workspace().id(), found.key())
                 ? Answers.ok(found.view())
                 : notFound();
     }

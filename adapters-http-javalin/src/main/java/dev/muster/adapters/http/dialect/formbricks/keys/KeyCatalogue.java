@@ -2,8 +2,8 @@ package dev.muster.adapters.http.dialect.formbricks.keys;
 
 import dev.muster.adapters.http.dialect.formbricks.protocol.DerivedId;
 import dev.muster.adapters.http.dialect.formbricks.protocol.FormbricksGuard;
-import dev.muster.adapters.http.exchange.guard.DoorPorts;
 import dev.muster.domain.access.AccessKey;
+import dev.muster.domain.administration.AttributeKeyAdministration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 /** The attribute keys that an access key may see. Thread-safe. */
 public final class KeyCatalogue {
 
-    private final DoorPorts ports;
-    private final FormbricksGuard entrance;
+    private final AttributeKeyAdministration attributeKeys;
+    private final FormbricksGuard guard;
 
-    public KeyCatalogue(DoorPorts ports, FormbricksGuard entrance) {
-        this.ports = ports;
-        this.entrance = entrance;
+    public KeyCatalogue(AttributeKeyAdministration attributeKeys, FormbricksGuard guard) {
+        this.attributeKeys = attributeKeys;
+        this.guard = guard;
     }
 
     /** All of them: workspace by workspace, each one's in the order in which they were added. */
@@ -34,8 +34,8 @@ public final class KeyCatalogue {
     }
 
     private Stream<FoundKey> stream(AccessKey key) {
-        return entrance.readable(key).stream()
-                .flatMap(workspace -> ports.attributeKeys().all(workspace.id()).stream()
-                        .map(stored -> new FoundKey(stored, workspace)));
+        return guard.readable(key).stream()
+                .flatMap(workspace ->
+                        attributeKeys.all(workspace.id()).stream().map(stored -> new FoundKey(stored, workspace)));
     }
 }

@@ -8,7 +8,7 @@ import dev.muster.adapters.http.dialect.formbricks.protocol.WorkspaceOperation;
 import dev.muster.adapters.http.dialect.formbricks.upload.UploadRefusal;
 import dev.muster.adapters.http.exchange.Answer;
 import dev.muster.adapters.http.exchange.Checked;
-import dev.muster.adapters.http.exchange.guard.DoorPorts;
+import dev.muster.adapters.http.exchange.guard.DoorContext;
 import dev.muster.adapters.http.exchange.json.Json;
 import dev.muster.domain.administration.AttributeKeyAdministration.Creation;
 import dev.muster.domain.attribute.AttributeKey;
@@ -20,10 +20,10 @@ public final class KeyCreation implements WorkspaceOperation<KeyCreation.Wanted>
 
     private static final String KEY = "key";
 
-    private final DoorPorts ports;
+    private final DoorContext context;
 
-    public KeyCreation(DoorPorts ports) {
-        this.ports = ports;
+    public KeyCreation(DoorContext context) {
+        this.context = context;
     }
 
     /** The key to create. */
@@ -31,7 +31,7 @@ public final class KeyCreation implements WorkspaceOperation<KeyCreation.Wanted>
 
     @Override
     public Json json() {
-        return ports.json();
+        return context.json();
     }
 
     @Override
@@ -78,7 +78,8 @@ public final class KeyCreation implements WorkspaceOperation<KeyCreation.Wanted>
 
     @Override
     public Answer perform(Wanted wanted, Place place) {
-        Creation creation = ports.attributeKeys()
+        Creation creation = context.ports()
+                .attributeKeys()
                 .create(
                         place.workspace(),
                         wanted.key(),

@@ -14,19 +14,19 @@ import java.util.List;
  */
 public final class KeyList implements RouteHandler {
 
-    private final FormbricksGuard entrance;
+    private final FormbricksGuard guard;
     private final KeyCatalogue catalogue;
 
-    public KeyList(FormbricksGuard entrance, KeyCatalogue catalogue) {
-        this.entrance = entrance;
+    public KeyList(FormbricksGuard guard, KeyCatalogue catalogue) {
+        this.guard = guard;
         this.catalogue = catalogue;
     }
 
     @Override
     public Answer answer(Exchange exchange) {
-        return entrance.key(exchange)
+        return guard.key(exchange)
                 .answer(key ->
-                        KeyQuery.read(exchange).answer(query -> entrance.rateLimited(key, () -> listed(query, key))));
+                        KeyQuery.read(exchange).answer(query -> guard.rateLimited(key, () -> listed(query, key))));
     }
 
     private Answer listed(KeyQuery query, AccessKey key) {

@@ -1,58 +1,48 @@
 package dev.muster.adapters.http.dialect.formbricks.protocol;
 
-import dev.muster.adapters.http.exchange.Answer;
 import dev.muster.adapters.http.exchange.Checked;
 import dev.muster.adapters.http.exchange.Exchange;
-import dev.muster.adapters.http.exchange.guard.DoorPorts;
-import dev.muster.adapters.http.exchange.guard.RateLimiter;
+import dev.muster.adapters.http.exchange.guard.Credentials;
+import dev.muster.adapters.http.exchange.guard.DoorContext;
+import dev.muster.adapters.http.exchange.guard.RequestGuard;
 import dev.muster.domain.access.AccessKey;
 import dev.muster.domain.access.Permission;
 import dev.muster.domain.access.RateLimit;
-import dev.muster.domain.attribute.StorableText;
+import dev.muster.domain.administration.AccessKeyAdministration;
 import dev.muster.domain.workspace.Workspace;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
- * What requests meet at this door before anything is done for them. A route asks in this order: key, size, JSON,
- * workspace, schema, rate; so a request that is refused for what it is does not count against the rate limit.
+ * The checks of this door. A route makes them in this order: key, size, JSON, workspace, schema, rate; so a request that
+ * is refused for what it says does not count against the rate limit.
  */
-public final class FormbricksGuard {
+public final class FormbricksGuard extends RequestGuard {
 
-    private final DoorPorts ports;
-    private final String counter;
+    private static final Pattern BEARER =
+            Pattern.compile(Pattern.quote(AccessKeyAdministration.SECRET_PREFIX) + "[A-Za-z0-9_-]+");
+
     private final int mostBytes;
-    private final RateLimit rateLimit;
 
     /**
-     * An entrance.
+     * A guard for one version of the API.
      *
-     * @param counter under which name its requests are counted
+     * @param counter the name under which its requests are counted
      * @param mostBytes the longest body, inclusive
      * @param rateLimit for keys without a limit of their own
      */
-    public FormbricksGuard(DoorPorts ports, String counter, int mostBytes, RateLimit rateLimit) {
-        this.ports = ports;
-        this.counter = counter;
+    public FormbricksGuard(DoorContext context, String counter, int mostBytes, RateLimit rateLimit) {
+        super(context, counter, rateLimit, Answers.unauthorized(), Answers.tooManyRequests());
         this.mostBytes = mostBytes;
-        this.rateLimit = rateLimit;
     }
 
-    /** The request's key, whatever it opens. */
-    public Checked<AccessKey> anyKey(Exchange exchange) {
-        Optional<AccessKey> key = ApiKeyHeader.secret(exchange).flatMap(ports.keys()::authenticate);
-        key.ifPresent(exchange::logKey);
-        return Checked.of(key, Answers::unauthorized);
-    }
-
-    /** The request's key, if it opens a workspace. */
+    /** The request's key, if it permits anything in any workspace. */
     public Checked<AccessKey> key(Exchange exchange) {
-        return anyKey(exchange)
+        return validKey(exchange)
                 .then(key ->
                         key.permissions().isEmpty() ? Checked.refused(Answers.unauthorized()) : Checked.passed(key));
     }
@@ -67,37 +57,33 @@ public final class FormbricksGuard {
     /** The workspace that a request names, if the key may write to it. */
     Checked<WorkspaceId> writable(WorkspaceReference reference, AccessKey key) {
         return Checked.of(reference.effectiveId(), Answers::noWorkspaceId)
-                .then(id -> Checked.of(
-                        Optional.of(id).filter(StorableText::isStorable).flatMap(ports.workspaces()::find),
-                        Answers::workspaceNotFound))
-                .then(workspace -> mayWrite(workspace, key)
-                        ? Checked.passed(workspace.id())
-                        : Checked.refused(Answers.forbidden()));
+                .then(id -> Checked.of(workspace(id), Answers::workspaceNotFound))
+                .then(workspace -> writable(workspace.id(), workspace, key));
     }
 
-    public boolean mayWrite(Workspace workspace, AccessKey key) {
-        return isOwn(workspace, key) && key.allows(Permission.WRITE, workspace.id());
+    /** Passes with something of the workspace, if the key may write to the workspace. */
+    public <T> Checked<T> writable(T found, Workspace workspace, AccessKey key) {
+        return allows(key, Permission.WRITE, workspace) ? Checked.passed(found) : Checked.refused(Answers.forbidden());
     }
 
-    /** The workspaces that the key may read, in a lasting order. */
+    /** The workspaces that the key may read, ordered by identifier. */
     public List<Workspace> readable(AccessKey key) {
         return key.permissions().keySet().stream()
                 .sorted(Comparator.comparing(WorkspaceId::value))
-                .filter(id -> key.allows(Permission.READ, id))
-                .flatMap(id -> ports.workspaces().find(id.value()).stream())
-                .filter(workspace -> isOwn(workspace, key))
+                .flatMap(id -> workspace(id.value()).stream())
+                .filter(workspace -> allows(key, Permission.READ, workspace))
                 .toList();
     }
 
-    /** Does the work, unless the key has had its share; either way the answer says what is left of it. */
-    public Answer rateLimited(AccessKey key, Supplier<Answer> work) {
-        Optional<RateLimiter.Usage> ticket = ports.limiter().take(counter, key, rateLimit);
-        Answer answer = ticket.isPresent() && !ticket.get().isAdmitted() ? Answers.tooManyRequests() : work.get();
-        return answer.with(ticket.map(RateLimiter.Usage::headers).orElse(Map.of()));
-    }
-
-    private static boolean isOwn(Workspace workspace, AccessKey key) {
-        return workspace.organisation().equals(key.organisation());
+    /** {@code x-api-key}, or a bearer token that looks like a key of ours. */
+    @Override
+    protected Optional<String> secret(Exchange exchange) {
+        return exchange.header("x-api-key")
+                .map(String::strip)
+                .filter(secret -> !secret.isEmpty())
+                .or(() -> exchange.header("Authorization")
+                        .flatMap(header -> Credentials.of(header, "Bearer"))
+                        .filter(token -> BEARER.matcher(token).matches()));
     }
 
     /** A request whose sender is known and whose body has been read, whatever text it is. */

@@ -14,27 +14,27 @@ import java.io.IOException;
  */
 public final class WorkspaceRoute<C> implements RouteHandler {
 
-    private final FormbricksGuard entrance;
+    private final FormbricksGuard guard;
     private final WorkspaceOperation<C> operation;
 
-    public WorkspaceRoute(FormbricksGuard entrance, WorkspaceOperation<C> operation) {
-        this.entrance = entrance;
+    public WorkspaceRoute(FormbricksGuard guard, WorkspaceOperation<C> operation) {
+        this.guard = guard;
         this.operation = operation;
     }
 
     @Override
     public Answer answer(Exchange exchange) throws IOException {
-        return entrance.keyAndBody(exchange)
+        return guard.keyAndBody(exchange)
                 .answer(arrival -> Checked.of(operation.json().tree(arrival.body()), Answers::malformed)
                         .answer(body -> answer(exchange, arrival.key(), body)));
     }
 
     private Answer answer(Exchange exchange, AccessKey key, JsonNode body) {
         exchange.logRowCount(operation.rows(body));
-        return entrance.writable(WorkspaceReference.of(body), key)
+        return guard.writable(WorkspaceReference.of(body), key)
                 .answer(workspace -> operation
                         .check(body)
-                        .answer(content -> entrance.rateLimited(
+                        .answer(content -> guard.rateLimited(
                                 key, () -> operation.perform(content, new WorkspaceOperation.Place(workspace, key)))));
     }
 }

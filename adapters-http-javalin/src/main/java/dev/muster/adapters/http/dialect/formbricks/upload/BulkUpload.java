@@ -6,6 +6,7 @@ import dev.muster.adapters.http.dialect.formbricks.protocol.Issues;
 import dev.muster.adapters.http.dialect.formbricks.protocol.WorkspaceOperation;
 import dev.muster.adapters.http.exchange.Answer;
 import dev.muster.adapters.http.exchange.Checked;
+import dev.muster.adapters.http.exchange.guard.DoorContext;
 import dev.muster.adapters.http.exchange.guard.DoorPorts;
 import dev.muster.adapters.http.exchange.json.Json;
 import dev.muster.domain.policy.ImportPolicy;
@@ -18,17 +19,17 @@ import java.util.List;
  */
 public final class BulkUpload implements WorkspaceOperation<List<UploadContact>> {
 
-    private final DoorPorts ports;
+    private final DoorContext context;
     private final int mostContacts;
 
-    public BulkUpload(DoorPorts ports, int mostContacts) {
-        this.ports = ports;
+    public BulkUpload(DoorContext context, int mostContacts) {
+        this.context = context;
         this.mostContacts = mostContacts;
     }
 
     @Override
     public Json json() {
-        return ports.json();
+        return context.json();
     }
 
     @Override
@@ -54,12 +55,14 @@ public final class BulkUpload implements WorkspaceOperation<List<UploadContact>>
     @Override
     public Answer perform(List<UploadContact> contacts, Place place) {
         UploadOutcomes outcomes = new UploadOutcomes(contacts);
-        ports.importAll(new ImportRequest(
-                place.workspace(),
-                UploadRows.of(contacts),
-                ImportPolicy.formbricks(),
-                outcomes,
-                place.attribution("bulk upload")));
+        DoorPorts.importAll(
+                context.ports().importer(),
+                new ImportRequest(
+                        place.workspace(),
+                        UploadRows.of(contacts),
+                        ImportPolicy.formbricks(),
+                        outcomes,
+                        place.attribution("bulk upload")));
         if (!outcomes.problems().isEmpty()) {
             return new UploadRefusal(contacts, outcomes.problems()).answer();
         }

@@ -7,6 +7,7 @@ import dev.muster.adapters.http.dialect.migma.protocol.OperationContext;
 import dev.muster.adapters.http.dialect.migma.subscriber.SubscriberRows;
 import dev.muster.adapters.http.exchange.Answer;
 import dev.muster.adapters.http.exchange.Exchange;
+import dev.muster.adapters.http.exchange.guard.DoorPorts;
 import dev.muster.domain.access.AccessKey;
 import dev.muster.domain.contact.Attribution;
 import dev.muster.domain.job.ImportJob;
@@ -30,7 +31,7 @@ public final class BulkImport implements Operation {
     public BulkImport(OperationContext shared, BulkLimits limits) {
         this.shared = shared;
         this.limits = limits;
-        this.reader = new BulkReader(shared.ports().json(), limits);
+        this.reader = new BulkReader(shared.json(), limits);
     }
 
     @Override
@@ -52,7 +53,8 @@ public final class BulkImport implements Operation {
             return accepted(shared.ports().jobs().order(workspace.id(), JobKind.LIST, policy, by, digest, rows));
         }
         RowErrors errors = new RowErrors(request.subscribers(), limits.mostErrors());
-        ImportReport report = shared.ports().importAll(new ImportRequest(workspace.id(), rows, policy, errors, by));
+        ImportReport report = DoorPorts.importAll(
+                shared.ports().importer(), new ImportRequest(workspace.id(), rows, policy, errors, by));
         return Answers.ok(BulkResult.of(report, errors.texts()));
     }
 

@@ -37,7 +37,7 @@ public final class CreateContact implements Operation {
 
     public CreateContact(OperationContext shared) {
         this.shared = shared;
-        this.reader = new SubscriberReader(shared.ports().json());
+        this.reader = new SubscriberReader(shared.json());
         this.answers = new EditAnswers(shared.contacts());
     }
 

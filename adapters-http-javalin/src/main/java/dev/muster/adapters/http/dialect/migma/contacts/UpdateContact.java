@@ -28,7 +28,7 @@ public final class UpdateContact implements Operation {
 
     public UpdateContact(OperationContext shared) {
         this.shared = shared;
-        this.reader = new SubscriberReader(shared.ports().json());
+        this.reader = new SubscriberReader(shared.json());
         this.answers = new EditAnswers(shared.contacts());
     }
 

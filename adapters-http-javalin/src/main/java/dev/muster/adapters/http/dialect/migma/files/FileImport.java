@@ -69,7 +69,7 @@ public final class FileImport implements Operation {
     }
 
     private Answer ofForm(MultipartForm form, Exchange exchange, AccessKey key) throws IOException {
-        return ImportForm.of(form, shared.ports().json()).answer(request -> {
+        return ImportForm.of(form, shared.json()).answer(request -> {
             String digest = form.digest();
             return shared.write(
                     exchange, key, request.projectId(), digest, workspace -> ordered(request, workspace, key, digest));

@@ -3,21 +3,18 @@ package dev.muster.adapters.http.dialect.migma.files;
 import dev.muster.adapters.http.dialect.migma.bulk.BulkResult;
 import dev.muster.adapters.http.dialect.migma.protocol.Answers;
 import dev.muster.adapters.http.dialect.migma.protocol.HexId;
-import dev.muster.adapters.http.dialect.migma.protocol.JsonBodies;
 import dev.muster.adapters.http.dialect.migma.protocol.Nulls;
-import dev.muster.adapters.http.dialect.migma.protocol.Projects;
+import dev.muster.adapters.http.dialect.migma.protocol.OperationContext;
 import dev.muster.adapters.http.dialect.migma.subscriber.RowErrorText;
 import dev.muster.adapters.http.exchange.Answer;
 import dev.muster.adapters.http.exchange.Exchange;
 import dev.muster.adapters.http.exchange.Timestamps;
-import dev.muster.domain.ImportJobs;
 import dev.muster.domain.access.AccessKey;
 import dev.muster.domain.job.ImportJob;
 import dev.muster.domain.job.JobEnd;
 import dev.muster.domain.job.JobId;
 import dev.muster.domain.job.JobKind;
 import dev.muster.domain.outcome.OutcomeKind;
-import dev.muster.domain.port.out.access.Workspaces;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,26 +26,23 @@ public final class ImportJobById {
 
     public static final String JOB_ID = "jobId";
 
-    private final ImportJobs jobs;
-    private final Workspaces workspaces;
-    private final JsonBodies bodies;
+    private final OperationContext shared;
     private final int mostErrors;
 
     /**
-     * Over these jobs.
+     * Shows jobs.
      *
      * @param mostErrors how many error texts an answer lists
      */
-    public ImportJobById(ImportJobs jobs, Workspaces workspaces, JsonBodies bodies, int mostErrors) {
-        this.jobs = jobs;
-        this.workspaces = workspaces;
-        this.bodies = bodies;
+    public ImportJobById(OperationContext shared, int mostErrors) {
+        this.shared = shared;
         this.mostErrors = mostErrors;
     }
 
     /** Of a list of contacts. */
     public Answer ofList(Exchange exchange, AccessKey key) throws IOException {
-        return bodies.ignore(exchange)
+        return shared.bodies()
+                .ignore(exchange)
                 .answer(request -> job(request, JobKind.LIST, key)
                         .map(job -> Answers.ok(list(job)))
                         .orElseGet(Answers::jobNotFound));
@@ -56,7 +50,8 @@ public final class ImportJobById {
 
     /** Of a file. */
     public Answer ofFile(Exchange exchange, AccessKey key) throws IOException {
-        return bodies.ignore(exchange)
+        return shared.bodies()
+                .ignore(exchange)
                 .answer(request -> job(request, JobKind.FILE, key)
                         .map(job -> Answers.ok(file(job)))
                         .orElseGet(Answers::jobNotFound));
@@ -64,12 +59,10 @@ public final class ImportJobById {
 
     private Optional<ImportJob> job(Exchange exchange, JobKind kind, AccessKey key) {
         return HexId.of(exchange.pathParameter(JOB_ID))
-                .flatMap(id -> jobs.find(new JobId(id)))
+                .flatMap(id -> shared.ports().jobs().find(new JobId(id)))
                 .filter(job -> job.order().kind() == kind)
-                .filter(job -> workspaces
-                        .find(job.order().workspace().value())
-                        .filter(workspace -> Projects.isReadable(workspace, key))
-                        .isPresent());
+                .filter(job ->
+                        shared.readable(job.order().workspace().value(), key).isPresent());
     }
 
     private ListProgress list(ImportJob job) {

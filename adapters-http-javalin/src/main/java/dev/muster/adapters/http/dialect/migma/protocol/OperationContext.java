@@ -4,17 +4,21 @@ import dev.muster.adapters.http.exchange.Answer;
 import dev.muster.adapters.http.exchange.Checked;
 import dev.muster.adapters.http.exchange.Exchange;
 import dev.muster.adapters.http.exchange.guard.DoorPorts;
+import dev.muster.adapters.http.exchange.guard.RequestGuard;
+import dev.muster.adapters.http.exchange.json.Json;
 import dev.muster.domain.access.AccessKey;
 import dev.muster.domain.access.Permission;
 import dev.muster.domain.workspace.Workspace;
 import jakarta.validation.Validator;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * What the operations on contacts have in common.
  *
  * @param ports what stands behind the door
- * @param projects finds the workspace of a request
+ * @param json reads and writes JSON
+ * @param guard finds the workspace that a request names as its project
  * @param repeats lets a write have one effect
  * @param bodies reads requests about single contacts
  * @param contacts shows contacts
@@ -22,7 +26,8 @@ import java.io.IOException;
  */
 public record OperationContext(
         DoorPorts ports,
-        Projects projects,
+        Json json,
+        RequestGuard guard,
         IdempotentWrites repeats,
         JsonBodies bodies,
         ContactJson contacts,
@@ -31,7 +36,7 @@ public record OperationContext(
     /** Looks at something in a project, if the key may. */
     public Answer read(AccessKey key, String projectId, Checked.Step<Workspace, Answer, IOException> work)
             throws IOException {
-        return projects.open(projectId, key, Permission.READ).answer(work);
+        return open(projectId, key, Permission.READ).answer(work);
     }
 
     /**
@@ -46,7 +51,20 @@ public record OperationContext(
             String digest,
             Checked.Step<Workspace, Answer, IOException> work)
             throws IOException {
-        return projects.open(projectId, key, Permission.WRITE)
+        return open(projectId, key, Permission.WRITE)
                 .answer(workspace -> repeats.once(exchange, key, workspace, digest, () -> work.apply(workspace)));
+    }
+
+    /** The workspace, if the key may do this there. One that the key may not even read is answered as unknown. */
+    private Checked<Workspace> open(String projectId, AccessKey key, Permission permission) {
+        return Checked.of(readable(projectId, key), Answers::projectNotFound)
+                .then(workspace -> key.allows(permission, workspace.id())
+                        ? Checked.passed(workspace)
+                        : Checked.refused(Answers.forbidden(permission)));
+    }
+
+    /** The workspace; empty if it is unknown or the key may not read it. */
+    public Optional<Workspace> readable(String projectId, AccessKey key) {
+        return guard.workspace(projectId).filter(found -> RequestGuard.allows(key, Permission.READ, found));
     }
 }
