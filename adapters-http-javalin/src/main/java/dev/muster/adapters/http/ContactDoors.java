@@ -29,12 +29,12 @@ import java.util.List;
  * }</pre>
  *
  * <p>Formbricks clients find their door at {@code /api/v2} and {@code /api/v1/management}, Migma clients theirs at
- * {@code /v1} and {@code /api/v1}.
- * Below these mounts unknown paths and methods are answered in the dialect's own words, unless the host serves them.
- * Everything else stays the host's: its routes, its exception handlers, its 404s.
+ * {@code /v1} and {@code /api/v1}. Below these mounts unknown paths and methods are answered in the dialect's own
+ * words, unless the host serves them. The doors change nothing else of the host: its routes, its exception handlers,
+ * its 404s.
  *
- * <p>No thread waits for a body: it is received first, up to the door's limit, and only from senders with a valid key. A
- * body that arrives with less than 256 bytes a second for longer than 30 seconds is answered 408. Long bodies lie in
+ * <p>No thread waits for a body: it is received first, up to the door's limit, and only from senders with a valid key.
+ * A body that arrives with less than 256 bytes a second for longer than 30 seconds is answered 408. Long bodies lie in
  * the folder for temporary files while their request is answered. A refusal is sent at once; then a little of the
  * refused body is read, and the connection is closed. Thread-safe.
  */
@@ -49,7 +49,7 @@ public final class ContactDoors {
     /**
      * Doors that check rows with the Jakarta Validation provider on the class path.
      *
-     * @param clock what rate limits go by
+     * @param clock tells the time for rate limits and measures how fast bodies arrive
      * @throws jakarta.validation.NoProviderFoundException if there is no provider
      */
     public ContactDoors(UseCases useCases, InstantSource clock, DoorLimits limits) {
@@ -77,16 +77,18 @@ public final class ContactDoors {
         doors.all().forEach(door -> new DoorMount(door, doors, bodies, writer, ids).on(config.routes));
     }
 
-    /** Adds {@code GET /health}, which says that the server answers. Apart from the doors, since hosts have their own. */
+    /**
+     * Adds {@code GET /health}, which says that the server answers. Separate from the doors, since hosts may have their
+     * own.
+     */
     public void mountHealthOn(JavalinConfig config) {
         config.routes.get(
                 "/health", context -> context.contentType("application/json").result("{\"status\":\"ok\"}"));
     }
 
     /**
-     * Adds the description of all this: {@code GET /openapi.json} and, to be read in a browser, {@code GET /docs} and a page
-     * for each problem code. All of it is shown without a key. Apart from the doors, since hosts have documentation of
-     * their own.
+     * Adds the documentation: {@code GET /openapi.json} and, for browsers, {@code GET /docs} and a page for each
+     * problem code. None of it needs a key. Separate from the doors, since hosts may have documentation of their own.
      *
      * @throws IllegalStateException if the jar of Swagger UI is not on the class path
      */
@@ -100,14 +102,15 @@ public final class ContactDoors {
     }
 
     /**
-     * Makes the server's own error pages JSON too, in the envelope of the door the path belongs to: bad HTTP, headers
-     * or addresses that are too long. They never reach a handler. For servers that are nothing but these doors.
+     * Makes the error pages of Jetty itself JSON too, in the envelope of the door that the path belongs to. Jetty sends
+     * them for requests that reach no handler: bad HTTP, headers or addresses that are too long. For servers that serve
+     * only these doors.
      */
     public void mountErrorPagesOn(JavalinConfig config) {
         config.jetty.modifyServer(server -> server.setErrorHandler(new JsonErrorPages(doors, json)));
     }
 
-    /** The doors themselves, for those who compare them with their description. */
+    /** The doors; tests compare them with the documentation. */
     Doors doors() {
         return doors;
     }

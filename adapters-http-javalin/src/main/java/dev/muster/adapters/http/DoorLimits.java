@@ -7,17 +7,18 @@ import dev.muster.domain.access.RateLimit;
 import java.time.Duration;
 
 /**
- * How much the doors take. Beyond a limit a request is refused before anything of it is stored.
+ * The limits of the doors. A request beyond a limit is refused, and nothing of it is stored.
  *
- * <p>Requests are counted per key and door in windows that start with the clock. Where such a limit holds, answers say so:
- * {@code X-RateLimit-Limit}, {@code X-RateLimit-Remaining} and {@code X-RateLimit-Reset} (seconds since the epoch); a
- * refusal also has {@code Retry-After} (whole seconds, at most 60 however long the window is).
+ * <p>Requests are counted per key and door in windows that are aligned to the clock. If a limit holds for the key, the
+ * answers state it: {@code X-RateLimit-Limit}, {@code X-RateLimit-Remaining} and {@code X-RateLimit-Reset} (seconds
+ * since the epoch); a refusal also has {@code Retry-After} (whole seconds, at most 60 however long the window is).
  *
  * @param formbricks the limits of the Formbricks door
  * @param migma the limits of the Migma door
- * @param mostNesting how many JSON arrays and objects may stand inside each other
- * @param drainBytes how much of a refused body is read at most, behind the refusal and for five seconds at most, so that a
- *     client that is still sending sees the answer; without a valid key at most 256 KiB. Then the connection is closed
+ * @param mostNesting how deep JSON arrays and objects may be nested
+ * @param drainBytes how much of a refused body is read at most, after the refusal and for five seconds at most, so
+ *     that a client that is still sending receives the answer; without a valid key at most 256 KiB. Then the connection
+ *     is closed
  */
 public record DoorLimits(Formbricks formbricks, Migma migma, int mostNesting, long drainBytes) {
 

@@ -12,7 +12,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** What Jetty answers where no handler was asked, as JSON whatever the client accepts. */
+/** Makes the error pages that Jetty sends without asking a handler JSON, whatever the client accepts. */
 final class JsonErrorPages extends ErrorHandler {
 
     private final Doors doors;

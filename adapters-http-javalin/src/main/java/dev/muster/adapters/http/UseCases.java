@@ -19,9 +19,9 @@ import dev.muster.domain.port.out.access.Workspaces;
  * @param directory single contacts
  * @param attributeKeys the attribute keys of workspaces
  * @param workspaces where a request's workspace is looked up
- * @param keys who recognises access keys
- * @param answers the answers to requests that their senders have named; they are given again for 24 hours, and the host
- *     has them forgotten afterwards, see {@link IdempotencyLedger#forgetGivenBefore}
+ * @param keys recognises access keys
+ * @param answers records the answers to requests with an idempotency key; they are given again for 24 hours, and
+ *     the host deletes them afterwards, see {@link IdempotencyLedger#forgetGivenBefore}
  */
 public record UseCases(
         ImportContacts importer,

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param status the HTTP status
  * @param headers further headers, beside the content type
- * @param body what is written as JSON, or writes itself ({@link StreamedJson}); empty for an answer without a body
+ * @param body a value that is written as JSON, or a {@link StreamedJson}; empty for an answer without a body
  */
 public record Answer(int status, Map<String, String> headers, Optional<Object> body) {
 

@@ -13,10 +13,10 @@ public final class AnswerWriter {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerWriter.class);
     private static final String JSON = "application/json";
 
-    /** So much of a body is held back: if it fails before, the failure can still be told in whole. */
+    /** The first bytes of a body are buffered: if the body fails within them, an error answer can still be sent. */
     private static final int HELD_BACK_BYTES = 1 << 18;
 
-    /** Jetty closes the connection on this, whatever was sent before. */
+    /** Jetty closes the connection on this status, whatever was sent before. */
     private static final int BREAK_OFF = -1;
 
     private final Json json;
@@ -58,7 +58,9 @@ public final class AnswerWriter {
         }
     }
 
-    /** A client that is still sending gets the answer at once; what is written otherwise waits for the host's handlers. */
+    /**
+     * Sends the answer at once to a client that is still sending; otherwise Javalin sends it after the host's handlers.
+     */
     private static void send(Context context, Exchange exchange, byte[] body) throws IOException {
         if (exchange.incoming().isWhole()) {
             context.result(body);
@@ -69,7 +71,10 @@ public final class AnswerWriter {
         }
     }
 
-    /** Uncompressed: a compressed stream is closed in good form whatever came before, and so cannot be broken off. */
+    /**
+     * Not compressed: a compressed stream always ends correctly, so a client could not see that the answer is
+     * incomplete.
+     */
     private static OutputStream opened(Context context, Exchange exchange, Answer answer) {
         writeHead(context, exchange, answer);
         return context.disableCompression().outputStream();

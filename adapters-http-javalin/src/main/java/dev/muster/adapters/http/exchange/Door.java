@@ -10,7 +10,7 @@ import java.util.TreeSet;
  *
  * @param mounts the paths it is found under; every one of them has all routes
  * @param routes its operations
- * @param envelope how it words everything else
+ * @param envelope words all other answers
  * @param mostBodyBytes the longest body that any of its operations takes; nothing of a longer one is received
  */
 public record Door(List<String> mounts, List<Route> routes, Envelope envelope, long mostBodyBytes) {

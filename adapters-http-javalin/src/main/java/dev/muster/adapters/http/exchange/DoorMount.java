@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 
 /**
- * Brings a door's routes into a Javalin. Exceptions of the door never reach the host's exception handlers, and of the
- * host's answers only those are touched that say, below the door's mounts, that there is no such path or method.
+ * Adds a door's routes to a Javalin. Exceptions of the door never reach the host's exception handlers. Of the host's
+ * answers only 404 and 405 below the door's mounts are replaced.
  */
 public final class DoorMount {
 
@@ -44,7 +44,7 @@ public final class DoorMount {
         }
     }
 
-    /** HEAD is asked of the handler like GET: left to itself, Javalin would answer 200 to anybody. */
+    /** HEAD runs the handler of GET; otherwise Javalin would answer 200 even without a key. */
     private void add(RoutesConfig routes, HandlerType method, String mount, Route route) {
         routes.addHttpHandler(method, mount + route.path(), context -> serve(context, mount, route));
     }
@@ -58,7 +58,7 @@ public final class DoorMount {
         }
     }
 
-    /** A handler that runs after the host's: it takes nothing away from a path that the host serves itself. */
+    /** Runs after the host's handlers, so that paths that the host serves itself are left alone. */
     private void answerUnmatched(Context context) {
         boolean unmatched = context.endpoints().matchedHttpEndpoint() == null
                 && (context.statusCode() == NOT_FOUND || context.statusCode() == METHOD_NOT_ALLOWED);

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * All doors of a server.
  *
- * @param all the doors; the last one speaks where a path belongs to none, or could not be read
+ * @param all the doors; the last one answers if a path belongs to none of them or cannot be read
  */
 public record Doors(List<Door> all) {
 
@@ -15,7 +15,9 @@ public record Doors(List<Door> all) {
         all = List.copyOf(all);
     }
 
-    /** The door that a path belongs to: of two the one with the longer mount. Empty if it is none's. */
+    /**
+     * The door that a path belongs to; of two doors the one with the longer mount. Empty if the path belongs to none.
+     */
     public Optional<Door> owner(String path) {
         return all.stream()
                 .filter(door -> door.within(path).isPresent())
@@ -23,7 +25,7 @@ public record Doors(List<Door> all) {
                         door -> door.within(path).orElse("").length()));
     }
 
-    /** The door whose words answer a path, whether or not it is the door's. */
+    /** The door that a path belongs to, or else the last one. */
     public Door ownerOrLast(String path) {
         return owner(path).orElseGet(() -> all.get(all.size() - 1));
     }

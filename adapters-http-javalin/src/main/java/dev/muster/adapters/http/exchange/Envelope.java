@@ -2,7 +2,7 @@ package dev.muster.adapters.http.exchange;
 
 import java.util.SortedSet;
 
-/** How a door words what is not about one of its operations. Thread-safe. */
+/** A door's answers that are not about one of its operations. Thread-safe. */
 public interface Envelope {
 
     /**
@@ -19,6 +19,6 @@ public interface Envelope {
     /** The store could not be reached. */
     Answer storeUnavailable();
 
-    /** Something broke that should not have. */
+    /** An unexpected failure. */
     Answer failure();
 }

@@ -39,9 +39,9 @@ public final class Exchange {
     }
 
     /**
-     * What stands in the path where the route says {@code {name}}.
+     * The segment of the path in the place of the route's {@code {name}}.
      *
-     * @throws IllegalArgumentException if the route says nothing of the kind
+     * @throws IllegalArgumentException if the route has no such parameter
      */
     public String pathParameter(String name) {
         return context.pathParam(name);
@@ -86,7 +86,7 @@ public final class Exchange {
         return mostDrained;
     }
 
-    /** Whether the rest of the body is not even drained: the connection cannot be used again. */
+    /** Whether the rest of the body will not be read, so that the connection cannot be used again. */
     boolean isLastOfConnection() {
         return !incoming.isWhole() && (incoming.isOver() || incoming.declaredBytes() > mostDrained);
     }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Keeps the first bytes back and opens what it writes to when there are more. Until then another answer can be given.
- * Used by one thread.
+ * Buffers the first bytes and opens its target when more follow. Until then another answer can be sent. Used by one
+ * thread.
  */
 final class HeldBackOutputStream extends OutputStream {
 

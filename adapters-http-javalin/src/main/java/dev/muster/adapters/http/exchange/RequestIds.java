@@ -3,7 +3,7 @@ package dev.muster.adapters.http.exchange;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Names failed requests, so that an answer and a line in the log can be brought together. Thread-safe. */
+/** Identifies failed requests: the answer and the line in the log have the same identifier. Thread-safe. */
 public final class RequestIds {
 
     private final InstantSource clock;

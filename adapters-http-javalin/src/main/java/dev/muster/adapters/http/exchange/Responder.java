@@ -66,7 +66,7 @@ final class Responder {
         }
     }
 
-    /** Sends an answer, or what is to be told instead of it; answers what was sent. */
+    /** Sends the answer, or an error if its body fails before anything is sent. Returns what was sent. */
     private Answer send(Context context, Exchange exchange, Answer answer, String operation) {
         SendResult result = writer.write(context, exchange, answer);
         if (result instanceof SendResult.NotStarted notBegun) {

@@ -9,8 +9,8 @@ import java.util.Set;
  *
  * @param method the HTTP method
  * @param path the path behind the door's mount, starting with a slash; {@code {name}} stands for one segment
- * @param handler who answers
- * @param reserved words that {@code {name}} never stands for: in its place they name something else, offered or not
+ * @param handler answers the requests
+ * @param reserved words that {@code {name}} does not match, because they name other operations, offered or not
  */
 public record Route(HandlerType method, String path, RouteHandler handler, Set<String> reserved) {
 

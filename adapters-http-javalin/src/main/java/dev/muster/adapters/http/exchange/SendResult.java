@@ -1,6 +1,6 @@
 package dev.muster.adapters.http.exchange;
 
-/** What came of sending an answer. */
+/** The result of sending an answer. */
 sealed interface SendResult {
 
     /** All of it was handed over. */

@@ -3,8 +3,7 @@ package dev.muster.adapters.http.exchange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where something broke, without what it broke on: messages of exceptions may quote the data of persons, class names and
- * stack frames do not.
+ * An exception for the log without messages: messages may quote personal data, class names and stack frames do not.
  */
 final class ValueFreeTrace extends Exception {
 

@@ -1,6 +1,5 @@
 /**
- * What every door shares and no dialect decides: reading bodies, recognising keys, counting requests, writing answers.
- * Inner parts of the adapter; not meant for hosts.
+ * What all doors share: reading bodies, recognising keys, counting requests, writing answers. Internal to the adapter.
  */
 @NullMarked
 package dev.muster.adapters.http.exchange;

@@ -18,7 +18,10 @@ import dev.muster.domain.access.RateLimit;
 import io.javalin.http.HandlerType;
 import java.util.List;
 
-/** The doors for clients of Formbricks: its management API, and of an older version what shows and removes contacts. */
+/**
+ * The doors for clients of Formbricks: its management API, and the routes of an older version that show and remove
+ * contacts.
+ */
 public final class FormbricksDoor {
 
     private static final String CONTACTS = "/management/contacts";
@@ -54,7 +57,7 @@ public final class FormbricksDoor {
                 mostBytes);
     }
 
-    /** Of version 1 what version 2 leaves out. Counted only for keys with a limit of their own. */
+    /** The routes of version 1 that version 2 does not have. Counted only for keys with a limit of their own. */
     public static Door ofVersion1(DoorContext context) {
         FormbricksGuard guard = new FormbricksGuard(context, "formbricks v1", 0, new RateLimit.Unlimited());
         ContactLists lists = new ContactLists(guard, context.ports());

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** This door's words for what is not about one of its operations. */
+/** This door's answers that are not about one of its operations. */
 final class FormbricksEnvelope implements Envelope {
 
     private static final String OPTIONS = "OPTIONS";
@@ -18,7 +18,7 @@ final class FormbricksEnvelope implements Envelope {
         return Answers.error(status, List.of(ErrorDetail.of("request", text)));
     }
 
-    /** Bare, and OPTIONS is answered everywhere; it need not be routed for that. */
+    /** Without a body. OPTIONS is answered at every path, although no route offers it. */
     @Override
     public Answer methodNotOffered(String method, SortedSet<String> offered) {
         SortedSet<String> all = new TreeSet<>(offered);

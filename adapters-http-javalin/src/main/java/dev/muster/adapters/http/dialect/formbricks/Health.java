@@ -5,7 +5,7 @@ import dev.muster.adapters.http.exchange.Answer;
 import dev.muster.domain.port.out.StoreUnavailable;
 import dev.muster.domain.port.out.access.Workspaces;
 
-/** {@code GET /api/v2/health}, for everybody. A lost store is told, not failed upon. */
+/** {@code GET /api/v2/health}, without a key. If the store cannot be reached, the answer says so. */
 public final class Health {
 
     private final Workspaces workspaces;

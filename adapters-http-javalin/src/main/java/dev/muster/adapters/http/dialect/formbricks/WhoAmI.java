@@ -59,7 +59,7 @@ public final class WhoAmI implements RouteHandler {
         }
     }
 
-    /** The same in the words of an older generation, which had a project between organisation and environment. */
+    /** The same for older clients, which know a project between organisation and environment. */
     private record EnvironmentPermission(
             String environmentId, String environmentType, String permissions, String projectId, String projectName) {
 

@@ -31,10 +31,10 @@ public final class MigmaDoor {
 
     private static final List<String> MOUNTS = List.of("/v1", "/api/v1");
 
-    /** Contacts were called subscribers once. */
+    /** Older clients call contacts subscribers. */
     private static final List<String> NAMES = List.of("/contacts", "/subscribers");
 
-    /** What stands where an identifier could stand. */
+    /** Words in paths in the place of an identifier. */
     private static final Set<String> RESERVED = Set.of("bulk", "bulk-delete", "status", "exports", "imports");
 
     private static final long MOST_BYTES_OF_ONE_CONTACT = 1 << 20;

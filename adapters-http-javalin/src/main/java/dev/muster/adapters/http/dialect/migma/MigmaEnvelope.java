@@ -5,7 +5,7 @@ import dev.muster.adapters.http.exchange.Answer;
 import dev.muster.adapters.http.exchange.Envelope;
 import java.util.SortedSet;
 
-/** This door's words for what is not about one of its operations. */
+/** This door's answers that are not about one of its operations. */
 final class MigmaEnvelope implements Envelope {
 
     @Override

@@ -2,7 +2,7 @@ package dev.muster.adapters.http.exchange.body;
 
 import java.io.IOException;
 
-/** A body arrived more slowly than a server can wait for. */
+/** The body arrived too slowly. */
 public final class BodyTooSlow extends IOException {
 
     private static final long serialVersionUID = 1L;

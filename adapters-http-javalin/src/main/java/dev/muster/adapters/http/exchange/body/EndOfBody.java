@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
-/** What stands behind the received bytes: the end of the body, or why there is none. */
+/** Follows the received bytes: the end of the body, or an exception if the body is not whole. */
 final class EndOfBody extends InputStream {
 
     private final boolean isWhole;

@@ -15,15 +15,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The body of one request as it comes from the network. First what has arrived is taken, then the rest is received or
- * drained; no thread waits for the client. Thread-safe where the container and a timeout may meet; one handler uses it.
+ * The body of one request as it comes from the network. First what has arrived is read, then the rest is received or
+ * drained; no thread waits for the client. The container and a timeout may call at the same time; one handler uses it.
  */
 public final class IncomingBody implements ReadListener, AutoCloseable {
 
-    /** A slower body is given up. */
+    /** A body that arrives more slowly is refused. */
     public static final int LEAST_BYTES_PER_SECOND = 256;
 
-    /** For so long a body may be slower. */
+    /** How long a body may be slower. */
     public static final Duration GRACE = Duration.ofSeconds(30);
 
     private static final int PIECE = 1 << 14;
@@ -65,7 +65,9 @@ public final class IncomingBody implements ReadListener, AutoCloseable {
         return isWhole;
     }
 
-    /** Whether no more comes: it is whole, broke off, or the client waits for a consent that it does not get. */
+    /**
+     * Whether no more comes: it is whole, broke off, or the client waits for a {@code 100 Continue} that is not sent.
+     */
     public boolean isOver() {
         return isWhole || failure.isPresent() || isAwaitingConsent();
     }
@@ -75,8 +77,8 @@ public final class IncomingBody implements ReadListener, AutoCloseable {
     }
 
     /**
-     * Takes what has arrived and costs no waiting, about this much at most. Nothing of a body that waits for the server's
-     * consent: asking for it would be the consent.
+     * Reads what has arrived, about this much at most, without waiting. Reads nothing if the client waits for
+     * {@code 100 Continue}, since the container sends that on the first read.
      */
     public synchronized void takeArrived(int most) {
         if (isAwaitingConsent()) {
@@ -94,15 +96,15 @@ public final class IncomingBody implements ReadListener, AutoCloseable {
     }
 
     /**
-     * Receives the rest, up to one byte more than this, or a little more. The future is completed when that is over,
-     * normally even if it failed: reading the {@link #stream} tells.
+     * Receives the rest, but stops soon after this many bytes. The future also completes normally if receiving fails;
+     * then reading the {@link #stream} throws.
      */
     public CompletableFuture<Void> receive(long most) {
         return start(most);
     }
 
     /**
-     * Reads and forgets the rest. May be called again to go on.
+     * Reads and discards the rest. A further call continues.
      *
      * @param most how many bytes at most, earlier calls included
      * @param longest how long at most
@@ -114,11 +116,11 @@ public final class IncomingBody implements ReadListener, AutoCloseable {
         AsyncContext async = async();
         return start(beginDrain() + most)
                 .completeOnTimeout(null, longest.toMillis(), TimeUnit.MILLISECONDS)
-                // Not on the thread that all timeouts of the process share.
+                // All timeouts of the process share one thread, which must not run what follows.
                 .thenRunAsync(() -> {}, async::start);
     }
 
-    /** What was received; ends in an exception if that is not the whole body. Asked for once. */
+    /** What was received; ends in an exception if that is not the whole body. Called once. */
     public InputStream stream() {
         try {
             return new SequenceInputStream(received.stream(), new EndOfBody(isWhole, failure));
@@ -127,7 +129,7 @@ public final class IncomingBody implements ReadListener, AutoCloseable {
         }
     }
 
-    /** Forgets what was received. */
+    /** Discards what was received. */
     @Override
     public void close() {
         received.close();
@@ -152,7 +154,7 @@ public final class IncomingBody implements ReadListener, AutoCloseable {
         goal.complete(null);
     }
 
-    /** The future is not completed under the lock: the request's handler runs when it is. */
+    /** The caller completes the future outside the lock, since that runs the request's handler. */
     private synchronized boolean isReachedByReading() {
         byte[] piece = new byte[PIECE];
         try {
@@ -206,7 +208,7 @@ public final class IncomingBody implements ReadListener, AutoCloseable {
         }
     }
 
-    /** Without a time limit of the container's: the rate of arrival is the limit. */
+    /** Without the container's timeout, since the rate of arrival is limited instead. */
     private AsyncContext async() {
         if (request.isAsyncStarted()) {
             return request.getAsyncContext();
@@ -239,7 +241,7 @@ public final class IncomingBody implements ReadListener, AutoCloseable {
         }
     }
 
-    /** Before HTTP/2 a body without a length says that it is one. */
+    /** In HTTP/1 a body without a length has this header; HTTP/2 needs none. */
     private static boolean hasUndeclaredBody(HttpServletRequest request) {
         return request.getHeader("Transfer-Encoding") != null
                 || !request.getProtocol().startsWith("HTTP/1");

@@ -14,9 +14,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * Bytes on their way to somebody: the first {@value #MOST_IN_MEMORY} in memory, the others in a temporary file. Only the
- * owner can read the file. It has no name once it is open (on Windows: the system deletes it with the process), so a
- * killed process leaves nothing. Not thread-safe.
+ * Received bytes: the first {@value #MOST_IN_MEMORY} in memory, the others in a temporary file. Only the owner can read
+ * the file. It has no name once it is open (on Windows: the system deletes it with the process), so a killed process
+ * leaves nothing. Not thread-safe.
  */
 final class ReceivedBytes implements AutoCloseable {
 
@@ -44,7 +44,7 @@ final class ReceivedBytes implements AutoCloseable {
         return size;
     }
 
-    /** All bytes from the first on. Asked for once, when no more are added. */
+    /** All bytes from the first on. Called once, when no more are added. */
     InputStream stream() throws IOException {
         InputStream first = new ByteArrayInputStream(memory.toByteArray());
         return file.isEmpty()

@@ -1,4 +1,4 @@
-/** Receives the bodies of requests without a thread that waits for them. Knows nothing of doors. */
+/** Receives the bodies of requests; no thread waits for them. */
 @NullMarked
 package dev.muster.adapters.http.exchange.body;
 

@@ -19,8 +19,8 @@ import org.eclipse.jetty.http.MultiPart;
 import org.eclipse.jetty.io.Content;
 
 /**
- * Reads one form with Jetty's parser: fields into memory, the file to disk. The parser swallows what its listener throws,
- * so failures are noted here, and what follows the first one is ignored.
+ * Reads one form with Jetty's parser: fields into memory, the file to disk. The parser ignores exceptions of its
+ * listener, so the first failure is kept here and what follows it is ignored.
  */
 final class FormReader implements MultiPart.Parser.Listener, AutoCloseable {
 
@@ -72,7 +72,7 @@ final class FormReader implements MultiPart.Parser.Listener, AutoCloseable {
      * Reads the whole body.
      *
      * @throws IOException if the body breaks off
-     * @throws UncheckedIOException if the disk does not take the file
+     * @throws UncheckedIOException if the file cannot be written
      */
     MultipartForm.Reading read(InputStream body) throws IOException {
         boolean isLast = false;

@@ -31,12 +31,12 @@ public final class MultipartForm implements AutoCloseable {
     }
 
     /**
-     * Reads a whole form. Whatever does not come to one leaves nothing on disk.
+     * Reads a whole form. If that fails, nothing stays on disk.
      *
      * @param contentType the header of that name, which states the boundary
      * @param fileField the field that holds the file, whether or not it has a file name
      * @throws IOException if the body breaks off
-     * @throws UncheckedIOException if the disk does not take the file
+     * @throws UncheckedIOException if the file cannot be written
      */
     public static Reading read(InputStream body, String contentType, String fileField) throws IOException {
         String boundary = FormReader.parameter(contentType, "boundary").orElse("");
@@ -61,12 +61,15 @@ public final class MultipartForm implements AutoCloseable {
         return fields.getOrDefault(field, List.of());
     }
 
-    /** The file; it is gone once this is closed. Empty if none was sent. */
+    /** The file; it is deleted when this is closed. Empty if none was sent. */
     public Optional<UploadedFile> file() {
         return file;
     }
 
-    /** The SHA-256 of what the form says, in hexadecimal. The boundary and the order of different fields do not count. */
+    /**
+     * The SHA-256 of the form's content, in hexadecimal. It does not depend on the boundary and the order of different
+     * fields.
+     */
     public String digest() {
         return digest;
     }
@@ -81,7 +84,7 @@ public final class MultipartForm implements AutoCloseable {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** Each text behind its length, so that two different lists of texts never run into the same bytes. */
+    /** Adds each text after its length, so that different lists of texts never give the same bytes. */
     private static void update(MessageDigest digest, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length));
@@ -93,7 +96,7 @@ public final class MultipartForm implements AutoCloseable {
         file.ifPresent(UploadedFile::close);
     }
 
-    /** What came of reading a form. */
+    /** The result of reading a form. */
     public sealed interface Reading {
 
         /** The form. */

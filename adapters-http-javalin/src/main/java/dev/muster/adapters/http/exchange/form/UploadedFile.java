@@ -61,7 +61,7 @@ public final class UploadedFile implements AutoCloseable {
         return new FromStart(channel);
     }
 
-    /** The SHA-256 of the content, in hexadecimal. Asked for once, when nothing more is added. */
+    /** The SHA-256 of the content, in hexadecimal. Called once, when nothing more is added. */
     String digest() {
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -14,17 +14,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * Lets a request that its sender has named have one effect, however often it arrives. The first answer is recorded and
- * given again; while the first request is still at work, equal ones wait for it. Recorded answers survive the end of the
- * process. What is at work is known to this process only: of several servers over one store each lets one through.
- * Thread-safe.
+ * Gives a request with an idempotency key one effect, however often it arrives. The first answer is recorded and given
+ * again; while the first request is running, equal ones wait for it. Recorded answers survive a restart. Running
+ * requests are known to this process only: of several servers over one store each runs one. Thread-safe.
  */
 public final class Idempotency {
 
-    /** For how long an answer is given again. */
+    /** How long an answer is given again. */
     public static final Duration RETENTION = Duration.ofHours(24);
 
-    /** The longest name a sender may give to a request, in characters. */
+    /** The longest idempotency key, in characters. */
     public static final int LONGEST_NAME = 100;
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
@@ -43,9 +42,9 @@ public final class Idempotency {
     }
 
     /**
-     * Answers a named request.
+     * Answers a request with an idempotency key.
      *
-     * @param digest of everything the request says; it tells a repetition from another request under the same name
+     * @param digest of the whole request; tells a repetition from another request with the same key
      * @param work what the request asks for; done by the first one only
      * @throws IOException if the work throws it
      */
@@ -65,7 +64,7 @@ public final class Idempotency {
         }
     }
 
-    /** An old answer would stand in the way of the next one's recording. */
+    /** Deletes an expired answer, since the next one could not be recorded beside it. */
     private Optional<RecordedAnswer> fresh(IdempotencyScope scope) {
         Instant oldest = clock.instant().minus(RETENTION);
         Optional<RecordedAnswer> earlier = ledger.find(scope);
@@ -86,7 +85,7 @@ public final class Idempotency {
                 .orElseGet(() -> new Outcome.Erased(earlier.status()));
     }
 
-    /** Faults and refusals that pass are not recorded: the sender shall try again. */
+    /** Server errors and rate limit refusals are not recorded, so that the sender can try again. */
     private Outcome first(IdempotencyScope scope, WorkspaceId workspace, String digest, Answer answer) {
         if (answer.status() != TOO_MANY_REQUESTS && answer.status() < SERVER_ERROR) {
             ledger.record(
@@ -107,13 +106,13 @@ public final class Idempotency {
         Answer answer() throws E;
     }
 
-    /** What came of a named request. */
+    /** The result of a request with an idempotency key. */
     public sealed interface Outcome {
 
         /** The answer, the first time or again. */
         record Answered(Answer answer) implements Outcome {}
 
-        /** Another request had this name. */
+        /** Another request had this key. */
         record Conflict() implements Outcome {}
 
         /**
@@ -123,7 +122,7 @@ public final class Idempotency {
          */
         record Erased(int status) implements Outcome {}
 
-        /** The first request has been at work for longer than its equals can wait. */
+        /** The first request is still running, and the longest wait is over. */
         record InProgress() implements Outcome {}
     }
 }

@@ -7,12 +7,12 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Lets requests of the same name through one after the other. Thread-safe. */
+/** One lock for each name. Thread-safe. */
 final class KeyedLock<K> {
 
     private final ConcurrentMap<K, Queue> queues = new ConcurrentHashMap<>();
 
-    /** The next turn; empty if it does not come in time. */
+    /** Acquires the lock of the name; empty if it is not free in time. */
     Optional<Hold> acquire(K name, Duration longest) {
         Queue queue = queues.compute(name, (key, waiting) -> waiting == null ? new Queue(1) : waiting.joined());
         boolean itIsOurs = false;
@@ -31,7 +31,7 @@ final class KeyedLock<K> {
         });
     }
 
-    /** How many names are waited for. */
+    /** How many names are locked. */
     int size() {
         return queues.size();
     }
@@ -40,7 +40,7 @@ final class KeyedLock<K> {
         queues.computeIfPresent(name, (key, queue) -> queue.members() == 1 ? null : queue.left());
     }
 
-    /** To be ended when the request is answered. */
+    /** An acquired lock; released once. */
     @FunctionalInterface
     interface Hold {
         void release();

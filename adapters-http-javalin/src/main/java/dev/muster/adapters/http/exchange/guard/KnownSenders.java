@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * Whether a request carries a valid key, in any header in which a door looks for one. Only then its body is received.
- * Whether the key may do what the request asks for is the door's to say. Thread-safe.
+ * The door checks what the key permits. Thread-safe.
  */
 public final class KnownSenders implements Predicate<Exchange> {
 

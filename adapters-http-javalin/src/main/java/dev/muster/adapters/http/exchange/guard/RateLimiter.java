@@ -16,13 +16,15 @@ import java.util.concurrent.ConcurrentMap;
  */
 public final class RateLimiter {
 
-    /** Counters of past windows are thrown away when there are more than this many. */
+    /** Counters of past windows are removed when there are more than this many counters. */
     private static final int SWEEP_ABOVE = 10_000;
 
-    /** Official clients sleep for as long as they are told, without a limit of their own; so nobody is told more. */
+    /**
+     * The most that an answer tells a client to wait: official clients wait that long without a limit of their own.
+     */
     private static final long LONGEST_PAUSE_SECONDS = 60;
 
-    /** A limit of the key's own holds for all doors together. */
+    /** Counts keys with a limit of their own, which holds for all doors together. */
     private static final String ALL_DOORS = "";
 
     private final InstantSource clock;
@@ -96,7 +98,7 @@ public final class RateLimiter {
             return used <= limit;
         }
 
-        /** What the client is told: the limit, what is left of it and when it starts anew (seconds since the epoch). */
+        /** The limit, what is left of it and when the next window starts (seconds since the epoch). */
         public Map<String, String> headers() {
             Map<String, String> headers = new LinkedHashMap<>();
             headers.put("X-RateLimit-Limit", Integer.toString(limit));

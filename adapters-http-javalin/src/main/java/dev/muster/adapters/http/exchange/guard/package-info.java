@@ -1,4 +1,4 @@
-/** What stands in front of a request: credentials, rate limit, and requests that are named and have one effect. */
+/** Checks in front of every request: credentials, permissions, rate limits, idempotency keys. */
 @NullMarked
 package dev.muster.adapters.http.exchange.guard;
 

@@ -26,7 +26,7 @@ public final class Json {
     /**
      * Reads JSON that is nested no deeper than this.
      *
-     * @param mostNesting how many arrays and objects may stand inside each other; deeper ones are a syntax error
+     * @param mostNesting how deep arrays and objects may be nested; deeper ones are a syntax error
      */
     public Json(int mostNesting) {
         // Interning would keep every member name that a client ever sent. The other number parser takes quadratic time,
@@ -75,7 +75,7 @@ public final class Json {
     }
 
     /**
-     * Writes UTF-8 into a stream. What was begun is not ended for the sake of good form: half of a document must not look
+     * Writes UTF-8 into a stream. Closing does not close open arrays and objects: a part of a document must not look
      * like all of it.
      */
     public JsonGenerator generator(OutputStream out) throws IOException {
@@ -85,7 +85,7 @@ public final class Json {
     }
 
     /**
-     * Writes an answer's body in UTF-8: plain records, JSON that is written already, or what writes itself.
+     * Writes an answer's body in UTF-8: records, JSON text, or a {@link StreamedJson}.
      *
      * @throws IOException if it cannot be written
      */

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 
 /**
- * A body that is written while it is sent, so that an answer of any length takes constant memory. What it throws before
- * the first bytes are out becomes an error answer; later it breaks the connection off, so that nobody takes a part of the
- * answer for the whole.
+ * A body that is written while it is sent, so that an answer of any length takes constant memory. An exception before
+ * the first bytes are sent becomes an error answer; a later one closes the connection, so that no client takes a part
+ * of the answer for the whole.
  */
 @FunctionalInterface
 public interface StreamedJson {

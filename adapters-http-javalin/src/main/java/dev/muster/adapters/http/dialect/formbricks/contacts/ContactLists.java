@@ -58,7 +58,7 @@ public final class ContactLists {
         return Answers.streamed(body);
     }
 
-    /** Attributes have no times of their own in here: they are as old as their contact and as fresh. */
+    /** Attributes have no times of their own in Muster, so they get those of their contact. */
     private static void writeAttributes(ContactJson contact, JsonGenerator json) throws IOException {
         ContactId id = contact.contact().id();
         for (Map.Entry<String, String> text : contact.attributes().entrySet()) {

@@ -11,12 +11,12 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * Hands on the contacts of several workspaces: one workspace after the other, the oldest contact of each first. In constant
- * memory, however many there are. Used once.
+ * Reads the contacts of several workspaces: one workspace after the other, the oldest contact of each first. Takes
+ * constant memory. Used once.
  */
 final class ContactStream {
 
-    /** A part of the list is read in pages: of these many contacts, since pages far behind cost more to find. */
+    /** The page size for reading a part of the list. Large, since each page costs more the further back it is. */
     private static final int MOST_PER_PAGE = 1_000;
 
     private final DoorPorts ports;
@@ -28,7 +28,7 @@ final class ContactStream {
         this.reader = reader;
     }
 
-    /** Hands on what lies in the window. */
+    /** Reads the contacts in the range. */
     void read(List<Workspace> workspaces, ContactRange window) throws IOException {
         toSkip = window.skip();
         if (window.limit().isPresent()) {

@@ -36,9 +36,9 @@ public final class KeyList implements RouteHandler {
     }
 
     /**
-     * What the page is cut out of.
+     * The list that the page is a part of.
      *
-     * @param offset what was passed over; clients ask for it as {@code skip}
+     * @param offset how many keys were skipped; clients ask for it as {@code skip}
      */
     private record Meta(int total, int limit, long offset) {}
 }

@@ -16,10 +16,10 @@ public final class Answers {
             "Access-Control-Allow-Methods", "GET, POST, PUT, DELETE, OPTIONS",
             "Access-Control-Allow-Headers", "Content-Type, Authorization");
 
-    /** Errors that say why; of the others the reason is not revealed. */
+    /** Errors whose details are sent; the others do not reveal the reason. */
     private static final List<Integer> DETAILED = List.of(400, 404, 409, 413, 422, 500, 503);
 
-    /** Clients know these phrases; the server's own ones have changed with the HTTP standard. */
+    /** Phrases that clients expect; newer HTTP standards have changed them. */
     private static final Map<Integer, String> PHRASES =
             Map.of(413, "Payload Too Large", 422, "Unprocessable Entity", 500, "Internal Server Error");
 

@@ -5,8 +5,8 @@ import dev.muster.domain.identifier.Sha256;
 import dev.muster.domain.workspace.WorkspaceId;
 
 /**
- * An identifier of something that clients of this door name by one, and that Muster knows by where it belongs and its key.
- * Neither ever changes, so the identifier follows from them, and nothing has to be stored.
+ * An identifier that only clients of this door need: Muster itself identifies the thing by its owner and a key. Neither
+ * ever changes, so the identifier is derived from both and not stored.
  *
  * @param value 24 lower-case hexadecimal digits
  */

@@ -1,4 +1,4 @@
-/** What all operations of the Formbricks door share: answers, error details, checks, identifiers and times. */
+/** What all operations of the Formbricks door share: answers, error details, checks and identifiers. */
 @NullMarked
 package dev.muster.adapters.http.dialect.formbricks.protocol;
 

@@ -19,8 +19,8 @@ import dev.muster.domain.workspace.Workspace;
 import java.io.IOException;
 
 /**
- * {@code POST /contacts/bulk}. Few rows are imported while the client waits, many become a job. A row that is wrong fails
- * alone and is told of in a 200.
+ * {@code POST /contacts/bulk}. Few rows are imported while the client waits, many become a job. A wrong row fails
+ * alone; the answer is 200 and names it.
  */
 public final class BulkImport implements Operation {
 

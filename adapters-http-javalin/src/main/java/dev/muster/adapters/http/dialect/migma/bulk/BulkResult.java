@@ -6,7 +6,7 @@ import dev.muster.domain.outcome.OutcomeKind;
 import java.util.List;
 
 /**
- * What a bulk import came to. The three counts add up to the rows that were processed.
+ * The result of a bulk import. The three counts add up to the rows that were processed.
  *
  * @param success rows that made a new contact
  * @param failed rows of which nothing was stored
@@ -20,7 +20,7 @@ public record BulkResult(long success, long failed, long updated, List<String> e
         return new BulkResult(report.created(), report.rejected(), known, errors);
     }
 
-    /** What a job came to so far. */
+    /** The result of a job so far. */
     public static BulkResult of(ImportJob job, List<String> errors) {
         long known = job.count(OutcomeKind.UPDATED) + job.count(OutcomeKind.UNCHANGED) + job.count(OutcomeKind.SKIPPED);
         return new BulkResult(job.count(OutcomeKind.CREATED), job.count(OutcomeKind.REJECTED), known, errors);

@@ -30,9 +30,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * {@code POST /contacts/status}: changes the status of the contact with an address. A contact has one status, not one a
- * list: a change for some lists only is refused, since any other answer would do less or more than was asked for.
- * Thread-safe.
+ * {@code POST /contacts/status}: changes the status of the contact with an address. A contact has one status, not one
+ * for each list, so a change for some lists only is refused. Thread-safe.
  */
 public final class ChangeStatus implements Operation {
 

@@ -36,7 +36,7 @@ final class ContactPatch {
     /** The values by key; empty ones are taken away. */
     private final Map<String, Optional<AttributeValue>> values = new LinkedHashMap<>();
 
-    /** The edit; it is of use only if there are no faults. */
+    /** The edit; valid only if there are no faults. */
     ContactEdit edit(ContactItem item) {
         if (isStated(item.text(AttributeKey.EMAIL))) {
             faults.text(AttributeKey.EMAIL, item.text(AttributeKey.EMAIL))

@@ -14,7 +14,7 @@ public final class ContactPath {
 
     private ContactPath() {}
 
-    /** Its identifier; a text that cannot be one names nobody. */
+    /** Its identifier; a text that cannot be one is answered like an unknown contact. */
     static Checked<ContactId> id(Exchange exchange) {
         Optional<String> id = HexId.of(exchange.pathParameter(ID));
         return id.isPresent() ? Checked.passed(new ContactId(id.get())) : Checked.refused(Answers.contactNotFound());

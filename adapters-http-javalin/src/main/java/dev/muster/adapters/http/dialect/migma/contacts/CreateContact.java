@@ -25,7 +25,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** {@code POST /contacts}: creates a contact by the rules of a bulk import of one row, but for one that is new. Thread-safe. */
+/** {@code POST /contacts}: creates a contact by the rules of a bulk import; the contact must be new. Thread-safe. */
 public final class CreateContact implements Operation {
 
     private static final int CREATED = 201;
@@ -83,7 +83,9 @@ public final class CreateContact implements Operation {
         return answers.of(edited, workspace.id(), CREATED);
     }
 
-    /** The core does not look at a row that came with faults; somebody who sends one contact wants to hear of all. */
+    /**
+     * The core does not check a row that came with faults; the answer about one contact shall name all of its problems.
+     */
     private static List<Problem> allFaults(ContactRow row) {
         SubscriberProblems further = new SubscriberProblems(ALONE);
         further.checkEmail(row.email());

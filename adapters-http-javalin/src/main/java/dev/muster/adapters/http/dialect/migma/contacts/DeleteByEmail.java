@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * {@code POST /contacts/bulk-delete}: removes the contacts with these addresses and every trace of them. Spellings of one
- * address count once; what is no address is nobody's, like an unknown one. Thread-safe.
+ * {@code POST /contacts/bulk-delete}: removes the contacts with these addresses and every trace of them. Spellings of
+ * one address count once. A text that is no address counts as an unknown address. Thread-safe.
  */
 public final class DeleteByEmail implements Operation {
 

@@ -10,7 +10,7 @@ import dev.muster.domain.problem.ProblemCode;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.util.List;
 
-/** Answers to whoever created or edited a contact. Thread-safe. */
+/** Answers to requests that create or edit a contact. Thread-safe. */
 final class EditAnswers {
 
     private final ContactJson contacts;
@@ -20,7 +20,7 @@ final class EditAnswers {
     }
 
     /**
-     * What came of it.
+     * The answer to an edit.
      *
      * @param status of an answer that shows the contact
      */
@@ -31,7 +31,7 @@ final class EditAnswers {
         return edited instanceof EditResult.Refused refused ? refused(refused.problems()) : Answers.contactNotFound();
     }
 
-    /** 409 if another contact is in the way, 400 for what is wrong by itself. */
+    /** 409 if another contact conflicts, otherwise 400. */
     static Answer refused(List<Problem> problems) {
         if (has(ProblemCode.CONTACT_EXISTS, problems)) {
             return Answers.error(409, "A contact with this email already exists");

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * The query of a list of contacts.
  *
  * @param projectId the project
- * @param contacts which contacts; empty if the query is of a kind that none can meet
+ * @param contacts which contacts; empty if no contact can match
  */
 record ListRequest(String projectId, Optional<ContactQuery> contacts) {
 
@@ -27,7 +27,7 @@ record ListRequest(String projectId, Optional<ContactQuery> contacts) {
     private static final int LONGEST_ECHO = 50;
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,10}");
 
-    /** Words of earlier clients: the one for subscribed, and one for a status that nobody has here. */
+    /** Words of earlier clients: one for subscribed, and one for a status that contacts never have here. */
     private static final String ACTIVE = "active";
 
     private static final String COMPLAINED = "complained";
@@ -88,7 +88,7 @@ record ListRequest(String projectId, Optional<ContactQuery> contacts) {
                 .toList();
     }
 
-    /** What a client sent, short enough to be sent back. */
+    /** A client's text, shortened for an error text. */
     private static String echo(String text) {
         boolean isShort = text.codePointCount(0, text.length()) <= LONGEST_ECHO;
         return text.isEmpty()

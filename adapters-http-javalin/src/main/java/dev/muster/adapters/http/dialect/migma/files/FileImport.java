@@ -23,8 +23,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * {@code POST /contacts/imports}: takes a file and makes a job of it. The file is on disk until its rows are, and no
- * longer. Thread-safe.
+ * {@code POST /contacts/imports}: makes a job of a file. The file is deleted as soon as its rows are stored in the job.
+ * Thread-safe.
  */
 public final class FileImport implements Operation {
 
@@ -93,7 +93,7 @@ public final class FileImport implements Operation {
         });
     }
 
-    /** As in a bulk import, but an empty cell says nothing. */
+    /** As in a bulk import, but an empty cell changes nothing. */
     private static ImportPolicy policy(ImportForm.OnConflict onConflict, AccessKey key) {
         String actor = key.id().value();
         ImportPolicy upsert = ImportPolicy.migma(actor)

@@ -23,7 +23,7 @@ final class FileSubscribers implements Iterator<Subscriber>, AutoCloseable {
     private Optional<ContactRow> next = Optional.empty();
 
     /**
-     * Reads on in an open file.
+     * Reads the rest of an open file.
      *
      * @param fields the fields that the file's attributes stand for, by key
      * @param unwanted keys of attributes that nobody asked for

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A form that asks for the import of a file, with everything it has to have.
+ * A complete form for the import of a file.
  *
  * @param file the file, with what the form says of it
  * @param projectId where to
@@ -44,7 +44,7 @@ record ImportForm(DelimitedFile file, String projectId, ColumnMap columns, OnCon
 
     /** What if a contact is there already? */
     enum OnConflict {
-        /** The row is passed over. */
+        /** The row is skipped. */
         SKIP,
         /** The row updates the contact. */
         UPSERT

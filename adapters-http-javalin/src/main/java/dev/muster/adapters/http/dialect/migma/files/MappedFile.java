@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  */
 final class MappedFile {
 
-    /** What a field is called while a file is read, where its own name would mean something else there. */
+    /** The names of fields while a file is read, where a field's own name would have another meaning. */
     private static final String PLACEHOLDER = "columnMap.";
 
     private static final String TWICE = "columnMap names one column more than once";

@@ -74,7 +74,7 @@ public final class Answers {
         return Answer.of(409, new CodedFailure(false, text, IDEMPOTENCY_CONFLICT));
     }
 
-    /** The first answer told of somebody who has been removed since: it is given again without what it told. */
+    /** Repeats a first answer whose content was erased together with a contact: only the status is known. */
     static Answer erased(int status) {
         Answer answer = status < 400
                 ? Answer.of(status, new Success(true, Map.of()))

@@ -24,8 +24,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Contacts as this door shows them. Values keep their JSON types; text under a key of numbers is a number if it comes
- * back from one to the letter. Thread-safe.
+ * Contacts as this door shows them. Values keep their JSON types; text under a number key is shown as a number if that
+ * does not change a character. Thread-safe.
  */
 public final class ContactJson {
 
@@ -57,7 +57,7 @@ public final class ContactJson {
                 .toList();
     }
 
-    /** The keys of numbers; not asked for if no value could be one. */
+    /** The number keys; the store is not asked if no value could be a number. */
     private Set<String> numbers(WorkspaceId workspace, List<Contact> contacts) {
         boolean mayHaveSome = contacts.stream()
                 .flatMap(contact -> contact.profile().attributes().values().values().stream())

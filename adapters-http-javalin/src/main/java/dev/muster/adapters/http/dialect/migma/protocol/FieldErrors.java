@@ -55,7 +55,7 @@ public final class FieldErrors {
         return faults.isEmpty();
     }
 
-    /** The request made of all this, or the refusal. */
+    /** The request, or the refusal if anything was noted. */
     public <T> Checked<T> checked(T request) {
         return isEmpty() ? Checked.passed(request) : Checked.refused(Answers.error(400, String.join("; ", faults)));
     }

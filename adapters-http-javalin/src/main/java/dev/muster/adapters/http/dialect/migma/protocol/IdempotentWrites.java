@@ -13,8 +13,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Lets a write that carries an {@code Idempotency-Key} have one effect: the same key, method and path again get the first
- * answer. Of what the client wrote only digests are kept: a key, a path or a query may hold somebody's address.
+ * Gives a write with an {@code Idempotency-Key} one effect: the same key, method and path again get the first answer.
+ * Only digests of what the client wrote are kept, since a key, a path or a query may hold an email address.
  * Thread-safe.
  */
 public final class IdempotentWrites {
@@ -59,7 +59,7 @@ public final class IdempotentWrites {
         return outcome instanceof Outcome.Erased erased ? Answers.erased(erased.status()) : Answers.inProgress();
     }
 
-    /** The path with one of its names for all of them. */
+    /** The path; the same for all its aliases. */
     private static String path(Exchange exchange) {
         String path = exchange.path();
         String bare = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;

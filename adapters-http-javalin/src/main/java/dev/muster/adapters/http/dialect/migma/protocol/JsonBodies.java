@@ -39,7 +39,7 @@ public final class JsonBodies {
         return wrongType.isPresent() ? wrongType.get() : parse(exchange, members);
     }
 
-    /** Reads and forgets the body of a request that needs none. */
+    /** Reads and discards the body of a request that needs none. */
     public Checked<Exchange> ignore(Exchange exchange) throws IOException {
         return exchange.body().readAll(Math.toIntExact(mostBytes)).isPresent()
                 ? Checked.passed(exchange)
@@ -69,7 +69,7 @@ public final class JsonBodies {
         }
     }
 
-    /** Reads the members of the object whose start the parser stands on, up to its end; refuses without having read all. */
+    /** Reads the members of the object whose start the parser stands on, up to its end; a refusal may come earlier. */
     @FunctionalInterface
     public interface Members<T> {
         Checked<T> read(JsonParser parser) throws IOException;

@@ -3,7 +3,7 @@ package dev.muster.adapters.http.dialect.migma.protocol;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.Optional;
 
-/** Members that an answer always has, with a value or without. */
+/** Members that an answer always has, even without a value. */
 public final class Nulls {
 
     private Nulls() {}

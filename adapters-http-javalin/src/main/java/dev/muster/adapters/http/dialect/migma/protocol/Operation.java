@@ -5,7 +5,7 @@ import dev.muster.adapters.http.exchange.Exchange;
 import dev.muster.domain.access.AccessKey;
 import java.io.IOException;
 
-/** What a request asks for, once its key is known and it is let in. Thread-safe. */
+/** The work of a request that has passed the guard. Thread-safe. */
 @FunctionalInterface
 public interface Operation {
 

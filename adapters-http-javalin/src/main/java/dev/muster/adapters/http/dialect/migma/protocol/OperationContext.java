@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param ports what stands behind the door
  * @param json reads and writes JSON
  * @param guard finds the workspace that a request names as its project
- * @param repeats lets a write have one effect
+ * @param repeats gives a write one effect
  * @param bodies reads requests about single contacts
  * @param contacts shows contacts
  * @param validator checks subscribers
@@ -33,14 +33,14 @@ public record OperationContext(
         ContactJson contacts,
         Validator validator) {
 
-    /** Looks at something in a project, if the key may. */
+    /** Reads something in a project, if the key permits it. */
     public Answer read(AccessKey key, String projectId, Checked.Step<Workspace, Answer, IOException> work)
             throws IOException {
         return open(projectId, key, Permission.READ).answer(work);
     }
 
     /**
-     * Changes something in a project, if the key may and the request has not done so before.
+     * Changes something in a project, if the key permits it and the request was not answered before.
      *
      * @param digest of what the request's body says
      */
@@ -55,7 +55,7 @@ public record OperationContext(
                 .answer(workspace -> repeats.once(exchange, key, workspace, digest, () -> work.apply(workspace)));
     }
 
-    /** The workspace, if the key may do this there. One that the key may not even read is answered as unknown. */
+    /** The workspace, if the key permits this there. A workspace that the key may not read is answered as unknown. */
     private Checked<Workspace> open(String projectId, AccessKey key, Permission permission) {
         return Checked.of(readable(projectId, key), Answers::projectNotFound)
                 .then(workspace -> key.allows(permission, workspace.id())

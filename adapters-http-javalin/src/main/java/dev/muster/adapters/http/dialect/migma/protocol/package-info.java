@@ -1,4 +1,4 @@
-/** What all operations of the Migma door share: answers, errors, identifiers, times, and the JSON of a contact. */
+/** What all operations of the Migma door share: answers, errors, identifiers, and the JSON of a contact. */
 @NullMarked
 package dev.muster.adapters.http.dialect.migma.protocol;
 

@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 
 /**
- * The source of one JSON value without white space. Numbers stand as they were sent: read as floats and printed again
- * they would lose digits.
+ * The source of one JSON value without white space. Numbers are kept as sent, since reading them as floats would lose
+ * digits.
  */
 public final class CompactJson {
 

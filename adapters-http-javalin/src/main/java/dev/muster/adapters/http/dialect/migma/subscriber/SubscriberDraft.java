@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Turns what stood in an item into a subscriber, and what should not have stood there into faults; {@code null} counts
- * as absent. Used once.
+ * Turns the members of an item into a subscriber, and members of the wrong type into faults; {@code null} counts as
+ * absent. Used once.
  */
 public final class SubscriberDraft {
 

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Notes what is wrong with one contact, while it hands on what is right. Used once. */
+/** Notes what is wrong with one contact and returns the valid values. Used once. */
 public final class SubscriberProblems {
 
     private final RowPosition position;
@@ -58,7 +58,7 @@ public final class SubscriberProblems {
         return texts;
     }
 
-    /** Looks at one custom field. */
+    /** Checks one custom field. */
     public void check(String key, CustomField field) {
         String path = ContactItem.CUSTOM_FIELDS + "." + key;
         String value = field.value().map(AttributeValue::text).orElse("");
@@ -73,7 +73,7 @@ public final class SubscriberProblems {
         }
     }
 
-    /** Looks at an address that stands alone, where the core would not come to look at it for other faults. */
+    /** Checks the address of a single contact, which the core does not check if there are other faults. */
     public void checkEmail(String email) {
         Optional<EmailAddress> address = EmailAddress.parse(email);
         if (address.isEmpty()) {
@@ -83,14 +83,14 @@ public final class SubscriberProblems {
         }
     }
 
-    /** Looks at the length of a phone number. */
+    /** Checks the length of a phone number. */
     public void checkPhone(String field, String phone) {
         if (phone.codePointCount(0, phone.length()) > Subscriber.LONGEST_PHONE) {
             tooLong(field, phone, Subscriber.LONGEST_PHONE);
         }
     }
 
-    /** Looks at the lengths of tags. */
+    /** Checks the lengths of tags. */
     public void checkTags(List<String> tags) {
         tags.stream()
                 .filter(tag -> tag.codePointCount(0, tag.length()) > Tags.MOST_CHARACTERS)

@@ -14,7 +14,7 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
 
-/** Hands subscribers on as rows of one workspace, each checked on its way. */
+/** Turns subscribers into rows of one workspace and checks each. */
 public final class SubscriberRows implements RowSource {
 
     private final Iterator<Subscriber> subscribers;
