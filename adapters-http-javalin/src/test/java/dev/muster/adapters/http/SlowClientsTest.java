@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import dev.muster.adapters.http.dialect.formbricks.upload.FormbricksUploadTest;
+import dev.muster.adapters.http.exchange.BodyPolicy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -135,14 +136,49 @@ class SlowClientsTest {
     }
 
     @Test
+    void noMoreThanSoManyBodiesAreReceivedAtOnce() throws IOException {
+        for (int i = 0; i < BodyPolicy.MOST_RECEIVED_AT_ONCE; i++) {
+            connectAndAwaitConsent();
+        }
+        Socket formbricks = connect(head("PUT", MountedDoors.FORMBRICKS, doors.writer, 20_000) + "{");
+        Socket migma = connect(head("POST", MountedDoors.MIGMA, doors.writer, 20_000) + "{");
+        Socket withoutKey = connect(head("PUT", MountedDoors.FORMBRICKS, "none", 20_000) + "{");
+
+        assertThat(answer(formbricks))
+                .startsWith("HTTP/1.1 503")
+                .contains("Retry-After: 5", "\"code\":503", "too many request bodies");
+        assertThat(answer(migma))
+                .startsWith("HTTP/1.1 503")
+                .contains(
+                        "Retry-After: 5", "{\"success\":false,\"error\":\"The server receives too many request bodies");
+        assertThat(answer(withoutKey)).startsWith("HTTP/1.1 401");
+        assertThat(doors.send(doors.request("/health").timeout(PATIENCE).GET()).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void anotherBodyIsReceivedAsSoonAsOneIsWholeOrBrokenOff() throws IOException {
+        for (int i = 0; i < BodyPolicy.MOST_RECEIVED_AT_ONCE; i++) {
+            connectAndAwaitConsent();
+        }
+        sockets.get(0).shutdownOutput();
+        assertThat(answer(sockets.get(0))).startsWith("HTTP/1.1 400");
+        send(sockets.get(1), "x".repeat(20_000));
+        sockets.get(1).shutdownOutput();
+        assertThat(answer(sockets.get(1))).startsWith("HTTP/1.1 400");
+
+        connectAndAwaitConsent();
+        connectAndAwaitConsent();
+        assertThat(answer(connect(head("PUT", MountedDoors.FORMBRICKS, doors.writer, 20_000) + "{")))
+                .startsWith("HTTP/1.1 503");
+    }
+
+    @Test
     void aBodyThatIsTooSlowIsGivenUp() throws IOException {
-        Socket socket = connect(head("PUT", MountedDoors.FORMBRICKS, doors.writer, 20_000)
-                .replace("Host", "Expect: 100-continue\r\nHost"));
-        byte[] interim = socket.getInputStream().readNBytes("HTTP/1.1 100 Continue\r\n\r\n".length());
+        Socket socket = connectAndAwaitConsent();
         doors.clock.advance(Duration.ofSeconds(31));
         send(socket, "{");
 
-        assertThat(new String(interim, StandardCharsets.US_ASCII)).startsWith("HTTP/1.1 100");
         assertThat(answer(socket)).startsWith("HTTP/1.1 408").contains("\"code\":408");
     }
 
@@ -155,6 +191,15 @@ class SlowClientsTest {
                                 .PUT(HttpRequest.BodyPublishers.ofString(upload(CLIENTS))))
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    /** A client that waits until the server wants its body, and sends nothing of it. */
+    private Socket connectAndAwaitConsent() throws IOException {
+        Socket socket = connect(head("PUT", MountedDoors.FORMBRICKS, doors.writer, 20_000)
+                .replace("Host", "Expect: 100-continue\r\nHost"));
+        byte[] interim = socket.getInputStream().readNBytes("HTTP/1.1 100 Continue\r\n\r\n".length());
+        assertThat(new String(interim, StandardCharsets.US_ASCII)).startsWith("HTTP/1.1 100");
+        return socket;
     }
 
     private Socket connect(String bytes) throws IOException {

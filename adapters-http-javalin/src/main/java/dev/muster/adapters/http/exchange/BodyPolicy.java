@@ -1,45 +1,77 @@
 package dev.muster.adapters.http.exchange;
 
 import dev.muster.adapters.http.exchange.body.IncomingBody;
+import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 
-/**
- * Which bodies are received, and how much is read of those that are not.
- *
- * @param senders whose bodies are received
- * @param drainBytes how much of a refused body is read at most
- * @param clock measures how fast bodies arrive
- */
-public record BodyPolicy(Predicate<Exchange> senders, long drainBytes, InstantSource clock) {
+/** Decides which bodies are received, and how much is read of those that are not. One for all doors. Thread-safe. */
+public final class BodyPolicy {
 
-    /** How much is read before anybody looks at the key: about what the server has in its buffers anyway. */
+    /**
+     * How many bodies are received at the same time. Each takes up to 128 KiB of memory before it goes to a file, so all of
+     * them together take at most 64 MiB, however many connections there are.
+     */
+    public static final int MOST_RECEIVED_AT_ONCE = 512;
+
+    /** How much is read before the key is checked: about what the server has in its buffers anyway. */
     private static final int MOST_UNASKED = 1 << 16;
 
-    /** Enough that somebody who mistyped a key sees the refusal of an ordinary upload. */
+    /** Enough that a client with a mistyped key sees the refusal of an ordinary upload. */
     private static final int MOST_WITHOUT_KEY = 1 << 18;
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_DRAIN = Duration.ofSeconds(5);
 
+    private final Predicate<Exchange> senders;
+    private final long drainBytes;
+    private final InstantSource clock;
+    private final Semaphore places = new Semaphore(MOST_RECEIVED_AT_ONCE);
+
+    /**
+     * A policy.
+     *
+     * @param senders whose bodies are received
+     * @param drainBytes how much of a refused body is read at most
+     * @param clock measures how fast bodies arrive
+     */
+    public BodyPolicy(Predicate<Exchange> senders, long drainBytes, InstantSource clock) {
+        this.senders = senders;
+        this.drainBytes = drainBytes;
+        this.clock = clock;
+    }
+
+    /** A request of which nothing has been read. */
+    Exchange exchange(Context context, String mount) {
+        return new Exchange(context, mount, clock);
+    }
+
     /**
      * Receives the body, if it is wanted; otherwise only what has arrived. The future is completed when the request can be
-     * answered.
+     * answered: true if the handler can answer it, false if too many bodies are being received.
      *
      * @param mostBytes the longest body that is wanted
      */
-    CompletableFuture<Void> receive(Exchange exchange, long mostBytes) {
+    CompletableFuture<Boolean> receive(Exchange exchange, long mostBytes) {
         IncomingBody body = exchange.incoming();
         body.takeArrived(MOST_UNASKED);
         if (body.isWhole()) {
-            return CompletableFuture.completedFuture(null);
+            return CompletableFuture.completedFuture(true);
         }
         boolean isKnown = senders.test(exchange);
         exchange.drainAtMost(isKnown ? drainBytes : Math.min(drainBytes, MOST_WITHOUT_KEY));
-        boolean isWanted = isKnown && mostBytes > 0 && body.declaredBytes() <= mostBytes;
-        return isWanted ? body.receive(mostBytes) : CompletableFuture.completedFuture(null);
+        if (!isKnown || mostBytes == 0 || body.declaredBytes() > mostBytes) {
+            return CompletableFuture.completedFuture(true);
+        }
+        if (!places.tryAcquire()) {
+            return CompletableFuture.completedFuture(false);
+        }
+        return body.receive(mostBytes)
+                .whenComplete((received, failure) -> places.release())
+                .thenApply(received -> true);
     }
 
     /**

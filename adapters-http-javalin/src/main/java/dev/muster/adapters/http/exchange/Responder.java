@@ -17,6 +17,8 @@ final class Responder {
     private static final Logger LOG = LoggerFactory.getLogger(Responder.class);
     private static final int BAD_REQUEST = 400;
     private static final int REQUEST_TIMEOUT = 408;
+    private static final int SERVICE_UNAVAILABLE = 503;
+    private static final String RETRY_AFTER_SECONDS = "5";
 
     private final Envelope envelope;
     private final BodyPolicy bodies;
@@ -38,9 +40,9 @@ final class Responder {
      * @param mostBodyBytes the longest body that is received; 0 if none is wanted
      */
     void respond(Context context, String mount, String operation, RouteHandler handler, long mostBodyBytes) {
-        Exchange exchange = new Exchange(context, mount, bodies.clock());
+        Exchange exchange = bodies.exchange(context, mount);
         CompletableFuture<Void> done = bodies.receive(exchange, mostBodyBytes)
-                .thenCompose(received -> answer(context, exchange, operation, handler));
+                .thenCompose(hasPlace -> answer(context, exchange, operation, hasPlace ? handler : this::busy));
         if (!done.isDone() || context.req().isAsyncStarted()) {
             context.future(() -> done);
         }
@@ -56,6 +58,13 @@ final class Responder {
         });
     }
 
+    private Answer busy(Exchange exchange) {
+        return envelope.error(
+                        SERVICE_UNAVAILABLE,
+                        "The server receives too many request bodies at the moment. Send the same request again.")
+                .with("Retry-After", RETRY_AFTER_SECONDS);
+    }
+
     private Answer attempt(Exchange exchange, RouteHandler handler, String operation) {
         try {
             return handler.answer(exchange);
@@ -69,16 +78,16 @@ final class Responder {
     /** Sends the answer, or an error if its body fails before anything is sent. Returns what was sent. */
     private Answer send(Context context, Exchange exchange, Answer answer, String operation) {
         SendResult result = writer.write(context, exchange, answer);
-        if (result instanceof SendResult.NotStarted notBegun) {
-            return send(context, exchange, failed(notBegun.cause(), operation), operation);
+        if (result instanceof SendResult.NotStarted notStarted) {
+            return send(context, exchange, failed(notStarted.cause(), operation), operation);
         }
-        if (result instanceof SendResult.Aborted brokenOff) {
-            logBrokenOff(brokenOff.cause(), operation);
+        if (result instanceof SendResult.Aborted aborted) {
+            logAborted(aborted.cause(), operation);
         }
         return answer;
     }
 
-    private static void logBrokenOff(Throwable cause, String operation) {
+    private static void logAborted(Throwable cause, String operation) {
         if (cause instanceof IOException) {
             LOG.debug("{}: the client left before the end", operation);
         } else {
