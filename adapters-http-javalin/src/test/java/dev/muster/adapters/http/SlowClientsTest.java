@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import dev.muster.adapters.http.dialect.formbricks.upload.FormbricksUploadTest;
 import dev.muster.adapters.http.exchange.BodyPolicy;
+import dev.muster.domain.access.Permission;
+import dev.muster.domain.access.RateLimit;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -92,6 +95,25 @@ class SlowClientsTest {
     }
 
     @Test
+    void aKeyThatMayNotWriteIsRefusedBeforeItsBodyArrives() throws IOException {
+        Socket migma = connect(head("POST", MountedDoors.MIGMA, doors.reader, 20_000) + "{");
+        Socket formbricks = connect(head("PUT", MountedDoors.FORMBRICKS, doors.organisational, 20_000) + "{");
+
+        assertThat(earlyStatus(migma)).isEqualTo("HTTP/1.1 403");
+        assertThat(earlyStatus(formbricks)).isEqualTo("HTTP/1.1 401");
+    }
+
+    @Test
+    void aMigmaKeyOverItsLimitIsRefusedBeforeItsBodyArrives() throws IOException {
+        String key = doors.key(
+                Map.of(MountedDoors.WORKSPACE, Permission.WRITE), new RateLimit.Window(1, Duration.ofMinutes(1)));
+        doors.bulkImport(key, "{}");
+
+        assertThat(earlyStatus(connect(head("POST", MountedDoors.MIGMA, key, 20_000) + "{")))
+                .isEqualTo("HTTP/1.1 429");
+    }
+
+    @Test
     void aClientThatAsksBeforeItSendsIsRefusedInsteadOfBeingToldToGoOn() throws IOException {
         connect(head("PUT", MountedDoors.FORMBRICKS, "none", 20_000).replace("Host", "Expect: 100-continue\r\nHost"));
 
@@ -140,18 +162,15 @@ class SlowClientsTest {
         for (int i = 0; i < BodyPolicy.MOST_RECEIVED_AT_ONCE; i++) {
             connectAndAwaitConsent();
         }
-        Socket formbricks = connect(head("PUT", MountedDoors.FORMBRICKS, doors.writer, 20_000) + "{");
-        Socket migma = connect(head("POST", MountedDoors.MIGMA, doors.writer, 20_000) + "{");
-        Socket withoutKey = connect(head("PUT", MountedDoors.FORMBRICKS, "none", 20_000) + "{");
 
-        assertThat(answer(formbricks))
+        assertThat(answerToPart(head("PUT", MountedDoors.FORMBRICKS, doors.writer, 20_000)))
                 .startsWith("HTTP/1.1 503")
                 .contains("Retry-After: 5", "\"code\":503", "too many request bodies");
-        assertThat(answer(migma))
+        assertThat(answerToPart(head("POST", MountedDoors.MIGMA, doors.writer, 20_000)))
                 .startsWith("HTTP/1.1 503")
-                .contains(
-                        "Retry-After: 5", "{\"success\":false,\"error\":\"The server receives too many request bodies");
-        assertThat(answer(withoutKey)).startsWith("HTTP/1.1 401");
+                .contains("Retry-After: 5", "\"success\":false", "too many request bodies");
+        assertThat(answerToPart(head("PUT", MountedDoors.FORMBRICKS, "none", 20_000)))
+                .startsWith("HTTP/1.1 401");
         assertThat(doors.send(doors.request("/health").timeout(PATIENCE).GET()).statusCode())
                 .isEqualTo(200);
     }
@@ -169,7 +188,7 @@ class SlowClientsTest {
 
         connectAndAwaitConsent();
         connectAndAwaitConsent();
-        assertThat(answer(connect(head("PUT", MountedDoors.FORMBRICKS, doors.writer, 20_000) + "{")))
+        assertThat(answerToPart(head("PUT", MountedDoors.FORMBRICKS, doors.writer, 20_000)))
                 .startsWith("HTTP/1.1 503");
     }
 
@@ -214,9 +233,22 @@ class SlowClientsTest {
         socket.getOutputStream().write(bytes.getBytes(StandardCharsets.US_ASCII));
     }
 
+    /** The answer to a client that sends only the first byte of its body. */
+    private String answerToPart(String head) throws IOException {
+        Socket socket = connect(head + "{");
+        socket.shutdownOutput();
+        return answer(socket);
+    }
+
     /** All that comes until the server closes. */
     private static String answer(Socket socket) throws IOException {
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    /** The status of an answer that does not wait for the body. */
+    private static String earlyStatus(Socket socket) throws IOException {
+        socket.setSoTimeout((int) PATIENCE.toMillis());
+        return new String(socket.getInputStream().readNBytes("HTTP/1.1 200".length()), StandardCharsets.US_ASCII);
     }
 
     private static String head(String method, String path, String key, long length) {

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
-import java.util.function.Predicate;
 
 /** Decides which bodies are received, and how much is read of those that are not. One for all doors. Thread-safe. */
 public final class BodyPolicy {
@@ -26,7 +25,6 @@ public final class BodyPolicy {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_DRAIN = Duration.ofSeconds(5);
 
-    private final Predicate<Exchange> senders;
     private final long drainBytes;
     private final InstantSource clock;
     private final Semaphore places = new Semaphore(MOST_RECEIVED_AT_ONCE);
@@ -34,36 +32,34 @@ public final class BodyPolicy {
     /**
      * A policy.
      *
-     * @param senders whose bodies are received
      * @param drainBytes how much of a refused body is read at most
      * @param clock measures how fast bodies arrive
      */
-    public BodyPolicy(Predicate<Exchange> senders, long drainBytes, InstantSource clock) {
-        this.senders = senders;
+    public BodyPolicy(long drainBytes, InstantSource clock) {
         this.drainBytes = drainBytes;
         this.clock = clock;
     }
 
-    /** A request of which nothing has been read. */
-    Exchange exchange(Context context, String mount) {
-        return new Exchange(context, mount, clock);
+    /** A request, with as much of its body as has arrived. */
+    Exchange open(Context context, String mount) {
+        Exchange exchange = new Exchange(context, mount, clock);
+        exchange.incoming().takeArrived(MOST_UNASKED);
+        return exchange;
     }
 
     /**
-     * Receives the body, if it is wanted; otherwise only what has arrived. The future is completed when the request can be
+     * Receives the rest of the body, if it is wanted. The future is completed when the request can be
      * answered: true if the handler can answer it, false if too many bodies are being received.
      *
-     * @param mostBytes the longest body that is wanted
+     * @param mostBytes the longest body that is wanted; 0 if none is
      */
     CompletableFuture<Boolean> receive(Exchange exchange, long mostBytes) {
         IncomingBody body = exchange.incoming();
-        body.takeArrived(MOST_UNASKED);
         if (body.isWhole()) {
             return CompletableFuture.completedFuture(true);
         }
-        boolean isKnown = senders.test(exchange);
-        exchange.drainAtMost(isKnown ? drainBytes : Math.min(drainBytes, MOST_WITHOUT_KEY));
-        if (!isKnown || mostBytes == 0 || body.declaredBytes() > mostBytes) {
+        exchange.drainAtMost(exchange.hasKey() ? drainBytes : Math.min(drainBytes, MOST_WITHOUT_KEY));
+        if (mostBytes == 0 || body.declaredBytes() > mostBytes) {
             return CompletableFuture.completedFuture(true);
         }
         if (!places.tryAcquire()) {

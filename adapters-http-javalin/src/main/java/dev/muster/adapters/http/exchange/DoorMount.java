@@ -70,11 +70,12 @@ public final class DoorMount {
         }
     }
 
-    private Answer unmatched(Exchange exchange) {
+    private Checked<RouteHandler.Work> unmatched(Exchange exchange) {
         SortedSet<String> offered = door.methodsAt(exchange.path());
-        return offered.isEmpty()
-                ? door.envelope().error(NOT_FOUND, "There is no such endpoint.")
-                : door.envelope().methodNotOffered(exchange.method(), offered);
+        return Checked.refused(
+                offered.isEmpty()
+                        ? door.envelope().error(NOT_FOUND, "There is no such endpoint.")
+                        : door.envelope().methodNotOffered(exchange.method(), offered));
     }
 
     private static String path(Context context) {

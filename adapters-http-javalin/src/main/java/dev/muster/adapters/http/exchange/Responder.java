@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers requests of one door: receives the body, runs the handler, sends the answer. Whatever fails is answered in the
+ * Answers requests of one door: begins the handler, receives the body if it is wanted, sends the answer. Whatever fails is answered in the
  * door's envelope. Thread-safe.
  */
 final class Responder {
@@ -40,17 +40,32 @@ final class Responder {
      * @param mostBodyBytes the longest body that is received; 0 if none is wanted
      */
     void respond(Context context, String mount, String operation, RouteHandler handler, long mostBodyBytes) {
-        Exchange exchange = bodies.exchange(context, mount);
-        CompletableFuture<Void> done = bodies.receive(exchange, mostBodyBytes)
-                .thenCompose(hasPlace -> answer(context, exchange, operation, hasPlace ? handler : this::busy));
+        Exchange exchange = bodies.open(context, mount);
+        Checked<RouteHandler.Work> begun = begin(exchange, handler, operation);
+        long mostBytes = begun instanceof Checked.Passed ? mostBodyBytes : 0;
+        CompletableFuture<Void> done = bodies.receive(exchange, mostBytes)
+                .thenCompose(hasPlace -> answer(
+                        context,
+                        exchange,
+                        operation,
+                        received -> hasPlace ? begun.answer(work -> work.answer(received)) : busy()));
         if (!done.isDone() || context.req().isAsyncStarted()) {
             context.future(() -> done);
         }
     }
 
+    private Checked<RouteHandler.Work> begin(Exchange exchange, RouteHandler handler, String operation) {
+        try {
+            return handler.begin(exchange);
+        } catch (IOException | RuntimeException | Error e) {
+            return Checked.refused(failed(e, operation));
+        }
+    }
+
     /** The future is completed when nothing more is read from the client. */
-    private CompletableFuture<Void> answer(Context context, Exchange exchange, String operation, RouteHandler handler) {
-        Answer wanted = attempt(exchange, handler, operation);
+    private CompletableFuture<Void> answer(
+            Context context, Exchange exchange, String operation, RouteHandler.Work work) {
+        Answer wanted = attempt(exchange, work, operation);
         return bodies.pause(exchange).thenCompose(paused -> {
             Answer answer = send(context, exchange, wanted, operation);
             LOG.debug("{}: {}, key {}, {} rows", operation, answer.status(), exchange.keyId(), exchange.rows());
@@ -58,16 +73,16 @@ final class Responder {
         });
     }
 
-    private Answer busy(Exchange exchange) {
+    private Answer busy() {
         return envelope.error(
                         SERVICE_UNAVAILABLE,
                         "The server receives too many request bodies at the moment. Send the same request again.")
                 .with("Retry-After", RETRY_AFTER_SECONDS);
     }
 
-    private Answer attempt(Exchange exchange, RouteHandler handler, String operation) {
+    private Answer attempt(Exchange exchange, RouteHandler.Work work, String operation) {
         try {
-            return handler.answer(exchange);
+            return work.answer(exchange);
         } catch (IOException | RuntimeException | Error e) {
             return failed(e, operation);
         } finally {

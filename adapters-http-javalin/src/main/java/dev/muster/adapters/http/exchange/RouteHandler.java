@@ -2,14 +2,27 @@ package dev.muster.adapters.http.exchange;
 
 import java.io.IOException;
 
-/** Answers the requests of one route. Thread-safe. */
+/** Answers the requests of one route. Whatever it throws becomes an answer in the door's envelope. Thread-safe. */
 @FunctionalInterface
 public interface RouteHandler {
 
-    /**
-     * Answers one request. Whatever is thrown becomes an answer in the door's envelope.
-     *
-     * @throws IOException if the body breaks off
-     */
-    Answer answer(Exchange exchange) throws IOException;
+    /** Begins with a request whose body may not have arrived. Passes if the body is wanted; otherwise this is the answer. */
+    Checked<Work> begin(Exchange exchange) throws IOException;
+
+    /** Answers requests without their body. */
+    static RouteHandler withoutBody(Work work) {
+        return exchange -> Checked.refused(work.answer(exchange));
+    }
+
+    /** Answers a request. */
+    @FunctionalInterface
+    interface Work {
+
+        /**
+         * Answers a request whose body has been received.
+         *
+         * @throws IOException if the body breaks off
+         */
+        Answer answer(Exchange exchange) throws IOException;
+    }
 }

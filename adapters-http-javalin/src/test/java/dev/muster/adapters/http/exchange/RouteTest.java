@@ -25,7 +25,11 @@ class RouteTest {
 
     @Test
     void aReservedWordIsNoNameInBraces() {
-        Route route = new Route(HandlerType.GET, "/contacts/{id}", exchange -> Answer.bare(200), Set.of("bulk"));
+        Route route = new Route(
+                HandlerType.GET,
+                "/contacts/{id}",
+                RouteHandler.withoutBody(exchange -> Answer.bare(200)),
+                Set.of("bulk"));
 
         assertThat(route.covers("/contacts/5")).isTrue();
         assertThat(route.covers("/contacts/bulk")).isFalse();
@@ -33,6 +37,6 @@ class RouteTest {
     }
 
     private static Route route(String path) {
-        return new Route(HandlerType.GET, path, exchange -> Answer.bare(200));
+        return new Route(HandlerType.GET, path, RouteHandler.withoutBody(exchange -> Answer.bare(200)));
     }
 }

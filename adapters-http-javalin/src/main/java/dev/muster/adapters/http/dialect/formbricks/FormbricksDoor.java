@@ -73,8 +73,8 @@ public final class FormbricksDoor {
                 0);
     }
 
-    private static Route get(String path, RouteHandler handler) {
-        return new Route(HandlerType.GET, path, handler);
+    private static Route get(String path, RouteHandler.Work work) {
+        return new Route(HandlerType.GET, path, RouteHandler.withoutBody(work));
     }
 
     private static Route post(String path, RouteHandler handler) {
@@ -85,7 +85,7 @@ public final class FormbricksDoor {
         return new Route(HandlerType.PUT, path, handler);
     }
 
-    private static Route delete(String path, RouteHandler handler) {
-        return new Route(HandlerType.DELETE, path, handler);
+    private static Route delete(String path, RouteHandler.Work work) {
+        return new Route(HandlerType.DELETE, path, RouteHandler.withoutBody(work));
     }
 }

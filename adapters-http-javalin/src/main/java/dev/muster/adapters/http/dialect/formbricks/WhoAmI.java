@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** {@code GET /api/v2/me}: what the key itself may do. Every valid key may ask. */
-public final class WhoAmI implements RouteHandler {
+public final class WhoAmI implements RouteHandler.Work {
 
     private final FormbricksGuard guard;
 

@@ -2,18 +2,19 @@ package dev.muster.adapters.http.dialect.migma;
 
 import dev.muster.adapters.http.dialect.migma.protocol.Answers;
 import dev.muster.adapters.http.dialect.migma.protocol.Operation;
-import dev.muster.adapters.http.exchange.Answer;
+import dev.muster.adapters.http.exchange.Checked;
 import dev.muster.adapters.http.exchange.Exchange;
 import dev.muster.adapters.http.exchange.RouteHandler;
 import dev.muster.adapters.http.exchange.guard.Credentials;
 import dev.muster.adapters.http.exchange.guard.DoorContext;
 import dev.muster.adapters.http.exchange.guard.RequestGuard;
+import dev.muster.domain.access.AccessKey;
 import dev.muster.domain.access.Permission;
 import dev.muster.domain.access.RateLimit;
-import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 
-/** Checks the key, then its permission, then the rate. All operations count as one for the rate limit. Thread-safe. */
+/** Checks the key, then its permission, then the rate. All before the body is received. Thread-safe. */
 final class MigmaGuard extends RequestGuard {
 
     MigmaGuard(DoorContext context, RateLimit rateLimit) {
@@ -21,18 +22,22 @@ final class MigmaGuard extends RequestGuard {
     }
 
     RouteHandler reading(Operation operation) {
-        return exchange -> answer(exchange, Permission.READ, operation);
+        return exchange -> begin(exchange, Permission.READ, operation);
     }
 
     RouteHandler writing(Operation operation) {
-        return exchange -> answer(exchange, Permission.WRITE, operation);
+        return exchange -> begin(exchange, Permission.WRITE, operation);
     }
 
-    private Answer answer(Exchange exchange, Permission permission, Operation operation) throws IOException {
+    private Checked<RouteHandler.Work> begin(Exchange exchange, Permission permission, Operation operation) {
         return validKey(exchange)
-                .answer(key -> key.allowsSomewhere(permission)
-                        ? rateLimited(key, () -> operation.answer(exchange, key))
-                        : Answers.forbidden(permission));
+                .then(key -> allowedRate(key, permission)
+                        .then(headers -> Checked.passed(
+                                received -> operation.answer(received, key).with(headers))));
+    }
+
+    private Checked<Map<String, String>> allowedRate(AccessKey key, Permission permission) {
+        return key.allowsSomewhere(permission) ? rate(key) : Checked.refused(Answers.forbidden(permission));
     }
 
     /** {@code Authorization: Bearer KEY}, {@code Authorization: ApiKey KEY} or {@code X-API-Key: KEY}. */

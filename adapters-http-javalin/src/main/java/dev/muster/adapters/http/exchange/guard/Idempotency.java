@@ -48,8 +48,7 @@ public final class Idempotency {
      * @param work what the request asks for; done by the first one only
      * @throws IOException if the work throws it
      */
-    public Outcome once(IdempotencyScope scope, WorkspaceId workspace, String digest, Work<IOException> work)
-            throws IOException {
+    public Outcome once(IdempotencyScope scope, WorkspaceId workspace, String digest, Work work) throws IOException {
         Optional<KeyedLock.Hold> turn = turns.acquire(scope, LONGEST_WAIT);
         if (turn.isEmpty()) {
             return new Outcome.InProgress();
@@ -102,8 +101,8 @@ public final class Idempotency {
 
     /** What a request asks for. */
     @FunctionalInterface
-    public interface Work<E extends Exception> {
-        Answer answer() throws E;
+    public interface Work {
+        Answer answer() throws IOException;
     }
 
     /** The result of a request with an idempotency key. */

@@ -46,15 +46,17 @@ public abstract class RequestGuard {
     /** The request's key, whatever it permits. */
     public final Checked<AccessKey> validKey(Exchange exchange) {
         Optional<AccessKey> key = secret(exchange).flatMap(context.ports().keys()::authenticate);
-        key.ifPresent(exchange::logKey);
+        key.ifPresent(exchange::setKey);
         return Checked.of(key, () -> unauthorized);
     }
 
-    /** Counts the request and does the work, unless the key is over its limit. Either answer has the limit's headers. */
-    public final <E extends Exception> Answer rateLimited(AccessKey key, Idempotency.Work<E> work) throws E {
+    /** Counts the request. Passes with the headers that its answer gets, unless the key is over its limit. */
+    public final Checked<Map<String, String>> rate(AccessKey key) {
         Optional<RateLimiter.Usage> usage = context.limiter().take(counter, key, rateLimit);
-        Answer answer = usage.isPresent() && !usage.get().isAdmitted() ? tooManyRequests : work.answer();
-        return answer.with(usage.map(RateLimiter.Usage::headers).orElse(Map.of()));
+        Map<String, String> headers = usage.map(RateLimiter.Usage::headers).orElse(Map.of());
+        return usage.isPresent() && !usage.get().isAdmitted()
+                ? Checked.refused(tooManyRequests.with(headers))
+                : Checked.passed(headers);
     }
 
     /** The workspace that a request names; empty if it is unknown, or if the store cannot hold such a name. */

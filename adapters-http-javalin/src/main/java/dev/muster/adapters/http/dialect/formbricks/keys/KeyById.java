@@ -8,10 +8,10 @@ import dev.muster.adapters.http.dialect.formbricks.protocol.Issues;
 import dev.muster.adapters.http.exchange.Answer;
 import dev.muster.adapters.http.exchange.Checked;
 import dev.muster.adapters.http.exchange.Exchange;
+import dev.muster.adapters.http.exchange.RouteHandler;
 import dev.muster.adapters.http.exchange.guard.DoorContext;
 import dev.muster.domain.access.AccessKey;
 import dev.muster.domain.attribute.AttributeKey;
-import java.io.IOException;
 
 /** {@code GET}, {@code PUT} and {@code DELETE /api/v2/management/contact-attribute-keys/{id}}. */
 public final class KeyById {
@@ -34,10 +34,11 @@ public final class KeyById {
                         found(exchange, key).answer(found -> guard.rateLimited(key, () -> Answers.ok(found.view()))));
     }
 
-    public Answer rename(Exchange exchange) throws IOException {
-        return guard.keyAndBody(exchange)
-                .answer(arrival -> Checked.of(context.json().tree(arrival.body()), Answers::malformed)
-                        .answer(body -> rename(exchange, arrival.key(), body)));
+    public Checked<RouteHandler.Work> rename(Exchange exchange) {
+        return guard.withBody(
+                exchange,
+                (key, text) -> Checked.of(context.json().tree(text), Answers::malformed)
+                        .answer(body -> rename(exchange, key, body)));
     }
 
     public Answer remove(Exchange exchange) {

@@ -12,7 +12,7 @@ import java.util.List;
  * {@code GET /api/v2/management/contact-attribute-keys}: the keys of all workspaces that the access key may read. A workspace
  * in the query changes nothing.
  */
-public final class KeyList implements RouteHandler {
+public final class KeyList implements RouteHandler.Work {
 
     private final FormbricksGuard guard;
     private final KeyCatalogue catalogue;

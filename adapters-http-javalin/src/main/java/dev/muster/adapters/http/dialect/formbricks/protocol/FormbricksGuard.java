@@ -1,7 +1,9 @@
 package dev.muster.adapters.http.dialect.formbricks.protocol;
 
+import dev.muster.adapters.http.exchange.Answer;
 import dev.muster.adapters.http.exchange.Checked;
 import dev.muster.adapters.http.exchange.Exchange;
+import dev.muster.adapters.http.exchange.RouteHandler;
 import dev.muster.adapters.http.exchange.guard.Credentials;
 import dev.muster.adapters.http.exchange.guard.DoorContext;
 import dev.muster.adapters.http.exchange.guard.RequestGuard;
@@ -11,10 +13,11 @@ import dev.muster.domain.access.RateLimit;
 import dev.muster.domain.administration.AccessKeyAdministration;
 import dev.muster.domain.workspace.Workspace;
 import dev.muster.domain.workspace.WorkspaceId;
-import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -47,11 +50,17 @@ public final class FormbricksGuard extends RequestGuard {
                         key.permissions().isEmpty() ? Checked.refused(Answers.unauthorized()) : Checked.passed(key));
     }
 
-    /** The request's key and its body. */
-    public Checked<KeyAndBody> keyAndBody(Exchange exchange) throws IOException {
+    /** Checks the key; later, when the body has been received, checks its size and answers with the key and the body. */
+    public Checked<RouteHandler.Work> withBody(Exchange exchange, BiFunction<AccessKey, String, Answer> work) {
         return key(exchange)
-                .then(key -> Checked.of(exchange.body().readAll(mostBytes), () -> Answers.tooLarge(mostBytes))
-                        .then(body -> Checked.passed(new KeyAndBody(key, BodyText.decode(body)))));
+                .then(key -> Checked.passed(
+                        received -> Checked.of(received.body().readAll(mostBytes), () -> Answers.tooLarge(mostBytes))
+                                .answer(body -> work.apply(key, BodyText.decode(body)))));
+    }
+
+    /** Counts the request and does the work, unless the key is over its limit. Either answer has the limit's headers. */
+    public Answer rateLimited(AccessKey key, Supplier<Answer> work) {
+        return rate(key).answer(headers -> work.get().with(headers));
     }
 
     /** The workspace that a request names, if the key may write to it. */
@@ -85,7 +94,4 @@ public final class FormbricksGuard extends RequestGuard {
                         .flatMap(header -> Credentials.of(header, "Bearer"))
                         .filter(token -> BEARER.matcher(token).matches()));
     }
-
-    /** A request whose sender is known and whose body has been read, whatever text it is. */
-    public record KeyAndBody(AccessKey key, String body) {}
 }

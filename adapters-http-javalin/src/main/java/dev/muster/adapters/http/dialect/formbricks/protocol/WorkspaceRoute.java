@@ -6,7 +6,6 @@ import dev.muster.adapters.http.exchange.Checked;
 import dev.muster.adapters.http.exchange.Exchange;
 import dev.muster.adapters.http.exchange.RouteHandler;
 import dev.muster.domain.access.AccessKey;
-import java.io.IOException;
 
 /**
  * A route whose body names the workspace it writes to. The first check that fails answers: key, size, JSON, workspace,
@@ -23,10 +22,11 @@ public final class WorkspaceRoute<C> implements RouteHandler {
     }
 
     @Override
-    public Answer answer(Exchange exchange) throws IOException {
-        return guard.keyAndBody(exchange)
-                .answer(arrival -> Checked.of(operation.json().tree(arrival.body()), Answers::malformed)
-                        .answer(body -> answer(exchange, arrival.key(), body)));
+    public Checked<Work> begin(Exchange exchange) {
+        return guard.withBody(
+                exchange,
+                (key, text) -> Checked.of(operation.json().tree(text), Answers::malformed)
+                        .answer(body -> answer(exchange, key, body)));
     }
 
     private Answer answer(Exchange exchange, AccessKey key, JsonNode body) {

@@ -34,8 +34,7 @@ public final class IdempotentWrites {
      *
      * @param digest of what the request's body says
      */
-    Answer once(
-            Exchange exchange, AccessKey key, Workspace workspace, String digest, Idempotency.Work<IOException> work)
+    Answer once(Exchange exchange, AccessKey key, Workspace workspace, String digest, Idempotency.Work work)
             throws IOException {
         Optional<String> name = exchange.header(HEADER).filter(value -> !Blanks.isBlank(value));
         if (name.isEmpty()) {
