@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers requests of one door: begins the handler, receives the body if it is wanted, sends the answer. Whatever fails is answered in the
+ * Answers requests of one door: begins with the handler, receives the body if it is wanted, sends the answer. Whatever fails is answered in the
  * door's envelope. Thread-safe.
  */
 final class Responder {

@@ -6,7 +6,10 @@ import java.io.IOException;
 @FunctionalInterface
 public interface RouteHandler {
 
-    /** Begins with a request whose body may not have arrived. Passes if the body is wanted; otherwise this is the answer. */
+    /**
+     * Begins to answer a request whose body may not have arrived yet. Passes with the rest of the work if the body is wanted;
+     * otherwise the request ends with the answer.
+     */
     Checked<Work> begin(Exchange exchange) throws IOException;
 
     /** Answers requests without their body. */

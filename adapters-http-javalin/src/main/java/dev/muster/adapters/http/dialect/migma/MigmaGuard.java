@@ -14,7 +14,7 @@ import dev.muster.domain.access.RateLimit;
 import java.util.Map;
 import java.util.Optional;
 
-/** Checks the key, then its permission, then the rate. All before the body is received. Thread-safe. */
+/** Checks the key, then its permission, then the rate, all before the body is received. Thread-safe. */
 final class MigmaGuard extends RequestGuard {
 
     MigmaGuard(DoorContext context, RateLimit rateLimit) {

@@ -22,7 +22,7 @@ final class ReceivedBytes implements AutoCloseable {
 
     static final int MOST_IN_MEMORY = 1 << 17;
 
-    private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
+    private ByteArrayOutputStream memory = new ByteArrayOutputStream();
     private Optional<FileChannel> file = Optional.empty();
     private long size;
 
@@ -53,8 +53,10 @@ final class ReceivedBytes implements AutoCloseable {
                         first, Channels.newInputStream(file.get().position(0)));
     }
 
+    /** Frees the memory too: the request of a refused body goes on until the rest has been read. */
     @Override
     public void close() {
+        memory = new ByteArrayOutputStream(0);
         try {
             if (file.isPresent()) {
                 file.get().close();

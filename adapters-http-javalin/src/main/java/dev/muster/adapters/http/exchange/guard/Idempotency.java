@@ -33,7 +33,7 @@ public final class Idempotency {
     private final IdempotencyLedger ledger;
     private final Json json;
     private final InstantSource clock;
-    private final KeyedLock<IdempotencyScope> turns = new KeyedLock<>();
+    private final KeyedLock<IdempotencyScope> locks = new KeyedLock<>();
 
     public Idempotency(IdempotencyLedger ledger, Json json, InstantSource clock) {
         this.ledger = ledger;
@@ -49,8 +49,8 @@ public final class Idempotency {
      * @throws IOException if the work throws it
      */
     public Outcome once(IdempotencyScope scope, WorkspaceId workspace, String digest, Work work) throws IOException {
-        Optional<KeyedLock.Hold> turn = turns.acquire(scope, LONGEST_WAIT);
-        if (turn.isEmpty()) {
+        Optional<KeyedLock.Hold> lock = locks.acquire(scope, LONGEST_WAIT);
+        if (lock.isEmpty()) {
             return new Outcome.InProgress();
         }
         try {
@@ -59,7 +59,7 @@ public final class Idempotency {
                     ? repeated(earlier.get(), digest)
                     : first(scope, workspace, digest, work.answer());
         } finally {
-            turn.get().release();
+            lock.get().release();
         }
     }
 

@@ -15,13 +15,13 @@ final class KeyedLock<K> {
     /** Acquires the lock of the name; empty if it is not free in time. */
     Optional<Hold> acquire(K name, Duration longest) {
         Queue queue = queues.compute(name, (key, waiting) -> waiting == null ? new Queue(1) : waiting.joined());
-        boolean itIsOurs = false;
+        boolean isAcquired = false;
         try {
-            itIsOurs = queue.free().tryAcquire(longest.toNanos(), TimeUnit.NANOSECONDS);
+            isAcquired = queue.free().tryAcquire(longest.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        if (!itIsOurs) {
+        if (!isAcquired) {
             leave(name);
             return Optional.empty();
         }

@@ -50,7 +50,7 @@ public final class FormbricksGuard extends RequestGuard {
                         key.permissions().isEmpty() ? Checked.refused(Answers.unauthorized()) : Checked.passed(key));
     }
 
-    /** Checks the key; later, when the body has been received, checks its size and answers with the key and the body. */
+    /** Checks the key; once the body has been received, checks its size and does the work with the key and the text. */
     public Checked<RouteHandler.Work> withBody(Exchange exchange, BiFunction<AccessKey, String, Answer> work) {
         return key(exchange)
                 .then(key -> Checked.passed(
