@@ -34,9 +34,9 @@ import java.util.List;
  *
  * <p>No thread waits for a body: it is received first, up to the door's limit, and only from senders with a valid key.
  * At most 512 bodies are received at the same time; the next one is answered 503 with {@code Retry-After}. A body that
- * arrives with less than 256 bytes a second for longer than 30 seconds is answered 408. Long bodies lie in the folder for
- * temporary files while their request is answered. A refusal is sent at once; then a little of the refused body is read,
- * and the connection is closed. Thread-safe.
+ * arrives with less than 256 bytes a second for longer than 30 seconds is answered 408. Long bodies lie in the folder
+ * for temporary files while their request is answered. A refusal is sent at once; then a little of the refused body is
+ * read, and the connection is closed. Thread-safe.
  */
 public final class ContactDoors {
 

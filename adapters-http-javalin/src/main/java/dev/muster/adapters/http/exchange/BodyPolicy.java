@@ -11,8 +11,8 @@ import java.util.concurrent.Semaphore;
 public final class BodyPolicy {
 
     /**
-     * How many bodies are received at the same time. Each takes up to 128 KiB of memory before it goes to a file, so all of
-     * them together take at most 64 MiB, however many connections there are.
+     * How many bodies are received at the same time. Each takes up to 128 KiB of memory before it goes to a file, so
+     * all of them together take at most 64 MiB, however many connections there are.
      */
     public static final int MOST_RECEIVED_AT_ONCE = 512;
 
@@ -48,8 +48,8 @@ public final class BodyPolicy {
     }
 
     /**
-     * Receives the rest of the body, if it is wanted. The future is completed when the request can be
-     * answered: true if the handler can answer it, false if too many bodies are being received.
+     * Receives the rest of the body, if it is wanted. The future is completed when the request can be answered: true if
+     * the handler can answer it, false if too many bodies are being received.
      *
      * @param mostBytes the longest body that is wanted; 0 if none is
      */
@@ -71,8 +71,8 @@ public final class BodyPolicy {
     }
 
     /**
-     * Before the answer: lets the body of a fast client arrive, so that its answer is an ordinary one and the connection can
-     * be used again.
+     * Before the answer: lets the body of a fast client arrive, so that its answer is an ordinary one and the
+     * connection can be used again.
      */
     CompletableFuture<Void> pause(Exchange exchange) {
         return exchange.isLastOfConnection()

@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers requests of one door: begins with the handler, receives the body if it is wanted, sends the answer. Whatever fails is answered in the
- * door's envelope. Thread-safe.
+ * Answers requests of one door: begins with the handler, receives the body if it is wanted, sends the answer. Whatever
+ * fails is answered in the door's envelope. Thread-safe.
  */
 final class Responder {
 

@@ -7,8 +7,8 @@ import java.io.IOException;
 public interface RouteHandler {
 
     /**
-     * Begins to answer a request whose body may not have arrived yet. Passes with the rest of the work if the body is wanted;
-     * otherwise the request ends with the answer.
+     * Begins to answer a request whose body may not have arrived yet. Passes with the rest of the work if the body is
+     * wanted; otherwise the request ends with the answer.
      */
     Checked<Work> begin(Exchange exchange) throws IOException;
 

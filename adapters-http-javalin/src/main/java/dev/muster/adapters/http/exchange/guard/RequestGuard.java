@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The checks that requests pass before anything is done for them. Each door decides where the key is found, how refusals
- * are worded and in which order it checks. Thread-safe.
+ * The checks that requests pass before anything is done for them. Each door decides where the key is found, how
+ * refusals are worded and in which order it checks. Thread-safe.
  */
 public abstract class RequestGuard {
 
