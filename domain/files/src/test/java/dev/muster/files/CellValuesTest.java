@@ -98,8 +98,10 @@ class CellValuesTest {
 
         @Test
         void fallsThroughInJson() {
-            assertThat(TestFiles.rows(TestFiles.ndjson("{\"email\":null,\"email2\":\"b@x.org\"}\n"
-                            + "{\"email\":\"\",\"n\":1,\"workEmail\":\"c@x.org\"}\n")))
+            assertThat(TestFiles.rows(TestFiles.ndjson("""
+                            {"email":null,"email2":"b@x.org"}
+                            {"email":"","n":1,"workEmail":"c@x.org"}
+                            """)))
                     .map(ContactRow::email)
                     .containsExactly("b@x.org", "c@x.org");
         }
