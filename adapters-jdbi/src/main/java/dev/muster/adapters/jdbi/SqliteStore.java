@@ -154,7 +154,7 @@ public final class SqliteStore implements AutoCloseable {
     }
 
     /**
-     * Waits for the running transaction, then closes the file; readings and rehearsals that still run come to their end.
+     * Waits for the running transaction, then closes the file; readings and previews that still run come to their end.
      * What is called afterwards throws {@link IllegalStateException}.
      */
     @Override

@@ -18,7 +18,7 @@ import java.util.function.Function;
  * Contacts in memory. On its own it takes any workspace, empty at first and with the default attribute keys; once
  * {@link InMemoryWorkspaces} were made for it, only those that were added. Thread-safe.
  *
- * <p>Transactions on one workspace run one after the other; rehearsals and readers wait for nobody. A transaction inside
+ * <p>Transactions on one workspace run one after the other; previews and readers wait for nobody. A transaction inside
  * a transaction on the same workspace throws {@link IllegalStateException}.
  */
 public final class InMemoryContactStore implements ContactStore {

@@ -82,7 +82,7 @@ class InMemoryContactStoreTest {
     }
 
     @Test
-    void aRehearsalSeesItsOwnWritesAndKeepsNone() {
+    void aPreviewSeesItsOwnWritesAndKeepsNone() {
         add(SHOP, TestContacts.ADA);
 
         String answer = store.preview(SHOP, transaction -> {
@@ -93,10 +93,10 @@ class InMemoryContactStoreTest {
             assertThat(transaction.contacts().write(TestContacts.adding(TestContacts.BOB)))
                     .hasSize(1);
             transaction.attributeKeys().save(List.of(plan("Plan")), Instant.EPOCH);
-            return new TransactionEnd.Commit<>("rehearsed");
+            return new TransactionEnd.Commit<>("previewed");
         });
 
-        assertThat(answer).isEqualTo("rehearsed");
+        assertThat(answer).isEqualTo("previewed");
         assertThat(store.contacts(SHOP)).containsExactly(TestContacts.ADA);
         assertThat(keys(SHOP)).isEqualTo(AttributeKey.DEFAULTS);
     }

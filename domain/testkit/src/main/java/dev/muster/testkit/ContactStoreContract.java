@@ -59,7 +59,7 @@ public abstract class ContactStoreContract extends ImportStoreContract {
     }
 
     @Nested
-    @DisplayName("a rehearsal")
+    @DisplayName("a preview")
     class Preview extends PreviewClauses {
         Preview() {
             super(underTest());

@@ -22,15 +22,15 @@ class DryRunTest {
         Path data = folder.resolve("muster.db");
         Path file = people();
 
-        Call rehearsal = Call.of("import", file, "--data", data, "--dry-run", "--json");
+        Call preview = Call.of("import", file, "--data", data, "--dry-run", "--json");
         boolean existsAfterwards = Files.exists(data);
         Call real = Call.of("import", file, "--data", data, "--json");
 
         assertThat(existsAfterwards).isFalse();
-        assertThat(rehearsal.exitCode()).isEqualTo(real.exitCode());
-        assertThat(withoutWorkspace(rehearsal)).isEqualTo(withoutWorkspace(real));
-        assertThat(rehearsal.json()).containsEntry("workspaceId", null);
-        assertThat(rehearsal.err()).isEmpty();
+        assertThat(preview.exitCode()).isEqualTo(real.exitCode());
+        assertThat(withoutWorkspace(preview)).isEqualTo(withoutWorkspace(real));
+        assertThat(preview.json()).containsEntry("workspaceId", null);
+        assertThat(preview.err()).isEmpty();
     }
 
     @Test
@@ -39,12 +39,12 @@ class DryRunTest {
         Path before = Files.writeString(folder.resolve("before.csv"), "email,name\nada@example.com,A\n");
         Call.of("import", before, "--data", data);
 
-        Call rehearsal = Call.of("import", people(), "--data", data, "--dry-run", "--json");
+        Call preview = Call.of("import", people(), "--data", data, "--dry-run", "--json");
         String stored = Call.of("export", "--data", data).out();
         Call real = Call.of("import", people(), "--data", data, "--json");
 
         assertThat(stored).contains("ada@").doesNotContain("zoe@");
-        assertThat(rehearsal.json()).isEqualTo(real.json());
+        assertThat(preview.json()).isEqualTo(real.json());
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.Set;
 
 /**
  * Contacts in a temporary table that starts empty: whoever a call may meet is fetched from the store just before. So a
- * rehearsal costs what its rows cost, however many contacts the workspace has.
+ * preview costs what its rows cost, however many contacts the workspace has.
  *
  * @param temporary the temporary table's
  * @param stored the store's

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The progress of jobs in a rehearsal: only how far each of them would have come. */
+/** The progress of jobs in a preview: only how far each of them would have come. */
 final class PreviewJobs implements JobLog {
 
     private final Session session;

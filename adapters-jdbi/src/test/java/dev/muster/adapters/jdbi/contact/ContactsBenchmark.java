@@ -141,7 +141,7 @@ final class ContactsBenchmark {
                                     transaction.contacts().write(new WriteBatch(List.of(), chunk, People.MONDAY))));
             measured("readAll", () -> store.contacts().readAll(People.WORKSPACE, contact -> {}));
             measured(
-                    "rehearse, find whole",
+                    "preview, find whole",
                     () -> store.contacts().preview(People.WORKSPACE, transaction -> {
                         chunks(rows)
                                 .forEach(chunk -> transaction

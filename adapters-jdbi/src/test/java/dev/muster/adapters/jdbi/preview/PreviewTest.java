@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A rehearsal fetches contacts as it meets them; whoever it has not met yet must count all the same. */
+/** A preview fetches contacts as it meets them; whoever it has not met yet must count all the same. */
 class PreviewTest {
 
     private static final EmailAddress ADA = People.email("ada@example.com");
@@ -53,15 +53,15 @@ class PreviewTest {
     void anAdditionMeetsStoredContactsThatNobodyAskedFor() {
         EmailAddress free = People.email("free@example.com");
         List<Addition> additions = List.of(addition(3, ADA, "c"), addition(4, NEW, "b"), addition(5, free, "f"));
-        Set<EmailAddress> refused = rehearsed(new WriteBatch(additions, List.of(), People.MONDAY));
+        Set<EmailAddress> refused = previewed(new WriteBatch(additions, List.of(), People.MONDAY));
         assertThat(refused).containsExactlyInAnyOrder(ADA, NEW);
     }
 
     @Test
     void aChangeMeetsTheStoredHolderOfItsUserId() {
-        assertThat(rehearsed(moving(1, ADA, "a", "b"))).containsExactly(ADA);
-        assertThat(rehearsed(moving(1, ADA, "a", "c"))).isEmpty();
-        assertThat(rehearsed(moving(9, NEW, "n", "c"))).containsExactly(NEW);
+        assertThat(previewed(moving(1, ADA, "a", "b"))).containsExactly(ADA);
+        assertThat(previewed(moving(1, ADA, "a", "c"))).isEmpty();
+        assertThat(previewed(moving(9, NEW, "n", "c"))).containsExactly(NEW);
     }
 
     @Test
@@ -106,7 +106,7 @@ class PreviewTest {
         assertThat(People.all(store)).map(Contact::profile).map(Profile::email).containsExactly(ADA, BOB, NEW);
     }
 
-    private Set<EmailAddress> rehearsed(WriteBatch batch) {
+    private Set<EmailAddress> previewed(WriteBatch batch) {
         return preview(transaction -> transaction.contacts().write(batch));
     }
 

@@ -15,14 +15,14 @@ import java.util.function.Function;
  *   <li><b>CS-3</b> Nobody sees anything of a transaction before it commits.
  *   <li><b>CS-4</b> Of two transactions on one workspace at the same time, each behaves as if the other had run wholly
  *       before or wholly after it, or one of them throws {@link StoreUnavailable}. Nothing is lost silently.
- *   <li><b>CS-5</b> A rehearsal starts from what is stored, sees its own writes, keeps none of them, and neither waits
+ *   <li><b>CS-5</b> A preview starts from what is stored, sees its own writes, keeps none of them, and neither waits
  *       for writers nor makes them wait.
  *   <li><b>CS-6</b> Workspaces do not see each other's contacts or attribute keys.
  *   <li><b>CS-7</b> Reading all gives every contact of the workspace once, oldest first, from one consistent state and in
  *       constant memory.
  *   <li><b>CS-8</b> A view shows one consistent state, that of its beginning or a later one, and neither waits for
  *       writers nor makes them wait.
- *   <li><b>CS-9</b> In a store that knows its workspaces, a transaction or a rehearsal in a workspace that was not added
+ *   <li><b>CS-9</b> In a store that knows its workspaces, a transaction or a preview in a workspace that was not added
  *       throws {@link UnknownWorkspace} before its work runs. Such a workspace has no contacts to read.
  * </ul>
  */

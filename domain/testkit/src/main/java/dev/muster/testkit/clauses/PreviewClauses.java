@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Clause CS-5: rehearsals. */
+/** Clause CS-5: previews. */
 public abstract class PreviewClauses extends StoreClauses {
 
     private static final AttributeKey PLAN = AttributeKey.custom("plan", "Plan", DataType.STRING);
@@ -27,9 +27,9 @@ public abstract class PreviewClauses extends StoreClauses {
         super(contract);
     }
 
-    /** Verifies what a rehearsal starts from. If this fails, look at where its view comes from. */
+    /** Verifies what a preview starts from. If this fails, look at where its view comes from. */
     @Test
-    @DisplayName("CS-5 must: a rehearsal starts from the stored contacts and attribute keys")
+    @DisplayName("CS-5 must: a preview starts from the stored contacts and attribute keys")
     void startsFromWhatIsStored() {
         add(ada().withUserId("a-1"));
         commit(transaction -> {
@@ -44,9 +44,9 @@ public abstract class PreviewClauses extends StoreClauses {
         });
     }
 
-    /** Verifies that later steps see earlier ones. If this fails, look for writes that a rehearsal leaves out. */
+    /** Verifies that later steps see earlier ones. If this fails, look for writes that a preview leaves out. */
     @Test
-    @DisplayName("CS-5 must: a rehearsal sees its own additions, changes and attribute keys")
+    @DisplayName("CS-5 must: a preview sees its own additions, changes and attribute keys")
     void seesItsOwnWrites() {
         Contact before = add(ada());
         preview(transaction -> {
@@ -60,22 +60,22 @@ public abstract class PreviewClauses extends StoreClauses {
         });
     }
 
-    /** Verifies that nothing stays, though the work says commit. If this fails, look at how a rehearsal ends. */
+    /** Verifies that nothing stays, though the work says commit. If this fails, look at how a preview ends. */
     @Test
-    @DisplayName("CS-5 must: a rehearsal keeps nothing, and answers what its work came to")
+    @DisplayName("CS-5 must: a preview keeps nothing, and answers what its work came to")
     void keepsNothing() {
         Contact before = add(ada());
         String result = store.preview(workspace, transaction -> {
             writeSomethingOfAllKinds(transaction, before);
-            return new TransactionEnd.Commit<>("rehearsed");
+            return new TransactionEnd.Commit<>("previewed");
         });
-        assertThat(result).isEqualTo("rehearsed");
+        assertThat(result).isEqualTo("previewed");
         assertNothingIsLeft(before);
     }
 
-    /** Verifies that nothing stays after an exception either. If this fails, look at how a rehearsal ends. */
+    /** Verifies that nothing stays after an exception either. If this fails, look at how a preview ends. */
     @Test
-    @DisplayName("CS-5 must: a rehearsal that throws keeps nothing, and what it threw is thrown")
+    @DisplayName("CS-5 must: a preview that throws keeps nothing, and what it threw is thrown")
     void keepsNothingWhenItThrows() {
         Contact before = add(ada());
         IllegalStateException thrown = new IllegalStateException("on purpose");
@@ -89,25 +89,25 @@ public abstract class PreviewClauses extends StoreClauses {
 
     /**
      * Verifies that a preview does not stand in line behind an import. If this fails, look for a write lock that a
-     * rehearsal takes although it keeps nothing.
+     * preview takes although it keeps nothing.
      */
     @Test
-    @DisplayName("CS-5 must: a rehearsal does not wait for a writer")
+    @DisplayName("CS-5 must: a preview does not wait for a writer")
     void doesNotWaitForAWriter() {
         Contact before = add(ada());
-        Optional<Boolean> rehearsed = commit(transaction -> {
+        Optional<Boolean> previewed = commit(transaction -> {
             writeSomethingOfAllKinds(transaction, before);
             return beside(() -> preview(other -> {
                 writeSomethingOfAllKinds(other, before);
                 return true;
             }));
         });
-        assertThat(rehearsed).as("rehearsed beside a writer").hasValue(true);
+        assertThat(previewed).as("previewed beside a writer").hasValue(true);
     }
 
     /** Verifies that an import does not stand in line behind a preview. If this fails, look for the same lock. */
     @Test
-    @DisplayName("CS-5 must: a writer does not wait for a rehearsal")
+    @DisplayName("CS-5 must: a writer does not wait for a preview")
     void doesNotMakeAWriterWait() {
         Contact before = add(ada());
         Optional<Boolean> written = preview(transaction -> {
@@ -117,7 +117,7 @@ public abstract class PreviewClauses extends StoreClauses {
                 return true;
             }));
         });
-        assertThat(written).as("written beside a rehearsal").hasValue(true);
+        assertThat(written).as("written beside a preview").hasValue(true);
     }
 
     private void writeSomethingOfAllKinds(StoreTransaction transaction, Contact ada) {

@@ -41,7 +41,7 @@ public abstract class TransactionClauses extends StoreClauses {
     }
 
     /**
-     * Verifies that a commit reaches other threads, transactions, rehearsals and readers alike. If this fails, look at
+     * Verifies that a commit reaches other threads, transactions, previews and readers alike. If this fails, look at
      * caches kept for a thread or a connection.
      */
     @Test
@@ -112,11 +112,11 @@ public abstract class TransactionClauses extends StoreClauses {
     }
 
     /**
-     * Verifies that rehearsals do not see uncommitted writes. Skipped if the store makes them wait, which CS-5 reports. If
+     * Verifies that previews do not see uncommitted writes. Skipped if the store makes them wait, which CS-5 reports. If
      * this fails, look at the isolation level, and for state shared between transactions.
      */
     @Test
-    @DisplayName("CS-3 must: a rehearsal beside an open transaction sees nothing of it")
+    @DisplayName("CS-3 must: a preview beside an open transaction sees nothing of it")
     void aPreviewSeesNothingUncommitted() {
         Contact before = add(ada());
         Optional<Boolean> seen = commit(transaction -> {
@@ -125,7 +125,7 @@ public abstract class TransactionClauses extends StoreClauses {
                     || find(other, ada()).orElseThrow().profile().userId().isPresent()
                     || other.attributeKeys().schema().find(PLAN.key()).isPresent()));
         });
-        assumeThat(seen).as("rehearsals do not wait for writers").isPresent();
+        assumeThat(seen).as("previews do not wait for writers").isPresent();
         assertThat(seen).hasValue(false);
     }
 

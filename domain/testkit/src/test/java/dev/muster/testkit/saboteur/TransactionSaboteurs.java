@@ -25,10 +25,10 @@ final class TransactionSaboteurs {
                 Saboteur.of("CS-2", "a rollback commits", CommittingRollBack::new),
                 Saboteur.of("CS-2", "an exception commits", CommittingException::new),
                 Saboteur.of("CS-3", "readers see what is not committed", DirtyReads::new),
-                Saboteur.of("CS-3", "rehearsals see what is not committed", DirtyRehearsals::new),
+                Saboteur.of("CS-3", "previews see what is not committed", DirtyPreviews::new),
                 Saboteur.concurrent("CS-4", "the later of two changes wins", LostUpdates::new),
-                Saboteur.of("CS-5", "a rehearsal is kept", KeptRehearsals::new),
-                Saboteur.of("CS-5", "rehearsals and writers wait for each other", WaitingRehearsals::new));
+                Saboteur.of("CS-5", "a preview is kept", KeptPreviews::new),
+                Saboteur.of("CS-5", "previews and writers wait for each other", WaitingPreviews::new));
     }
 
     private static final class LaggingReplica extends ForwardingContactStore {
@@ -136,7 +136,7 @@ final class TransactionSaboteurs {
         }
     }
 
-    private static final class DirtyRehearsals extends Leak {
+    private static final class DirtyPreviews extends Leak {
         @Override
         public <T> T preview(WorkspaceId workspace, TransactionalWork<T> work) {
             return dirty(workspace, work);
@@ -150,14 +150,14 @@ final class TransactionSaboteurs {
         }
     }
 
-    private static final class KeptRehearsals extends ForwardingContactStore {
+    private static final class KeptPreviews extends ForwardingContactStore {
         @Override
         public <T> T preview(WorkspaceId workspace, TransactionalWork<T> work) {
             return inTransaction(workspace, work);
         }
     }
 
-    private static final class WaitingRehearsals extends ForwardingContactStore {
+    private static final class WaitingPreviews extends ForwardingContactStore {
 
         private final Lock lock = new ReentrantLock();
 

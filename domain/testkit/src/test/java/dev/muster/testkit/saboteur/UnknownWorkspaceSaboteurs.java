@@ -30,7 +30,7 @@ final class UnknownWorkspaceSaboteurs {
         return List.of(
                 Saboteur.of("CS-9", "a transaction creates its workspace", CreatingWorkspaces::new),
                 Saboteur.of("CS-9", "an unknown workspace is a failed statement", FailingForeignKey::new),
-                Saboteur.of("CS-9", "any workspace can be rehearsed in", RehearsingAnywhere::new),
+                Saboteur.of("CS-9", "any workspace can be previewed in", PreviewingAnywhere::new),
                 Saboteur.of("J-7", "an order for an unknown workspace gets lost", () -> withJournal(LosingOrders::new)),
                 Saboteur.of(
                         "IL-4",
@@ -57,7 +57,7 @@ final class UnknownWorkspaceSaboteurs {
         }
     }
 
-    private static final class RehearsingAnywhere extends ForwardingContactStore {
+    private static final class PreviewingAnywhere extends ForwardingContactStore {
         @Override
         public <T> T preview(WorkspaceId workspace, TransactionalWork<T> work) {
             try {

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Clause AK-5, and what it means for workspaces (CS-6) and rehearsals (CS-5): attribute keys that are removed. */
+/** Clause AK-5, and what it means for workspaces (CS-6) and previews (CS-5): attribute keys that are removed. */
 public abstract class KeyRemovalClauses extends StoreClauses {
 
     private static final AttributeKey PLAN = AttributeKey.custom("plan", "Plan", DataType.STRING);
@@ -158,9 +158,9 @@ public abstract class KeyRemovalClauses extends StoreClauses {
         assertThat(keys).contains("plan");
     }
 
-    /** Verifies removals in a rehearsal. If this fails, look at what a rehearsal keeps its changes in. */
+    /** Verifies removals in a preview. If this fails, look at what a preview keeps its changes in. */
     @Test
-    @DisplayName("CS-5 must: a rehearsal sees that it removed a key with its values, and keeps nothing of that")
+    @DisplayName("CS-5 must: a preview sees that it removed a key with its values, and keeps nothing of that")
     void aPreviewedRemovalIsNotKept() {
         save(PLAN);
         Contact before = add(ada().with("plan", "free"));

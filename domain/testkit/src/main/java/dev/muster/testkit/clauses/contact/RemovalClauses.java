@@ -20,7 +20,7 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Clause C-12, and what it means for changes (C-7) and rehearsals (CS-5): removals. */
+/** Clause C-12, and what it means for changes (C-7) and previews (CS-5): removals. */
 public abstract class RemovalClauses extends StoreClauses {
 
     private static final ContactId NOBODY = new ContactId("fedcba9876543210fedcba98");
@@ -145,9 +145,9 @@ public abstract class RemovalClauses extends StoreClauses {
         assertThat(find(ada())).isEmpty();
     }
 
-    /** Verifies removals in a rehearsal. If this fails, look at what a rehearsal keeps its removals in. */
+    /** Verifies removals in a preview. If this fails, look at what a preview keeps its removals in. */
     @Test
-    @DisplayName("CS-5 must: a rehearsal sees its own removals and keeps none of them")
+    @DisplayName("CS-5 must: a preview sees its own removals and keeps none of them")
     void aPreviewedRemovalIsNotKept() {
         Contact stored = add(ada().withUserId("a-1"));
         preview(transaction -> {

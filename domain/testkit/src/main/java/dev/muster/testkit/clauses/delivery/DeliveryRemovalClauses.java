@@ -144,9 +144,9 @@ public abstract class DeliveryRemovalClauses extends StoreClauses {
         assertThat(everybody(first)).containsExactly(entry(ada));
     }
 
-    /** Verifies a rehearsal. If this fails, look for the same. */
+    /** Verifies a preview. If this fails, look for the same. */
     @Test
-    @DisplayName("CS-5 must: a rehearsed removal leaves the entries of the contact")
+    @DisplayName("CS-5 must: a previewed removal leaves the entries of the contact")
     void aPreviewedRemovalLeavesEntries() {
         ContactId ada = add(ada()).id();
         deliveries.save(first, List.of(entry(ada)));

@@ -83,9 +83,9 @@ public abstract class RollbackClauses extends JobClauses {
         assertThat(settle(order, 0, 10)).isTrue();
     }
 
-    /** Verifies a rehearsal. If this fails, look for what it does outside of its private view. */
+    /** Verifies a preview. If this fails, look for what it does outside of its private view. */
     @Test
-    @DisplayName("CS-5 must: a rehearsal keeps no removal, no status change and no progress of a job")
+    @DisplayName("CS-5 must: a preview keeps no removal, no status change and no progress of a job")
     void aPreviewKeepsNothing() {
         Everything before = storeSomethingOfAllKinds();
         preview(transaction -> {

@@ -48,10 +48,10 @@ public abstract class UnknownWorkspaceClauses extends JobClauses {
         assertSays(stored(ada()), ada());
     }
 
-    /** Verifies that a rehearsal says what the import will say. If this fails, look for a check on writing only. */
+    /** Verifies that a preview says what the import will say. If this fails, look for a check on writing only. */
     @Test
-    @DisplayName("CS-9 must: a rehearsal in a workspace that was not added is refused before its work runs")
-    void aRehearsalIsRefused() {
+    @DisplayName("CS-9 must: a preview in a workspace that was not added is refused before its work runs")
+    void aPreviewIsRefused() {
         assertRefused(() -> store.preview(UNKNOWN, adding()));
         assertThat(used).hasValue(0);
     }
