@@ -1,0 +1,54 @@
+package dev.muster.testkit.golden;
+
+import dev.muster.domain.policy.ImportPolicy;
+import dev.muster.domain.policy.OnBlankValue;
+import dev.muster.domain.policy.OnConsentConflict;
+import dev.muster.domain.policy.OnDuplicateRow;
+import dev.muster.domain.policy.OnExistingContact;
+import dev.muster.domain.policy.OnFailure;
+import dev.muster.domain.policy.OnKeyName;
+import dev.muster.domain.policy.OnOverlongEmail;
+import dev.muster.domain.policy.OnTypeMismatch;
+import dev.muster.domain.policy.OnUnknownKey;
+import dev.muster.domain.policy.OnUserIdConflict;
+import java.util.Locale;
+
+/** Policies in the words of the command line. */
+final class PolicyAnswers {
+
+    private PolicyAnswers() {}
+
+    /** The defaults of one way in. */
+    static ImportPolicy preset(String name) {
+        return switch (name) {
+            case "files" -> ImportPolicy.files();
+            case "migma" -> ImportPolicy.migma(PolicyCases.ACTOR);
+            case "formbricks" -> ImportPolicy.formbricks();
+            default -> throw new IllegalArgumentException("no such preset: " + name);
+        };
+    }
+
+    /** The policy with one answer changed: {@code on-duplicate-row}, {@code keep-first}. */
+    static ImportPolicy with(ImportPolicy policy, String question, String answer) {
+        String constant = answer.toUpperCase(Locale.ROOT).replace('-', '_');
+        return switch (question) {
+            case "on-duplicate-row" -> policy.with(OnDuplicateRow.valueOf(constant));
+            case "on-existing-contact" -> policy.with(OnExistingContact.valueOf(constant));
+            case "on-unknown-key" -> policy.with(OnUnknownKey.valueOf(constant));
+            case "on-key-name" -> policy.with(OnKeyName.valueOf(constant));
+            case "on-blank-value" -> policy.with(OnBlankValue.valueOf(constant));
+            case "on-type-mismatch" -> policy.with(OnTypeMismatch.valueOf(constant));
+            case "on-consent-conflict" -> policy.with(onConsentConflict(constant));
+            case "on-user-id-conflict" -> policy.with(OnUserIdConflict.valueOf(constant));
+            case "on-overlong-email" -> policy.with(OnOverlongEmail.valueOf(constant));
+            case "on-failure" -> policy.with(OnFailure.valueOf(constant));
+            default -> throw new IllegalArgumentException("no such question: " + question);
+        };
+    }
+
+    private static OnConsentConflict onConsentConflict(String constant) {
+        return constant.equals("APPLY_STATED")
+                ? new OnConsentConflict.ApplyStated(PolicyCases.ACTOR, "the new consent is on record")
+                : OnConsentConflict.Protection.valueOf(constant);
+    }
+}
