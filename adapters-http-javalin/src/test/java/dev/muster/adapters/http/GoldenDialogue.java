@@ -50,8 +50,8 @@ public record GoldenDialogue(String name, JsonNode steps) {
         }
     }
 
-    public void play() {
-        try (MountedDoors doors = MountedDoors.open()) {
+    public void play(DoorStores stores) {
+        try (MountedDoors doors = MountedDoors.on(stores)) {
             Map<String, String> names = new HashMap<>(Map.of(
                     "$W", MountedDoors.WORKSPACE.value(),
                     "$SECOND", MountedDoors.SECOND.value(),

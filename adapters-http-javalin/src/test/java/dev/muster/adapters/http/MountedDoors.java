@@ -11,9 +11,6 @@ import dev.muster.domain.access.RateLimit;
 import dev.muster.domain.administration.AccessKeyAdministration;
 import dev.muster.domain.administration.AttributeKeyAdministration;
 import dev.muster.domain.contact.Contact;
-import dev.muster.domain.memory.InMemoryAccessKeys;
-import dev.muster.domain.memory.InMemoryContactStore;
-import dev.muster.domain.memory.InMemoryWorkspaces;
 import dev.muster.domain.port.in.ImportContacts;
 import dev.muster.domain.port.out.ContactStore;
 import dev.muster.domain.port.out.access.Workspaces;
@@ -32,6 +29,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +39,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** A real server on a free port: the doors over stores in memory, two organisations, and keys of all kinds. */
+/** A real server on a free port: the doors, two organisations, and keys of all kinds. */
 public final class MountedDoors implements AutoCloseable {
 
     public static final WorkspaceId WORKSPACE = new WorkspaceId("cm00workspace00000000001");
@@ -57,27 +55,23 @@ public final class MountedDoors implements AutoCloseable {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     public final ManualClock clock = new ManualClock(Instant.parse("2026-05-01T10:00:07Z"));
-    public final InMemoryContactStore store = new InMemoryContactStore();
-    final InMemoryWorkspaces workspaces = new InMemoryWorkspaces();
-    public final AccessKeyAdministration keys =
-            new AccessKeyAdministration(new InMemoryAccessKeys(), new CountingIds(), clock, new SplittableRandom(1));
+    public final ContactStore store;
+    public final AccessKeyAdministration keys;
 
     /** May write to the workspace and to the second one, as often as it likes. */
-    public final String writer =
-            key(Map.of(WORKSPACE, Permission.WRITE, SECOND, Permission.MANAGE), new RateLimit.Unlimited());
+    public final String writer;
 
     /** May write to the workspace, as often as a door allows by default. */
-    public final String limited = key(Map.of(WORKSPACE, Permission.WRITE), new RateLimit.DoorDefault());
+    public final String limited;
 
     /** May only read. */
-    public final String reader = key(Map.of(WORKSPACE, Permission.READ), new RateLimit.Unlimited());
+    public final String reader;
 
     /** May write to the second workspace, read the first one. */
-    public final String elsewhere =
-            key(Map.of(SECOND, Permission.WRITE, WORKSPACE, Permission.READ), new RateLimit.Unlimited());
+    public final String elsewhere;
 
     /** Belongs to the organisation and opens no workspace. */
-    public final String organisational = key(Map.of(), new RateLimit.Unlimited());
+    public final String organisational;
 
     /** What a look-up of workspaces throws from now on. */
     public volatile Optional<RuntimeException> lookUpFailure = Optional.empty();
@@ -88,16 +82,26 @@ public final class MountedDoors implements AutoCloseable {
     /** What stands behind the server. */
     public final ContactDoors mounted;
 
+    private final DoorStores stores;
     private final Javalin javalin;
 
     private MountedDoors(
+            DoorStores stores,
             Function<ContactStore, ContactStore> disturbance,
             Function<ImportContacts, ImportContacts> script,
             DoorLimits limits,
             Consumer<JavalinConfig> host) {
-        workspaces.add(new Workspace(WORKSPACE, "Ours", OURS, List.of(ALIAS)), clock.instant());
-        workspaces.add(new Workspace(SECOND, "Ours too", OURS, List.of()), clock.instant());
-        workspaces.add(new Workspace(FOREIGN, "Theirs", THEIRS, List.of()), clock.instant());
+        this.stores = stores;
+        store = stores.ports().contacts();
+        stores.workspaces().add(new Workspace(WORKSPACE, "Ours", OURS, List.of(ALIAS)), Instant.EPOCH);
+        stores.workspaces().add(new Workspace(SECOND, "Ours too", OURS, List.of()), Instant.EPOCH);
+        stores.workspaces().add(new Workspace(FOREIGN, "Theirs", THEIRS, List.of()), Instant.EPOCH);
+        keys = new AccessKeyAdministration(stores.keys(), new CountingIds(), clock, new SplittableRandom(1));
+        writer = key(Map.of(WORKSPACE, Permission.WRITE, SECOND, Permission.MANAGE), new RateLimit.Unlimited());
+        limited = key(Map.of(WORKSPACE, Permission.WRITE), new RateLimit.DoorDefault());
+        reader = key(Map.of(WORKSPACE, Permission.READ), new RateLimit.Unlimited());
+        elsewhere = key(Map.of(SECOND, Permission.WRITE, WORKSPACE, Permission.READ), new RateLimit.Unlimited());
+        organisational = key(Map.of(), new RateLimit.Unlimited());
         ImportContacts importer = ContactImporter.builder()
                 .store(disturbance.apply(store))
                 .ids(new CountingIds())
@@ -107,12 +111,12 @@ public final class MountedDoors implements AutoCloseable {
         mounted = new ContactDoors(
                 new UseCases(
                         script.apply(importer),
-                        new ImportJobs(disturbed, store.journal(), importer, new CountingIds(), clock, worker),
+                        new ImportJobs(disturbed, stores.ports().journal(), importer, new CountingIds(), clock, worker),
                         new ContactDirectory(disturbed, importer, RowValidator.ofDefaultProvider(), clock),
                         new AttributeKeyAdministration(disturbed, clock),
                         new FailingLookUp(),
                         keys,
-                        store.idempotencyLedger()),
+                        stores.ports().answers()),
                 clock,
                 limits);
         javalin = Javalin.create(config -> {
@@ -131,19 +135,30 @@ public final class MountedDoors implements AutoCloseable {
     }
 
     public static MountedDoors with(DoorLimits limits) {
-        return new MountedDoors(Function.identity(), Function.identity(), limits, host -> {});
+        return with(limits, DoorStores.inMemory());
+    }
+
+    public static MountedDoors on(DoorStores stores) {
+        return with(DoorLimits.DEFAULT, stores);
+    }
+
+    public static MountedDoors with(DoorLimits limits, DoorStores stores) {
+        return new MountedDoors(stores, Function.identity(), Function.identity(), limits, host -> {});
     }
 
     public static MountedDoors on(Consumer<JavalinConfig> host) {
-        return new MountedDoors(Function.identity(), Function.identity(), DoorLimits.DEFAULT, host);
+        return new MountedDoors(
+                DoorStores.inMemory(), Function.identity(), Function.identity(), DoorLimits.DEFAULT, host);
     }
 
     public static MountedDoors over(Function<ContactStore, ContactStore> disturbance) {
-        return new MountedDoors(disturbance, Function.identity(), DoorLimits.DEFAULT, host -> {});
+        return new MountedDoors(
+                DoorStores.inMemory(), disturbance, Function.identity(), DoorLimits.DEFAULT, host -> {});
     }
 
     static MountedDoors scripted(ImportContacts script) {
-        return new MountedDoors(Function.identity(), importer -> script, DoorLimits.DEFAULT, host -> {});
+        return new MountedDoors(
+                DoorStores.inMemory(), Function.identity(), importer -> script, DoorLimits.DEFAULT, host -> {});
     }
 
     public int port() {
@@ -152,7 +167,15 @@ public final class MountedDoors implements AutoCloseable {
 
     /** All contacts of the workspace. */
     public List<Contact> contacts() {
-        return store.contacts(WORKSPACE);
+        List<Contact> contacts = new ArrayList<>();
+        store.readAll(WORKSPACE, contacts::add);
+        return contacts;
+    }
+
+    /** Adds a workspace to the organisation; answers a key that may write to it. */
+    public String addWorkspace(WorkspaceId workspace) {
+        stores.workspaces().add(new Workspace(workspace, "Another", OURS, List.of()), Instant.EPOCH);
+        return key(Map.of(workspace, Permission.WRITE), new RateLimit.Unlimited());
     }
 
     public String key(Map<WorkspaceId, Permission> permissions, RateLimit rateLimit) {
@@ -204,13 +227,14 @@ public final class MountedDoors implements AutoCloseable {
     public void close() {
         javalin.stop();
         worker.shutdownNow();
+        stores.closing().run();
     }
 
     private final class FailingLookUp implements Workspaces {
 
         @Override
         public Added add(Workspace workspace, Instant at) {
-            return workspaces.add(workspace, at);
+            return stores.workspaces().add(workspace, at);
         }
 
         @Override
@@ -218,12 +242,12 @@ public final class MountedDoors implements AutoCloseable {
             lookUpFailure.ifPresent(failure -> {
                 throw failure;
             });
-            return workspaces.find(idOrAlias);
+            return stores.workspaces().find(idOrAlias);
         }
 
         @Override
         public List<Workspace> all() {
-            return workspaces.all();
+            return stores.workspaces().all();
         }
     }
 }

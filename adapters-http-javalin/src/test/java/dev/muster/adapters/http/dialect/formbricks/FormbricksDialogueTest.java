@@ -1,13 +1,27 @@
 package dev.muster.adapters.http.dialect.formbricks;
 
+import dev.muster.adapters.http.DoorStores;
 import dev.muster.adapters.http.GoldenDialogue;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What clients of Formbricks do and are told, one conversation after the other. */
+@ParameterizedClass
+@EnumSource(DoorStores.Kind.class)
 class FormbricksDialogueTest {
+
+    @Parameter
+    DoorStores.Kind kind;
+
+    @TempDir
+    Path folder;
 
     static Stream<GoldenDialogue> dialogues() {
         return Stream.of(
@@ -27,6 +41,6 @@ class FormbricksDialogueTest {
     @ParameterizedTest
     @MethodSource("dialogues")
     void goesAsWritten(GoldenDialogue dialogue) {
-        dialogue.play();
+        dialogue.play(kind.open(folder));
     }
 }

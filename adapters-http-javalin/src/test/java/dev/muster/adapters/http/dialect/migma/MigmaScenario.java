@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.muster.adapters.http.DoorStores;
 import dev.muster.adapters.http.Golden;
 import dev.muster.adapters.http.MountedDoors;
 import java.io.IOException;
@@ -45,9 +46,9 @@ public record MigmaScenario(String name, List<Step> steps) {
         }
     }
 
-    /** Tells it below this mount, with contacts under this name. */
-    public void tell(String mount) {
-        try (MountedDoors doors = MountedDoors.open()) {
+    /** Tells it on empty stores below this mount, with contacts under this name. */
+    public void tell(DoorStores stores, String mount) {
+        try (MountedDoors doors = MountedDoors.on(stores)) {
             for (Step step : steps) {
                 step.take(doors, mount);
             }

@@ -2,27 +2,41 @@ package dev.muster.adapters.http.dialect.formbricks.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.adapters.http.DoorStores;
 import dev.muster.adapters.http.Golden;
 import dev.muster.adapters.http.MountedDoors;
 import java.net.http.HttpRequest;
+import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Uploads that are refused, word by word; nothing of any of them is stored. */
+@ParameterizedClass
+@EnumSource(DoorStores.Kind.class)
 class UploadRefusalTest {
+
+    @TempDir
+    static Path folder;
 
     private static MountedDoors doors;
 
-    @BeforeAll
-    static void open() {
-        doors = MountedDoors.open();
+    @Parameter
+    DoorStores.Kind kind;
+
+    @BeforeParameterizedClassInvocation
+    static void open(DoorStores.Kind kind) {
+        doors = MountedDoors.on(kind.open(folder));
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void storesNothing() {
         assertThat(doors.contacts()).isEmpty();
         doors.close();

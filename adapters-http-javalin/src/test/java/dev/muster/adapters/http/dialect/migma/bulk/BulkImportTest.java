@@ -3,6 +3,7 @@ package dev.muster.adapters.http.dialect.migma.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.muster.adapters.http.DoorStores;
 import dev.muster.adapters.http.Golden;
 import dev.muster.adapters.http.MountedDoors;
 import dev.muster.domain.attribute.AttributeValue;
@@ -11,19 +12,38 @@ import dev.muster.domain.contact.ContactStatus;
 import dev.muster.domain.contact.Profile;
 import dev.muster.domain.contact.UserId;
 import java.net.http.HttpRequest;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass
+@EnumSource(DoorStores.Kind.class)
 class BulkImportTest {
 
-    private final MountedDoors doors = MountedDoors.open();
+    @Parameter
+    DoorStores.Kind kind;
+
+    @TempDir
+    Path folder;
+
+    private MountedDoors doors;
+
+    @BeforeEach
+    void open() {
+        doors = MountedDoors.on(kind.open(folder));
+    }
 
     @AfterEach
     void close() {
