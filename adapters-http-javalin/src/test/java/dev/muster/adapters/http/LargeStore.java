@@ -8,7 +8,6 @@ import dev.muster.domain.contact.EmailAddress;
 import dev.muster.domain.contact.Profile;
 import dev.muster.domain.contact.Tags;
 import dev.muster.domain.port.out.ContactStore;
-import dev.muster.domain.port.out.StoreUnavailable;
 import dev.muster.domain.port.out.TransactionalWork;
 import dev.muster.domain.port.out.contact.WorkspaceView;
 import dev.muster.domain.workspace.WorkspaceId;
@@ -20,12 +19,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** A store whose first workspace has any number of contacts, made as they are read; it may be lost on the way. */
+/** A store whose first workspace has any number of contacts, made as they are read. */
 public final class LargeStore implements ContactStore {
 
     private final ContactStore store;
     private final int contacts;
-    private final int lostAfter;
 
     /** How many contacts were read so far. */
     public final AtomicInteger read = new AtomicInteger();
@@ -33,19 +31,15 @@ public final class LargeStore implements ContactStore {
     /** Is down once the reading has ended, one way or another. */
     public final CountDownLatch ended = new CountDownLatch(1);
 
-    public LargeStore(ContactStore store, int contacts, int lostAfter) {
+    public LargeStore(ContactStore store, int contacts) {
         this.store = store;
         this.contacts = contacts;
-        this.lostAfter = lostAfter;
     }
 
     @Override
     public void readAll(WorkspaceId workspace, Consumer<Contact> reader) {
         try {
             for (int i = 0; i < contacts && workspace.equals(MountedDoors.WORKSPACE); i++) {
-                if (i == lostAfter) {
-                    throw new StoreUnavailable("lost on purpose", StoreUnavailable.Retry.LATER);
-                }
                 read.incrementAndGet();
                 reader.accept(contact(i));
             }

@@ -10,6 +10,8 @@ import dev.muster.adapters.http.Golden;
 import dev.muster.adapters.http.LargeStore;
 import dev.muster.adapters.http.MountedDoors;
 import dev.muster.adapters.http.RawAnswer;
+import dev.muster.domain.port.out.StoreUnavailable.Retry;
+import dev.muster.testkit.fixture.FailingContactStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
@@ -109,9 +111,9 @@ class ContactStreamTest {
 
     private MountedDoors over(int contacts, int lostAfter) {
         return MountedDoors.over(store -> {
-            LargeStore longStore = new LargeStore(store, contacts, lostAfter);
-            stores.add(longStore);
-            return longStore;
+            LargeStore large = new LargeStore(store, contacts);
+            stores.add(large);
+            return lostAfter == NEVER ? large : FailingContactStore.atContact(lostAfter + 1, large, Retry.LATER);
         });
     }
 

@@ -8,12 +8,12 @@ import dev.muster.adapters.http.Golden;
 import dev.muster.adapters.http.ManualExecutor;
 import dev.muster.adapters.http.MountedDoors;
 import dev.muster.adapters.http.ParallelCalls;
-import dev.muster.adapters.http.UnavailableStore;
 import dev.muster.adapters.http.dialect.migma.MigmaCalls;
 import dev.muster.domain.access.Permission;
 import dev.muster.domain.access.RateLimit;
 import dev.muster.domain.workspace.OrganisationId;
 import dev.muster.domain.workspace.WorkspaceId;
+import dev.muster.testkit.fixture.FailingContactStore;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -139,7 +139,7 @@ class BulkImportJobTest {
 
     @Test
     void tellsWhatAFailedJobCameTo() {
-        try (MountedDoors breaking = MountedDoors.over(UnavailableStore::atSecondTransaction)) {
+        try (MountedDoors breaking = MountedDoors.over(store -> FailingContactStore.withBugAtTransaction(2, store))) {
             MigmaCalls there = MigmaCalls.at(breaking);
             String path = MountedDoors.MIGMA + "/"
                     + id(there.post(
