@@ -28,7 +28,7 @@ class SqlitePolicyTest extends PolicyContract {
 
     @Override
     protected ContactStore storeWith(WorkspaceId workspace) {
-        store.workspaces().add(People.workspace(workspace), Instant.EPOCH);
+        store.workspaces().add(StoreFixture.workspace(workspace), Instant.EPOCH);
         return store.contacts();
     }
 }

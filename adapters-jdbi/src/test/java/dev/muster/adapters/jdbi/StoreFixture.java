@@ -1,15 +1,10 @@
 package dev.muster.adapters.jdbi;
 
-import dev.muster.domain.attribute.AttributeValue;
-import dev.muster.domain.attribute.Attributes;
 import dev.muster.domain.contact.Contact;
 import dev.muster.domain.contact.ContactId;
-import dev.muster.domain.contact.ContactStatus;
 import dev.muster.domain.contact.EmailAddress;
 import dev.muster.domain.contact.Fingerprint;
 import dev.muster.domain.contact.Profile;
-import dev.muster.domain.contact.Tags;
-import dev.muster.domain.contact.UserId;
 import dev.muster.domain.port.out.StoreTransaction;
 import dev.muster.domain.port.out.TransactionEnd;
 import dev.muster.domain.port.out.contact.WriteBatch;
@@ -17,22 +12,21 @@ import dev.muster.domain.port.out.contact.WriteBatch.Addition;
 import dev.muster.domain.workspace.OrganisationId;
 import dev.muster.domain.workspace.Workspace;
 import dev.muster.domain.workspace.WorkspaceId;
+import dev.muster.testkit.fixture.Person;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** Somebody to store, and few words to store them with. */
-public final class People {
+/** A workspace, and few words to store people in it. */
+public final class StoreFixture {
 
     public static final Instant MONDAY = Instant.parse("2024-01-15T10:30:00.123Z");
     public static final WorkspaceId WORKSPACE = new WorkspaceId("0000000000000000000000aa");
 
-    private People() {}
+    private StoreFixture() {}
 
     public static SqliteStore withWorkspace(SqliteStore store) {
         store.workspaces().add(workspace(WORKSPACE), Instant.EPOCH);
@@ -60,41 +54,14 @@ public final class People {
 
     /** Additions numbered from one number up to another, the last one exclusive. */
     public static List<Addition> additions(int from, int to) {
-        return IntStream.range(from, to).mapToObj(People::addition).toList();
+        return IntStream.range(from, to).mapToObj(StoreFixture::addition).toList();
     }
 
     public static Addition addition(int number) {
-        return addition(number, person(number));
+        return addition(number, Person.detailed(number).profile());
     }
 
     public static Addition addition(int number, Profile profile) {
         return new Addition(new ContactId("%024x".formatted(number)), profile, new Fingerprint(number + 1L));
-    }
-
-    /** A contact of about 300 bytes; emails of neighbouring numbers are far apart, as in a list in random order. */
-    public static Profile person(int number) {
-        String name = "%08x".formatted(number * 0x9E3779B1);
-        return new Profile(
-                email(name + "." + number + "@example.com"),
-                Optional.of(new UserId("user-" + name)),
-                ContactStatus.SUBSCRIBED,
-                new Tags(List.of("newsletter", "tag" + number % 10)),
-                Attributes.of(Map.of(
-                        "firstName", AttributeValue.text("Given" + name),
-                        "lastName", AttributeValue.text("Family" + number),
-                        "company", AttributeValue.text("Company " + number % 700),
-                        "plan", AttributeValue.text(number % 4 == 0 ? "pro" : "free"),
-                        "lifetime_value", AttributeValue.text(number % 1000 + ".50"),
-                        "signed_up", AttributeValue.text("2024-01-15"),
-                        "score", AttributeValue.text(String.valueOf(number % 97)))));
-    }
-
-    /** Somebody of whom the address is all that is known. */
-    public static Profile nobody(EmailAddress email) {
-        return new Profile(email, Optional.empty(), ContactStatus.SUBSCRIBED, Tags.NONE, Attributes.NONE);
-    }
-
-    public static EmailAddress email(String text) {
-        return EmailAddress.parse(text).orElseThrow();
     }
 }

@@ -37,12 +37,13 @@ class StoreOpeningTest {
     @Test
     void createsTheFileAndFindsItAsItWas() {
         Path file = folder.resolve("muster.db");
-        try (SqliteStore store = People.withWorkspace(SqliteStore.open(file))) {
-            People.add(store, People.additions(0, 3));
+        try (SqliteStore store = StoreFixture.withWorkspace(SqliteStore.open(file))) {
+            StoreFixture.add(store, StoreFixture.additions(0, 3));
         }
         try (SqliteStore store = SqliteStore.open(file)) {
-            assertThat(People.all(store)).hasSize(3);
-            assertThat(store.workspaces().find(People.WORKSPACE.value())).hasValue(People.workspace(People.WORKSPACE));
+            assertThat(StoreFixture.all(store)).hasSize(3);
+            assertThat(store.workspaces().find(StoreFixture.WORKSPACE.value()))
+                    .hasValue(StoreFixture.workspace(StoreFixture.WORKSPACE));
         }
     }
 
@@ -57,7 +58,7 @@ class StoreOpeningTest {
     @Test
     void takesAnyFileName() throws Exception {
         Path file = folder.resolve("zwei ?journal_mode=off %41#\u00FC:memory:.db");
-        People.withWorkspace(SqliteStore.open(file)).close();
+        StoreFixture.withWorkspace(SqliteStore.open(file)).close();
         assertThat(file).isRegularFile();
         try (SqliteStore store = SqliteStore.open(file)) {
             assertThat(store.workspaces().all()).hasSize(1);
@@ -133,8 +134,8 @@ class StoreOpeningTest {
     @Test
     void refusesAFileOfWhichAPartIsMissing() throws Exception {
         Path file = folder.resolve("muster.db");
-        try (SqliteStore store = People.withWorkspace(SqliteStore.open(file))) {
-            People.add(store, People.additions(0, 2000));
+        try (SqliteStore store = StoreFixture.withWorkspace(SqliteStore.open(file))) {
+            StoreFixture.add(store, StoreFixture.additions(0, 2000));
         }
         try (FileChannel bytes = FileChannel.open(file, StandardOpenOption.WRITE)) {
             bytes.truncate(bytes.size() * 2 / 3);
@@ -157,9 +158,9 @@ class StoreOpeningTest {
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void letsOnlyTheOwnerReadTheFileAndItsCompanions() throws Exception {
         Path file = folder.resolve("muster.db");
-        try (SqliteStore store = People.withWorkspace(SqliteStore.open(file));
+        try (SqliteStore store = StoreFixture.withWorkspace(SqliteStore.open(file));
                 Stream<Path> files = Files.list(folder)) {
-            People.add(store, People.additions(0, 3));
+            StoreFixture.add(store, StoreFixture.additions(0, 3));
             assertThat(files)
                     .hasSize(3)
                     .allSatisfy(each -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
@@ -198,11 +199,11 @@ class StoreOpeningTest {
 
     @Test
     void aStoreThatIsClosedSaysSo() {
-        SqliteStore store = People.withWorkspace(SqliteStore.open(folder.resolve("muster.db")));
+        SqliteStore store = StoreFixture.withWorkspace(SqliteStore.open(folder.resolve("muster.db")));
         store.close();
         store.close();
         assertThatThrownBy(() -> store.workspaces().all()).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> People.add(store, List.of())).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> StoreFixture.add(store, List.of())).isInstanceOf(IllegalStateException.class);
     }
 
     private static void assertUnusable(Path file, String why) {

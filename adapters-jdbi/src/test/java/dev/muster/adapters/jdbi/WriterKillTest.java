@@ -29,18 +29,19 @@ class WriterKillTest {
     @ValueSource(ints = {1, 3})
     void whatWasCommittedIsThereAndNothingElseIs(int transactionsBeforeTheEnd) throws Exception {
         Path file = folder.resolve("muster.db");
-        People.withWorkspace(SqliteStore.open(file)).close();
+        StoreFixture.withWorkspace(SqliteStore.open(file)).close();
         int announced = killAfter(transactionsBeforeTheEnd, file);
         try (SqliteStore store = SqliteStore.open(file)) {
-            List<ContactId> ids = People.all(store).stream().map(Contact::id).toList();
+            List<ContactId> ids =
+                    StoreFixture.all(store).stream().map(Contact::id).toList();
             assertThat(ids).hasSizeGreaterThanOrEqualTo(announced * ROWS_PER_TRANSACTION);
             assertThat(ids.size() % ROWS_PER_TRANSACTION).isZero();
             assertThat(ids)
                     .containsExactlyElementsOf(IntStream.range(0, ids.size())
-                            .mapToObj(number -> People.addition(number).id())
+                            .mapToObj(number -> StoreFixture.addition(number).id())
                             .toList());
             assertThat(integrity(file)).isEqualTo("ok");
-            assertThat(People.add(store, People.additions(ids.size(), ids.size() + 1)))
+            assertThat(StoreFixture.add(store, StoreFixture.additions(ids.size(), ids.size() + 1)))
                     .isEmpty();
         }
     }
@@ -79,7 +80,7 @@ class WriterKillTest {
         public static void main(String[] arguments) {
             try (SqliteStore store = SqliteStore.open(Path.of(arguments[0]))) {
                 for (int from = 0; ; from += ROWS_PER_TRANSACTION) {
-                    People.add(store, People.additions(from, from + ROWS_PER_TRANSACTION));
+                    StoreFixture.add(store, StoreFixture.additions(from, from + ROWS_PER_TRANSACTION));
                     System.out.println("committed");
                 }
             }

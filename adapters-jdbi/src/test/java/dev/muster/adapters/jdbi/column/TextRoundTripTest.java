@@ -3,8 +3,8 @@ package dev.muster.adapters.jdbi.column;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.muster.adapters.jdbi.People;
 import dev.muster.adapters.jdbi.SqliteStore;
+import dev.muster.adapters.jdbi.StoreFixture;
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.AttributeValue;
 import dev.muster.domain.attribute.Attributes;
@@ -20,6 +20,7 @@ import dev.muster.domain.port.out.contact.Lookup;
 import dev.muster.domain.workspace.OrganisationId;
 import dev.muster.domain.workspace.Workspace;
 import dev.muster.domain.workspace.WorkspaceId;
+import dev.muster.testkit.fixture.Person;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -44,7 +45,7 @@ class TextRoundTripTest {
 
     @BeforeEach
     void open() {
-        store = People.withWorkspace(SqliteStore.open(folder.resolve("muster.db")));
+        store = StoreFixture.withWorkspace(SqliteStore.open(folder.resolve("muster.db")));
     }
 
     @AfterEach
@@ -55,9 +56,9 @@ class TextRoundTripTest {
     @Test
     void textWithNulComesBackWhole() {
         Profile profile = profile(new EmailAddress(WITH_NUL + "@Example.com", WITH_NUL + "@example.com"), WITH_NUL);
-        People.add(store, List.of(People.addition(1, profile)));
-        assertThat(People.all(store)).map(Contact::profile).containsExactly(profile);
-        assertThat(People.all(store).get(0).profile().email().typed())
+        StoreFixture.add(store, List.of(StoreFixture.addition(1, profile)));
+        assertThat(StoreFixture.all(store)).map(Contact::profile).containsExactly(profile);
+        assertThat(StoreFixture.all(store).get(0).profile().email().typed())
                 .isEqualTo(profile.email().typed());
     }
 
@@ -65,10 +66,10 @@ class TextRoundTripTest {
     void textWithNulIsFoundByAllOfItAndNotByItsBeginning() {
         EmailAddress email = new EmailAddress(WITH_NUL, WITH_NUL);
         EmailAddress beginning = new EmailAddress("before", "before");
-        People.add(store, List.of(People.addition(1, profile(email, WITH_NUL))));
-        assertThat(People.add(store, List.of(People.addition(2, profile(beginning, "before")))))
+        StoreFixture.add(store, List.of(StoreFixture.addition(1, profile(email, WITH_NUL))));
+        assertThat(StoreFixture.add(store, List.of(StoreFixture.addition(2, profile(beginning, "before")))))
                 .isEmpty();
-        People.commit(store, transaction -> {
+        StoreFixture.commit(store, transaction -> {
             List<Lookup> lookups =
                     List.of(new Lookup(email, Fingerprint.NONE), new Lookup(beginning, Fingerprint.NONE));
             assertThat(transaction.contacts().find(lookups)).hasSize(2);
@@ -80,7 +81,7 @@ class TextRoundTripTest {
     @Test
     void attributeKeysAndAliasesMayHoldNul() {
         AttributeKey key = AttributeKey.custom(WITH_NUL, WITH_NUL, DataType.UNTYPED);
-        People.commit(store, transaction -> {
+        StoreFixture.commit(store, transaction -> {
             transaction.attributeKeys().save(List.of(key), Instant.EPOCH);
             return assertThat(transaction.attributeKeys().schema().find(WITH_NUL))
                     .hasValue(key);
@@ -94,43 +95,45 @@ class TextRoundTripTest {
     @Test
     void halfASurrogatePairIsKeptInTagsAndAttributes() {
         Profile profile = new Profile(
-                People.email("ada@example.com"),
+                Person.withAddress("ada@example.com").email(),
                 Optional.empty(),
                 ContactStatus.SUBSCRIBED,
                 new Tags(List.of(WITH_HALF, "\uDC00")),
                 Attributes.of(Map.of(
                         "text", AttributeValue.text("\uDC00\uD83D\uDE00\uD83D"),
                         "json", AttributeValue.json("[\"\\ud800\",1]"))));
-        People.add(store, List.of(People.addition(1, profile)));
-        assertThat(People.all(store)).map(Contact::profile).containsExactly(profile);
+        StoreFixture.add(store, List.of(StoreFixture.addition(1, profile)));
+        assertThat(StoreFixture.all(store)).map(Contact::profile).containsExactly(profile);
     }
 
     @Test
     void halfASurrogatePairIsRefusedWhereverItCannotBeKept() {
-        EmailAddress email = People.email("ada@example.com");
-        assertRefused(() -> People.add(store, List.of(People.addition(1, profile(email, WITH_HALF)))));
-        assertRefused(() -> People.add(
-                store, List.of(People.addition(1, profile(new EmailAddress(WITH_HALF, "ada@example.com"), "1")))));
-        assertRefused(() -> People.add(
-                store, List.of(People.addition(1, profile(new EmailAddress("ada@example.com", WITH_HALF), "1")))));
-        assertRefused(() -> People.commit(store, transaction -> {
+        EmailAddress email = Person.withAddress("ada@example.com").email();
+        assertRefused(() -> StoreFixture.add(store, List.of(StoreFixture.addition(1, profile(email, WITH_HALF)))));
+        assertRefused(() -> StoreFixture.add(
+                store,
+                List.of(StoreFixture.addition(1, profile(new EmailAddress(WITH_HALF, "ada@example.com"), "1")))));
+        assertRefused(() -> StoreFixture.add(
+                store,
+                List.of(StoreFixture.addition(1, profile(new EmailAddress("ada@example.com", WITH_HALF), "1")))));
+        assertRefused(() -> StoreFixture.commit(store, transaction -> {
             transaction
                     .attributeKeys()
                     .save(List.of(AttributeKey.custom(WITH_HALF, "", DataType.STRING)), Instant.EPOCH);
             return true;
         }));
-        assertRefused(() -> People.add(store, List.of(People.addition(1, attributed(WITH_HALF)))));
+        assertRefused(() -> StoreFixture.add(store, List.of(StoreFixture.addition(1, attributed(WITH_HALF)))));
         assertRefused(() -> store.workspaces().add(workspaceWithAlias(WITH_HALF), Instant.EPOCH));
-        assertThat(People.all(store)).isEmpty();
+        assertThat(StoreFixture.all(store)).isEmpty();
     }
 
     @Test
     void halfASurrogatePairFindsNobodyNotEvenAQuestionMark() {
         String withQuestionMark = "before?after";
         EmailAddress stored = new EmailAddress(withQuestionMark, withQuestionMark);
-        People.add(store, List.of(People.addition(1, profile(stored, withQuestionMark))));
+        StoreFixture.add(store, List.of(StoreFixture.addition(1, profile(stored, withQuestionMark))));
         store.workspaces().add(workspaceWithAlias(withQuestionMark), Instant.EPOCH);
-        People.commit(store, transaction -> {
+        StoreFixture.commit(store, transaction -> {
             assertThat(transaction
                             .contacts()
                             .find(List.of(new Lookup(new EmailAddress(WITH_HALF, WITH_HALF), Fingerprint.NONE))))
@@ -151,7 +154,7 @@ class TextRoundTripTest {
     }
 
     private static Profile attributed(String name) {
-        Profile nobody = People.nobody(People.email("ada@example.com"));
+        Profile nobody = Person.withAddress("ada@example.com").profile();
         Attributes attributes = Attributes.of(Map.of(name, AttributeValue.text("")));
         return new Profile(nobody.email(), nobody.userId(), nobody.status(), nobody.tags(), attributes);
     }

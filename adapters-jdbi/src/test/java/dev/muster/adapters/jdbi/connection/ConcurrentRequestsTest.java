@@ -2,8 +2,8 @@ package dev.muster.adapters.jdbi.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.adapters.jdbi.People;
 import dev.muster.adapters.jdbi.SqliteStore;
+import dev.muster.adapters.jdbi.StoreFixture;
 import dev.muster.domain.access.AccessKeyId;
 import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.contact.Fingerprint;
@@ -13,6 +13,7 @@ import dev.muster.domain.port.out.StoreTransaction;
 import dev.muster.domain.port.out.contact.ContactQuery;
 import dev.muster.domain.port.out.contact.Lookup;
 import dev.muster.domain.port.out.contact.WriteBatch;
+import dev.muster.testkit.fixture.Person;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +35,8 @@ class ConcurrentRequestsTest {
 
     @Test
     void noneOfAThousandAtOnceMeetsALock() throws Exception {
-        try (SqliteStore store = People.withWorkspace(SqliteStore.open(folder.resolve("muster.db")))) {
-            People.add(store, People.additions(1_000_000, 1_002_000));
+        try (SqliteStore store = StoreFixture.withWorkspace(SqliteStore.open(folder.resolve("muster.db")))) {
+            StoreFixture.add(store, StoreFixture.additions(1_000_000, 1_002_000));
             CountDownLatch start = new CountDownLatch(THREADS);
             ExecutorService threads = Executors.newFixedThreadPool(THREADS);
             try {
@@ -54,40 +55,40 @@ class ConcurrentRequestsTest {
             } finally {
                 threads.shutdownNow();
             }
-            assertThat(People.all(store)).hasSize(2_000 + THREADS - THREADS / 10);
+            assertThat(StoreFixture.all(store)).hasSize(2_000 + THREADS - THREADS / 10);
         }
     }
 
     /** Adds somebody, records the answer, looks at a page; one of ten removes the one who was added. */
     private static boolean request(SqliteStore store, int number) {
-        ContactId id = People.addition(number).id();
-        People.commit(store, transaction -> added(transaction, number));
+        ContactId id = StoreFixture.addition(number).id();
+        StoreFixture.commit(store, transaction -> added(transaction, number));
         store.idempotencyLedger()
                 .record(
                         new IdempotencyScope(new AccessKeyId("key"), "POST /contacts", "request " + number),
                         new RecordedAnswer(
-                                People.WORKSPACE,
+                                StoreFixture.WORKSPACE,
                                 "digest",
                                 201,
-                                Optional.of(
-                                        "{\"email\":\"" + People.person(number).email() + "\"}"),
-                                People.MONDAY));
+                                Optional.of("{\"email\":\""
+                                        + Person.detailed(number).profile().email() + "\"}"),
+                                StoreFixture.MONDAY));
         if (number % 10 == 0) {
-            People.commit(store, transaction -> transaction.contacts().remove(List.of(id)));
+            StoreFixture.commit(store, transaction -> transaction.contacts().remove(List.of(id)));
         }
         ContactQuery query = new ContactQuery(Optional.empty(), List.of(), "." + number + "@", 0, 20);
-        boolean isThere =
-                store.contacts().view(People.WORKSPACE, view -> view.contact(id).isPresent());
+        boolean isThere = store.contacts()
+                .view(StoreFixture.WORKSPACE, view -> view.contact(id).isPresent());
         long found = store.contacts()
-                .view(People.WORKSPACE, view -> view.page(query))
+                .view(StoreFixture.WORKSPACE, view -> view.page(query))
                 .total();
         return isThere == (number % 10 != 0) && (found == 1) == isThere;
     }
 
     private static boolean added(StoreTransaction transaction, int number) {
-        Lookup lookup = new Lookup(People.person(number).email(), Fingerprint.NONE);
+        Lookup lookup = new Lookup(Person.detailed(number).profile().email(), Fingerprint.NONE);
         assertThat(transaction.contacts().find(List.of(lookup))).isEmpty();
-        WriteBatch batch = new WriteBatch(People.additions(number, number + 1), List.of(), People.MONDAY);
+        WriteBatch batch = new WriteBatch(StoreFixture.additions(number, number + 1), List.of(), StoreFixture.MONDAY);
         return transaction.contacts().write(batch).isEmpty();
     }
 }

@@ -3,8 +3,8 @@ package dev.muster.adapters.jdbi.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.muster.adapters.jdbi.People;
 import dev.muster.adapters.jdbi.SqliteStore;
+import dev.muster.adapters.jdbi.StoreFixture;
 import dev.muster.domain.contact.Contact;
 import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.contact.EmailAddress;
@@ -13,6 +13,7 @@ import dev.muster.domain.contact.Profile;
 import dev.muster.domain.port.out.contact.Lookup;
 import dev.muster.domain.port.out.contact.WriteBatch;
 import dev.muster.domain.port.out.contact.WriteBatch.Addition;
+import dev.muster.testkit.fixture.Person;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ConcurrentWritersTest {
 
-    private static final EmailAddress ADA = People.email("ada@example.com");
+    private static final EmailAddress ADA =
+            Person.withAddress("ada@example.com").email();
     private static final int THREADS = 8;
     private static final int PEOPLE = 2_000;
     private static final int ROWS_PER_TRANSACTION = 250;
@@ -39,7 +41,7 @@ class ConcurrentWritersTest {
 
     @Test
     void eightThreadsThatBringTheSamePeopleLeaveOneContactEach() throws Exception {
-        try (SqliteStore store = People.withWorkspace(SqliteStore.open(folder.resolve("muster.db")))) {
+        try (SqliteStore store = StoreFixture.withWorkspace(SqliteStore.open(folder.resolve("muster.db")))) {
             assertThat(written(List.of(store))).isEqualTo(PEOPLE);
             assertEachOnce(store);
         }
@@ -48,7 +50,7 @@ class ConcurrentWritersTest {
     @Test
     void twoStoresOnOneFileLeaveOneContactEachAndSeeEachOther() throws Exception {
         Path file = folder.resolve("muster.db");
-        try (SqliteStore one = People.withWorkspace(SqliteStore.open(file));
+        try (SqliteStore one = StoreFixture.withWorkspace(SqliteStore.open(file));
                 SqliteStore other = SqliteStore.open(file)) {
             assertThat(written(List.of(one, other))).isEqualTo(PEOPLE);
             assertEachOnce(one);
@@ -60,27 +62,30 @@ class ConcurrentWritersTest {
     void whoReadsFirstMayWriteWhatItReadThoughAnotherStoreWantsTo() throws Exception {
         Path file = folder.resolve("muster.db");
         ExecutorService threads = Executors.newSingleThreadExecutor();
-        try (SqliteStore one = People.withWorkspace(SqliteStore.open(file));
+        try (SqliteStore one = StoreFixture.withWorkspace(SqliteStore.open(file));
                 SqliteStore other = SqliteStore.open(file)) {
-            Future<Set<EmailAddress>> refused = People.commit(one, transaction -> {
+            Future<Set<EmailAddress>> refused = StoreFixture.commit(one, transaction -> {
                 Lookup ada = new Lookup(ADA, Fingerprint.NONE);
                 assertThat(transaction.contacts().find(List.of(ada))).isEmpty();
-                Future<Set<EmailAddress>> waiting = threads.submit(() -> People.add(other, addition("theirs")));
+                Future<Set<EmailAddress>> waiting = threads.submit(() -> StoreFixture.add(other, addition("theirs")));
                 assertThatThrownBy(() -> waiting.get(100, TimeUnit.MILLISECONDS))
                         .isInstanceOf(TimeoutException.class);
-                assertThat(transaction.contacts().write(new WriteBatch(addition("ours"), List.of(), People.MONDAY)))
+                assertThat(transaction
+                                .contacts()
+                                .write(new WriteBatch(addition("ours"), List.of(), StoreFixture.MONDAY)))
                         .isEmpty();
                 return waiting;
             });
             assertThat(refused.get()).containsExactly(ADA);
-            assertThat(People.all(other)).map(Contact::id).containsExactly(new ContactId("ours"));
+            assertThat(StoreFixture.all(other)).map(Contact::id).containsExactly(new ContactId("ours"));
         } finally {
             threads.shutdownNow();
         }
     }
 
     private static List<Addition> addition(String id) {
-        return List.of(new Addition(new ContactId(id), People.nobody(ADA), Fingerprint.NONE));
+        return List.of(
+                new Addition(new ContactId(id), Person.withAddress(ADA.typed()).profile(), Fingerprint.NONE));
     }
 
     /** How many were written in all, by threads that use the stores in turn. */
@@ -109,15 +114,17 @@ class ConcurrentWritersTest {
         int written = 0;
         for (int from = 0; from < PEOPLE; from += ROWS_PER_TRANSACTION) {
             List<Addition> additions = IntStream.range(from, from + ROWS_PER_TRANSACTION)
-                    .mapToObj(number ->
-                            new Addition(new ContactId(thread + "-" + number), People.person(number), Fingerprint.NONE))
+                    .mapToObj(number -> new Addition(
+                            new ContactId(thread + "-" + number),
+                            Person.detailed(number).profile(),
+                            Fingerprint.NONE))
                     .toList();
             written += ROWS_PER_TRANSACTION
-                    - People.commit(
+                    - StoreFixture.commit(
                                     store,
                                     transaction -> transaction
                                             .contacts()
-                                            .write(new WriteBatch(additions, List.of(), People.MONDAY)))
+                                            .write(new WriteBatch(additions, List.of(), StoreFixture.MONDAY)))
                             .size();
         }
         return written;
@@ -125,7 +132,9 @@ class ConcurrentWritersTest {
 
     private static void assertEachOnce(SqliteStore store) {
         List<Profile> expected = new ArrayList<>();
-        IntStream.range(0, PEOPLE).mapToObj(People::person).forEach(expected::add);
-        assertThat(People.all(store)).map(Contact::profile).containsExactlyInAnyOrderElementsOf(expected);
+        IntStream.range(0, PEOPLE)
+                .mapToObj(number -> Person.detailed(number).profile())
+                .forEach(expected::add);
+        assertThat(StoreFixture.all(store)).map(Contact::profile).containsExactlyInAnyOrderElementsOf(expected);
     }
 }

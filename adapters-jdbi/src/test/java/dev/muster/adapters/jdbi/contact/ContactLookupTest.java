@@ -2,9 +2,9 @@ package dev.muster.adapters.jdbi.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.adapters.jdbi.People;
 import dev.muster.adapters.jdbi.SqlContactStore;
 import dev.muster.adapters.jdbi.SqliteStore;
+import dev.muster.adapters.jdbi.StoreFixture;
 import dev.muster.adapters.jdbi.connection.Dialect;
 import dev.muster.adapters.jdbi.sqlite.SqliteDialect;
 import dev.muster.domain.contact.ContactId;
@@ -13,6 +13,7 @@ import dev.muster.domain.contact.Fingerprint;
 import dev.muster.domain.port.out.contact.Lookup;
 import dev.muster.domain.port.out.contact.LookupResult;
 import dev.muster.domain.port.out.contact.WriteBatch.Addition;
+import dev.muster.testkit.fixture.Person;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -39,7 +40,7 @@ class ContactLookupTest {
     @BeforeEach
     void open() {
         file = folder.resolve("muster.db");
-        store = People.withWorkspace(SqliteStore.open(file));
+        store = StoreFixture.withWorkspace(SqliteStore.open(file));
     }
 
     @AfterEach
@@ -50,9 +51,12 @@ class ContactLookupTest {
     @Test
     void allSixtyFourBitsOfAFingerprintCount() {
         for (long value : List.of(1L, -1L, Long.MAX_VALUE, Long.MIN_VALUE, (1L << 53) + 1, -(1L << 53) - 1)) {
-            EmailAddress email = People.email("f" + value + "@example.com");
+            EmailAddress email =
+                    Person.withAddress("f" + value + "@example.com").email();
             ContactId id = new ContactId("id" + value);
-            People.add(store, List.of(new Addition(id, People.nobody(email), new Fingerprint(value))));
+            StoreFixture.add(
+                    store,
+                    List.of(new Addition(id, Person.withAddress(email.typed()).profile(), new Fingerprint(value))));
             assertThat(find(email, value)).isEqualTo(new LookupResult.Unaltered(id));
             assertThat(find(email, value ^ 1)).isInstanceOf(LookupResult.Stored.class);
         }
@@ -60,8 +64,11 @@ class ContactLookupTest {
 
     @Test
     void whoAsksWithoutAFingerprintGetsTheWholeContactEvenIfItHasNone() {
-        EmailAddress email = People.email("ada@example.com");
-        People.add(store, List.of(new Addition(new ContactId("1"), People.nobody(email), Fingerprint.NONE)));
+        EmailAddress email = Person.withAddress("ada@example.com").email();
+        StoreFixture.add(
+                store,
+                List.of(new Addition(
+                        new ContactId("1"), Person.withAddress(email.typed()).profile(), Fingerprint.NONE)));
         assertThat(find(email, 0)).isInstanceOf(LookupResult.Stored.class);
     }
 
@@ -92,7 +99,7 @@ class ContactLookupTest {
     }
 
     private LookupResult find(EmailAddress email, long fingerprint) {
-        return People.commit(
+        return StoreFixture.commit(
                 store,
                 transaction -> transaction
                         .contacts()

@@ -1,7 +1,7 @@
 package dev.muster.adapters.jdbi.contact;
 
-import dev.muster.adapters.jdbi.People;
 import dev.muster.adapters.jdbi.SqliteStore;
+import dev.muster.adapters.jdbi.StoreFixture;
 import dev.muster.adapters.jdbi.column.AttributesJson;
 import dev.muster.adapters.jdbi.column.TagsJson;
 import dev.muster.domain.contact.Fingerprint;
@@ -12,6 +12,7 @@ import dev.muster.domain.port.out.contact.Lookup;
 import dev.muster.domain.port.out.contact.WriteBatch;
 import dev.muster.domain.port.out.contact.WriteBatch.Addition;
 import dev.muster.domain.port.out.contact.WriteBatch.Change;
+import dev.muster.testkit.fixture.Person;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -40,7 +41,7 @@ final class ContactsBenchmark {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final Path folder;
-    private final List<Addition> rows = People.additions(0, ROWS);
+    private final List<Addition> rows = StoreFixture.additions(0, ROWS);
     private final List<Change> changes =
             rows.stream().map(ContactsBenchmark::change).toList();
 
@@ -99,7 +100,7 @@ final class ContactsBenchmark {
     }
 
     private void throughTheAdapter() throws Exception {
-        try (SqliteStore store = People.withWorkspace(SqliteStore.open(freshFile("adapter.db")))) {
+        try (SqliteStore store = StoreFixture.withWorkspace(SqliteStore.open(freshFile("adapter.db")))) {
             measured("Contacts.write, new", () -> inChunks(store, rows, ContactsBenchmark::write));
             measured("Contacts.write, all taken", () -> inChunks(store, rows, ContactsBenchmark::write));
             measured(
@@ -137,12 +138,13 @@ final class ContactsBenchmark {
                     () -> inChunks(
                             store,
                             changes,
-                            (transaction, chunk) ->
-                                    transaction.contacts().write(new WriteBatch(List.of(), chunk, People.MONDAY))));
-            measured("readAll", () -> store.contacts().readAll(People.WORKSPACE, contact -> {}));
+                            (transaction, chunk) -> transaction
+                                    .contacts()
+                                    .write(new WriteBatch(List.of(), chunk, StoreFixture.MONDAY))));
+            measured("readAll", () -> store.contacts().readAll(StoreFixture.WORKSPACE, contact -> {}));
             measured(
                     "preview, find whole",
-                    () -> store.contacts().preview(People.WORKSPACE, transaction -> {
+                    () -> store.contacts().preview(StoreFixture.WORKSPACE, transaction -> {
                         chunks(rows)
                                 .forEach(chunk -> transaction
                                         .contacts()
@@ -156,13 +158,13 @@ final class ContactsBenchmark {
     }
 
     private static void write(StoreTransaction transaction, List<Addition> chunk) {
-        transaction.contacts().write(new WriteBatch(chunk, List.of(), People.MONDAY));
+        transaction.contacts().write(new WriteBatch(chunk, List.of(), StoreFixture.MONDAY));
     }
 
     private <R> void inChunks(SqliteStore store, List<R> all, BiConsumer<StoreTransaction, List<R>> work) {
         for (int from = 0; from < ROWS; from += ROWS_PER_TRANSACTION) {
             List<R> some = all.subList(from, from + ROWS_PER_TRANSACTION);
-            People.commit(store, transaction -> {
+            StoreFixture.commit(store, transaction -> {
                 chunks(some).forEach(chunk -> work.accept(transaction, chunk));
                 return true;
             });
@@ -184,7 +186,7 @@ final class ContactsBenchmark {
                 before.userId(),
                 before.status(),
                 before.tags(),
-                People.person((int) row.fingerprint().value() + 7).attributes());
+                Person.detailed((int) row.fingerprint().value() + 7).profile().attributes());
         return new Change(
                 row.id(), before, after, new Fingerprint(row.fingerprint().value() + 7));
     }
@@ -192,7 +194,7 @@ final class ContactsBenchmark {
     private static String[] texts(Addition row) {
         Profile profile = row.profile();
         return new String[] {
-            People.WORKSPACE.value(),
+            StoreFixture.WORKSPACE.value(),
             row.id().value(),
             profile.email().key(),
             profile.email().typed(),
@@ -208,7 +210,7 @@ final class ContactsBenchmark {
         for (String end : List.of("", "-wal", "-shm")) {
             Files.deleteIfExists(folder.resolve(name + end));
         }
-        People.withWorkspace(SqliteStore.open(file)).close();
+        StoreFixture.withWorkspace(SqliteStore.open(file)).close();
         return file;
     }
 

@@ -3,8 +3,8 @@ package dev.muster.adapters.jdbi.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.muster.adapters.jdbi.People;
 import dev.muster.adapters.jdbi.SqliteStore;
+import dev.muster.adapters.jdbi.StoreFixture;
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.AttributeValue;
 import dev.muster.domain.attribute.Attributes;
@@ -16,6 +16,7 @@ import dev.muster.domain.contact.Tags;
 import dev.muster.domain.port.out.contact.ContactPage;
 import dev.muster.domain.port.out.contact.ContactQuery;
 import dev.muster.domain.port.out.contact.WorkspaceView;
+import dev.muster.testkit.fixture.Person;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ class PageQueryTest {
 
     @BeforeEach
     void open() {
-        store = People.withWorkspace(SqliteStore.open(folder.resolve("muster.db")));
+        store = StoreFixture.withWorkspace(SqliteStore.open(folder.resolve("muster.db")));
     }
 
     @AfterEach
@@ -67,7 +68,7 @@ class PageQueryTest {
                 "STRASSE",
                 "");
         IntStream.range(0, names.size()).forEach(number -> add(number, names.get(number)));
-        List<Contact> all = People.all(store);
+        List<Contact> all = StoreFixture.all(store);
         List<String> searches = List.of(
                 "kelvin",
                 "KELVIN",
@@ -114,13 +115,13 @@ class PageQueryTest {
 
     @Test
     void findsNamesThatAreNoText() {
-        Profile nobody = People.nobody(People.email("ada@example.com"));
+        Profile nobody = Person.withAddress("ada@example.com").profile();
         Map<String, AttributeValue> values = Map.of(
                 AttributeKey.FIRST_NAME, AttributeValue.json("[1.10,{\"a\":true}]"),
                 AttributeKey.LAST_NAME, AttributeValue.json("1e3"));
-        People.add(
+        StoreFixture.add(
                 store,
-                List.of(People.addition(
+                List.of(StoreFixture.addition(
                         1,
                         new Profile(
                                 nobody.email(),
@@ -150,19 +151,19 @@ class PageQueryTest {
 
     @Test
     void pagesStayInOrderWhenContactsComeAndGoAndTheFileIsWrittenAnew() {
-        People.add(store, People.additions(0, 600));
-        People.commit(
+        StoreFixture.add(store, StoreFixture.additions(0, 600));
+        StoreFixture.commit(
                 store,
                 transaction -> transaction
                         .contacts()
-                        .remove(People.additions(100, 500).stream()
+                        .remove(StoreFixture.additions(100, 500).stream()
                                 .map(addition -> addition.id())
                                 .toList()));
-        People.add(store, People.additions(100, 200));
-        List<Contact> expected = People.all(store);
+        StoreFixture.add(store, StoreFixture.additions(100, 200));
+        List<Contact> expected = StoreFixture.all(store);
         assertThat(page(ContactQuery.all(0, 1_000)).contacts()).isEqualTo(expected);
         assertThat(page(ContactQuery.all(199, 2)).contacts()).isEqualTo(expected.subList(199, 201));
-        assertThat(expected.get(200).id()).isEqualTo(People.addition(100).id());
+        assertThat(expected.get(200).id()).isEqualTo(StoreFixture.addition(100).id());
         ContactQuery some = new ContactQuery(Optional.of(ContactStatus.SUBSCRIBED), List.of("tag3"), "FAMILY", 5, 7);
         assertThat(page(some).total()).isEqualTo(30);
         assertThat(page(some).contacts())
@@ -175,14 +176,14 @@ class PageQueryTest {
 
     @Test
     void aViewThatHasEndedRefusesEverything() {
-        WorkspaceView ended = store.contacts().view(People.WORKSPACE, view -> view);
+        WorkspaceView ended = store.contacts().view(StoreFixture.WORKSPACE, view -> view);
         assertThatThrownBy(ended::keys).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void viewsThatThrowUseUpNoConnections() {
         for (int round = 0; round < 20; round++) {
-            assertThatThrownBy(() -> store.contacts().view(People.WORKSPACE, view -> {
+            assertThatThrownBy(() -> store.contacts().view(StoreFixture.WORKSPACE, view -> {
                         throw new AssertionError(view.keys().toString());
                     }))
                     .isInstanceOf(AssertionError.class);
@@ -191,7 +192,7 @@ class PageQueryTest {
     }
 
     private void add(int number, String firstName) {
-        Profile somebody = People.person(number);
+        Profile somebody = Person.detailed(number).profile();
         Map<String, AttributeValue> values = Map.of(
                 AttributeKey.FIRST_NAME,
                 AttributeValue.text(firstName),
@@ -201,11 +202,11 @@ class PageQueryTest {
                 AttributeValue.text("nobody"));
         Profile named =
                 new Profile(somebody.email(), somebody.userId(), somebody.status(), Tags.NONE, Attributes.of(values));
-        People.add(store, List.of(People.addition(number, named)));
+        StoreFixture.add(store, List.of(StoreFixture.addition(number, named)));
     }
 
     private ContactPage page(ContactQuery query) {
-        return store.contacts().view(People.WORKSPACE, view -> view.page(query));
+        return store.contacts().view(StoreFixture.WORKSPACE, view -> view.page(query));
     }
 
     private static ContactQuery query(String search) {

@@ -1,7 +1,7 @@
 package dev.muster.adapters.jdbi.delivery;
 
-import dev.muster.adapters.jdbi.People;
 import dev.muster.adapters.jdbi.SqliteStore;
+import dev.muster.adapters.jdbi.StoreFixture;
 import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.delivery.ledger.ContentDigest;
 import dev.muster.domain.delivery.ledger.DeliveryScope;
@@ -28,16 +28,16 @@ final class DeliveriesBenchmark {
     private static final int CONTACTS = 100_000;
     private static final int CHUNK = 1_000;
     private static final int ROUNDS = 3;
-    private static final DeliveryScope SCOPE = new DeliveryScope(People.WORKSPACE, new SinkId("sink"));
+    private static final DeliveryScope SCOPE = new DeliveryScope(StoreFixture.WORKSPACE, new SinkId("sink"));
 
     private DeliveriesBenchmark() {}
 
     public static void main(String[] arguments) throws Exception {
         for (int round = 1; round <= ROUNDS; round++) {
             Path file = Path.of(arguments[0]).resolve("deliveries" + round + ".db");
-            try (SqliteStore store = People.withWorkspace(SqliteStore.open(file))) {
+            try (SqliteStore store = StoreFixture.withWorkspace(SqliteStore.open(file))) {
                 for (int from = 0; from < CONTACTS; from += 10 * CHUNK) {
-                    People.add(store, People.additions(from, from + 10 * CHUNK));
+                    StoreFixture.add(store, StoreFixture.additions(from, from + 10 * CHUNK));
                 }
                 System.out.printf(Locale.ROOT, "round %d%n", round);
                 run(store.deliveryLedger());
@@ -48,22 +48,23 @@ final class DeliveriesBenchmark {
 
     private static void run(DeliveryLedger ledger) {
         List<ContactId> ids =
-                People.additions(0, CONTACTS).stream().map(Addition::id).toList();
+                StoreFixture.additions(0, CONTACTS).stream().map(Addition::id).toList();
         List<LedgerEntry> pending = ids.stream()
-                .map(id -> LedgerEntry.pending(id, "person" + id + "@example.com", People.MONDAY))
+                .map(id -> LedgerEntry.pending(id, "person" + id + "@example.com", StoreFixture.MONDAY))
                 .toList();
         List<LedgerEntry> sent = pending.stream()
-                .map(it -> it.sentIn(new BatchId("0123456789abcdef01234567"), ContentDigest.of("x"), People.MONDAY))
+                .map(it ->
+                        it.sentIn(new BatchId("0123456789abcdef01234567"), ContentDigest.of("x"), StoreFixture.MONDAY))
                 .toList();
         List<LedgerEntry> accepted =
-                sent.stream().map(it -> it.accepted(People.MONDAY)).toList();
+                sent.stream().map(it -> it.accepted(StoreFixture.MONDAY)).toList();
         measured("save, new", pending, chunk -> ledger.save(SCOPE, chunk));
         measured("save, sent", sent, chunk -> ledger.save(SCOPE, chunk));
         measured("save, accepted", accepted, chunk -> ledger.save(SCOPE, chunk));
         measured("find", ids, chunk -> ledger.find(SCOPE, chunk));
         measured("page, one state", ids, chunk -> ledger.page(SCOPE, query(chunk, Set.of(DeliveryState.ACCEPTED))));
         measured("page, all states", ids, chunk -> ledger.page(SCOPE, query(chunk, Set.of(DeliveryState.values()))));
-        measured("standings, each for 1,000", ids.subList(0, CHUNK), chunk -> ledger.counts(People.WORKSPACE));
+        measured("standings, each for 1,000", ids.subList(0, CHUNK), chunk -> ledger.counts(StoreFixture.WORKSPACE));
     }
 
     private static LedgerQuery query(List<ContactId> chunk, Set<DeliveryState> states) {

@@ -2,8 +2,8 @@ package dev.muster.adapters.jdbi.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.adapters.jdbi.People;
 import dev.muster.adapters.jdbi.SqliteStore;
+import dev.muster.adapters.jdbi.StoreFixture;
 import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.delivery.ledger.ContentDigest;
 import dev.muster.domain.delivery.ledger.DeliveryScope;
@@ -25,7 +25,7 @@ class DeliveryKillTest {
 
     private static final int CONTACTS = 4_000;
     private static final int SAVES_BEFORE_THE_END = 5;
-    private static final DeliveryScope SCOPE = new DeliveryScope(People.WORKSPACE, new SinkId("sink"));
+    private static final DeliveryScope SCOPE = new DeliveryScope(StoreFixture.WORKSPACE, new SinkId("sink"));
 
     @TempDir
     Path folder;
@@ -33,8 +33,8 @@ class DeliveryKillTest {
     @Test
     void whatWasSavedIsThereAndNothingIsThereInPart() throws Exception {
         Path file = folder.resolve("muster.db");
-        try (SqliteStore store = People.withWorkspace(SqliteStore.open(file))) {
-            People.add(store, People.additions(0, CONTACTS));
+        try (SqliteStore store = StoreFixture.withWorkspace(SqliteStore.open(file))) {
+            StoreFixture.add(store, StoreFixture.additions(0, CONTACTS));
         }
         killAfterSomeSaves(file);
         try (SqliteStore store = SqliteStore.open(file)) {
@@ -65,7 +65,7 @@ class DeliveryKillTest {
     }
 
     private static List<ContactId> ids() {
-        return People.additions(0, CONTACTS).stream().map(Addition::id).toList();
+        return StoreFixture.additions(0, CONTACTS).stream().map(Addition::id).toList();
     }
 
     /** The process to kill: saves all entries again and again, and writes a line each time. */
@@ -74,10 +74,10 @@ class DeliveryKillTest {
         public static void main(String[] arguments) {
             try (SqliteStore store = SqliteStore.open(Path.of(arguments[0]))) {
                 List<LedgerEntry> entries = new ArrayList<>();
-                ids().forEach(id -> entries.add(LedgerEntry.pending(id, "ada@example.com", People.MONDAY)));
+                ids().forEach(id -> entries.add(LedgerEntry.pending(id, "ada@example.com", StoreFixture.MONDAY)));
                 while (true) {
                     entries.replaceAll(
-                            entry -> entry.sentIn(new BatchId("batch"), ContentDigest.of("ada"), People.MONDAY));
+                            entry -> entry.sentIn(new BatchId("batch"), ContentDigest.of("ada"), StoreFixture.MONDAY));
                     store.deliveryLedger().save(SCOPE, entries);
                     System.out.println("saved");
                 }

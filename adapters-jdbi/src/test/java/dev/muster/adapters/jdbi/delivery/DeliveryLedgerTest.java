@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.muster.adapters.jdbi.People;
 import dev.muster.adapters.jdbi.SqliteStore;
+import dev.muster.adapters.jdbi.StoreFixture;
 import dev.muster.adapters.jdbi.schema.EarlierVersion;
 import dev.muster.adapters.jdbi.sqlite.SqliteDialect;
 import dev.muster.domain.contact.ContactId;
@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DeliveryLedgerTest {
 
-    private static final DeliveryScope SCOPE = new DeliveryScope(People.WORKSPACE, new SinkId("sink"));
+    private static final DeliveryScope SCOPE = new DeliveryScope(StoreFixture.WORKSPACE, new SinkId("sink"));
     private static final String WITH_HALF = "before\uD800after";
 
     @TempDir
@@ -51,7 +51,7 @@ class DeliveryLedgerTest {
     @BeforeEach
     void open() {
         file = folder.resolve("muster.db");
-        store = People.withWorkspace(SqliteStore.open(file));
+        store = StoreFixture.withWorkspace(SqliteStore.open(file));
         ledger = store.deliveryLedger();
     }
 
@@ -62,7 +62,7 @@ class DeliveryLedgerTest {
 
     @Test
     void whatWasSavedIsThereWhenTheFileIsOpenedAgain() {
-        People.add(store, People.additions(0, 10));
+        StoreFixture.add(store, StoreFixture.additions(0, 10));
         List<LedgerEntry> entries =
                 ids(0, 10).stream().map(DeliveryLedgerTest::sent).toList();
         ledger.save(SCOPE, entries);
@@ -74,10 +74,10 @@ class DeliveryLedgerTest {
 
     @Test
     void aSaveThatFailsHalfwayIsTakenBack() {
-        People.add(store, People.additions(0, 2_500));
+        StoreFixture.add(store, StoreFixture.additions(0, 2_500));
         ledger.save(SCOPE, List.of(sent(ids(0, 1).get(0))));
         List<LedgerEntry> entries = new ArrayList<>(pending(ids(0, 2_500)));
-        entries.set(2_000, LedgerEntry.pending(ids(2_000, 2_001).get(0), WITH_HALF, People.MONDAY));
+        entries.set(2_000, LedgerEntry.pending(ids(2_000, 2_001).get(0), WITH_HALF, StoreFixture.MONDAY));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ledger.save(SCOPE, entries))
                 .withMessageContaining("surrogate");
@@ -88,10 +88,10 @@ class DeliveryLedgerTest {
 
     @Test
     void halfASurrogatePairIsAQuestionMarkInTheWordsOfASink() {
-        People.add(store, People.additions(0, 1));
+        StoreFixture.add(store, StoreFixture.additions(0, 1));
         ContactId contact = ids(0, 1).get(0);
         Refusal refusal = Refusal.forGood(RefusalCode.REFUSED, WITH_HALF);
-        ledger.save(SCOPE, List.of(sent(contact).rejected(refusal, People.MONDAY)));
+        ledger.save(SCOPE, List.of(sent(contact).rejected(refusal, StoreFixture.MONDAY)));
         assertThat(ledger.find(SCOPE, List.of(contact)).values())
                 .map(entry -> entry.refusal().orElseThrow().detail())
                 .containsExactly("before?after");
@@ -99,9 +99,9 @@ class DeliveryLedgerTest {
 
     @Test
     void halfASurrogatePairFindsNoSinkNotEvenAQuestionMark() {
-        People.add(store, People.additions(0, 1));
-        ledger.save(new DeliveryScope(People.WORKSPACE, new SinkId("before?after")), pending(ids(0, 1)));
-        DeliveryScope half = new DeliveryScope(People.WORKSPACE, new SinkId(WITH_HALF));
+        StoreFixture.add(store, StoreFixture.additions(0, 1));
+        ledger.save(new DeliveryScope(StoreFixture.WORKSPACE, new SinkId("before?after")), pending(ids(0, 1)));
+        DeliveryScope half = new DeliveryScope(StoreFixture.WORKSPACE, new SinkId(WITH_HALF));
         assertThat(ledger.find(half, ids(0, 1))).isEmpty();
         assertThat(ledger.page(half, LedgerQuery.of(Set.of(DeliveryState.PENDING), 10)))
                 .isEmpty();
@@ -118,9 +118,9 @@ class DeliveryLedgerTest {
 
     @Test
     void aSaveInsideATransactionIsACallersMistake() {
-        People.add(store, People.additions(0, 1));
+        StoreFixture.add(store, StoreFixture.additions(0, 1));
         assertThatIllegalStateException()
-                .isThrownBy(() -> People.commit(store, transaction -> {
+                .isThrownBy(() -> StoreFixture.commit(store, transaction -> {
                     ledger.save(SCOPE, pending(ids(0, 1)));
                     return true;
                 }))
@@ -165,28 +165,28 @@ class DeliveryLedgerTest {
                 INSERT INTO contact VALUES ('0000000000000000000000aa', '000000000000000000000000', 'ada@example.com',
                                             'ada@example.com', NULL, 'subscribed', 1, 0, 0, '[]', '{}')""");
         try (SqliteStore opened = SqliteStore.open(second)) {
-            assertThat(People.all(opened)).hasSize(1);
-            assertThat(opened.deliveryLedger().counts(People.WORKSPACE)).isEmpty();
+            assertThat(StoreFixture.all(opened)).hasSize(1);
+            assertThat(opened.deliveryLedger().counts(StoreFixture.WORKSPACE)).isEmpty();
             opened.deliveryLedger().save(SCOPE, pending(ids(0, 1)));
             assertThat(opened.deliveryLedger().find(SCOPE, ids(0, 1))).containsOnlyKeys(ids(0, 1));
-            People.commit(opened, transaction -> transaction.contacts().remove(ids(0, 1)));
+            StoreFixture.commit(opened, transaction -> transaction.contacts().remove(ids(0, 1)));
             assertThat(opened.deliveryLedger().find(SCOPE, ids(0, 1))).isEmpty();
         }
     }
 
     private static List<ContactId> ids(int from, int to) {
-        return People.additions(from, to).stream().map(Addition::id).toList();
+        return StoreFixture.additions(from, to).stream().map(Addition::id).toList();
     }
 
     private static List<LedgerEntry> pending(List<ContactId> contacts) {
         return contacts.stream()
-                .map(contact -> LedgerEntry.pending(contact, "ada@example.com", People.MONDAY))
+                .map(contact -> LedgerEntry.pending(contact, "ada@example.com", StoreFixture.MONDAY))
                 .toList();
     }
 
     private static LedgerEntry sent(ContactId contact) {
-        return LedgerEntry.pending(contact, "ada@example.com", People.MONDAY)
-                .sentIn(new BatchId("batch"), ContentDigest.of("ada"), People.MONDAY);
+        return LedgerEntry.pending(contact, "ada@example.com", StoreFixture.MONDAY)
+                .sentIn(new BatchId("batch"), ContentDigest.of("ada"), StoreFixture.MONDAY);
     }
 
     private static void execute(Path database, String... statements) throws SQLException {

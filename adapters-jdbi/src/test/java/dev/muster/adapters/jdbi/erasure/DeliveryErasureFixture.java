@@ -1,7 +1,7 @@
 package dev.muster.adapters.jdbi.erasure;
 
-import dev.muster.adapters.jdbi.People;
 import dev.muster.adapters.jdbi.SqliteStore;
+import dev.muster.adapters.jdbi.StoreFixture;
 import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.contact.EmailAddress;
 import dev.muster.domain.delivery.ledger.ContentDigest;
@@ -11,6 +11,7 @@ import dev.muster.domain.delivery.outcome.Refusal;
 import dev.muster.domain.delivery.outcome.RefusalCode;
 import dev.muster.domain.delivery.sink.BatchId;
 import dev.muster.domain.delivery.sink.SinkId;
+import dev.muster.testkit.fixture.Person;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +30,7 @@ record DeliveryErasureFixture(SqliteStore store, int every) {
         for (int round = 0; round < ROUNDS; round++) {
             for (String sink : List.of("first", "second")) {
                 for (int from = 0; from < ErasureFixture.PEOPLE; from += ROWS_PER_SAVE) {
-                    save(new DeliveryScope(People.WORKSPACE, new SinkId(sink)), from, round);
+                    save(new DeliveryScope(StoreFixture.WORKSPACE, new SinkId(sink)), from, round);
                 }
             }
         }
@@ -39,8 +40,8 @@ record DeliveryErasureFixture(SqliteStore store, int every) {
     private void save(DeliveryScope scope, int from, int round) {
         List<LedgerEntry> sent = new ArrayList<>();
         for (int number = from; number < from + ROWS_PER_SAVE; number++) {
-            sent.add(LedgerEntry.pending(id(number), address(number), People.MONDAY)
-                    .sentIn(batch(from, round), ContentDigest.of(number + "." + round), People.MONDAY));
+            sent.add(LedgerEntry.pending(id(number), address(number), StoreFixture.MONDAY)
+                    .sentIn(batch(from, round), ContentDigest.of(number + "." + round), StoreFixture.MONDAY));
         }
         store.deliveryLedger().save(scope, sent);
         List<LedgerEntry> answered = new ArrayList<>();
@@ -53,12 +54,12 @@ record DeliveryErasureFixture(SqliteStore store, int every) {
     private static LedgerEntry answered(LedgerEntry sent, int answer) {
         String words = "It does not like " + ErasureFixture.MARKER + ". " + "And more. ".repeat(answer);
         return answer == 0
-                ? sent.accepted(People.MONDAY)
+                ? sent.accepted(StoreFixture.MONDAY)
                 : sent.rejected(
                         Refusal.forNow(
                                 RefusalCode.REFUSED,
                                 sent.address().contains("ZqCanary") ? words : "It does not like it."),
-                        People.MONDAY);
+                        StoreFixture.MONDAY);
     }
 
     private static BatchId batch(int from, int round) {
@@ -66,13 +67,13 @@ record DeliveryErasureFixture(SqliteStore store, int every) {
     }
 
     private static ContactId id(int number) {
-        return People.addition(number).id();
+        return StoreFixture.addition(number).id();
     }
 
     private String address(int number) {
         EmailAddress email = number % every == 0
                 ? ErasureFixture.email(number)
-                : People.person(number).email();
+                : Person.detailed(number).profile().email();
         return email.typed();
     }
 }

@@ -1,7 +1,7 @@
 package dev.muster.adapters.jdbi.erasure;
 
-import dev.muster.adapters.jdbi.People;
 import dev.muster.adapters.jdbi.SqliteStore;
+import dev.muster.adapters.jdbi.StoreFixture;
 import dev.muster.domain.access.AccessKeyId;
 import dev.muster.domain.attribute.AttributeValue;
 import dev.muster.domain.attribute.Attributes;
@@ -30,6 +30,7 @@ import dev.muster.domain.problem.ProblemCode;
 import dev.muster.domain.problem.RowPosition;
 import dev.muster.domain.row.ContactRow;
 import dev.muster.domain.row.RowSource;
+import dev.muster.testkit.fixture.Person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +69,9 @@ public final class ErasureFixture {
     }
 
     List<ContactId> ids() {
-        return numbers().stream().map(number -> People.addition(number).id()).toList();
+        return numbers().stream()
+                .map(number -> StoreFixture.addition(number).id())
+                .toList();
     }
 
     private List<Integer> numbers() {
@@ -81,9 +84,9 @@ public final class ErasureFixture {
     private void add() {
         for (int from = 0; from < PEOPLE; from += ROWS_PER_TRANSACTION) {
             List<Addition> additions = IntStream.range(from, from + ROWS_PER_TRANSACTION)
-                    .mapToObj(number -> People.addition(number, person(number, "")))
+                    .mapToObj(number -> StoreFixture.addition(number, person(number, "")))
                     .toList();
-            People.add(store, additions);
+            StoreFixture.add(store, additions);
         }
     }
 
@@ -93,19 +96,20 @@ public final class ErasureFixture {
             List<Change> changes = new ArrayList<>();
             for (int number = from; number < from + ROWS_PER_TRANSACTION; number += 3) {
                 changes.add(new Change(
-                        People.addition(number).id(),
+                        StoreFixture.addition(number).id(),
                         person(number, ""),
                         person(number, " and more".repeat(number % 40)),
                         Fingerprint.NONE));
             }
-            People.commit(
+            StoreFixture.commit(
                     store,
-                    transaction -> transaction.contacts().write(new WriteBatch(List.of(), changes, People.MONDAY, BY)));
+                    transaction ->
+                            transaction.contacts().write(new WriteBatch(List.of(), changes, StoreFixture.MONDAY, BY)));
         }
     }
 
     private Profile person(int number, String more) {
-        Profile somebody = People.person(number);
+        Profile somebody = Person.detailed(number).profile();
         return number % every == 0 ? personToErase(number, somebody, more) : grown(somebody, more);
     }
 
@@ -133,7 +137,8 @@ public final class ErasureFixture {
     }
 
     public static EmailAddress email(int number) {
-        return People.email("%08x.".formatted(number * 0x9E3779B1) + "ZqCanary" + number + "@B\u00FCcher.example");
+        return Person.withAddress("%08x.".formatted(number * 0x9E3779B1) + "ZqCanary" + number + "@B\u00FCcher.example")
+                .email();
     }
 
     private void nameInAnswers() {
@@ -143,14 +148,21 @@ public final class ErasureFixture {
             store.idempotencyLedger()
                     .record(
                             new IdempotencyScope(new AccessKeyId("key"), "POST /contacts", "request " + number),
-                            new RecordedAnswer(People.WORKSPACE, "digest", 201, Optional.of(body), People.MONDAY));
+                            new RecordedAnswer(
+                                    StoreFixture.WORKSPACE, "digest", 201, Optional.of(body), StoreFixture.MONDAY));
         }
     }
 
     /** A job that is done with all of them, and has rejected some. */
     private void nameInJob() {
         ImportOrder order = new ImportOrder(
-                new JobId("job"), People.WORKSPACE, JobKind.LIST, ImportPolicy.files(), BY, "digest", People.MONDAY);
+                new JobId("job"),
+                StoreFixture.WORKSPACE,
+                JobKind.LIST,
+                ImportPolicy.files(),
+                BY,
+                "digest",
+                StoreFixture.MONDAY);
         List<Integer> numbers = numbers();
         List<ContactRow> rows = numbers.stream()
                 .map(number -> ContactRow.at(number + 1L, email(number).typed())
@@ -167,10 +179,11 @@ public final class ErasureFixture {
                 (long) rejected.size(),
                 OutcomeKind.UNCHANGED,
                 (long) numbers.size() - rejected.size());
-        People.commit(
+        StoreFixture.commit(
                 store,
-                transaction ->
-                        transaction.jobs().settle(new PortionResult(order.id(), 0, counts, rejected, People.MONDAY)));
+                transaction -> transaction
+                        .jobs()
+                        .settle(new PortionResult(order.id(), 0, counts, rejected, StoreFixture.MONDAY)));
     }
 
     public static RejectedRow rejected(long number, EmailAddress email) {

@@ -3,9 +3,9 @@ package dev.muster.adapters.jdbi.erasure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.muster.adapters.jdbi.People;
 import dev.muster.adapters.jdbi.SqliteSettings;
 import dev.muster.adapters.jdbi.SqliteStore;
+import dev.muster.adapters.jdbi.StoreFixture;
 import dev.muster.adapters.jdbi.connection.WriteConnection;
 import dev.muster.adapters.jdbi.sqlite.SqliteFile;
 import dev.muster.adapters.jdbi.transaction.SqlTransaction;
@@ -14,6 +14,7 @@ import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.port.out.StoreUnavailable;
 import dev.muster.domain.port.out.TransactionEnd;
 import dev.muster.domain.port.out.contact.WriteBatch.Addition;
+import dev.muster.testkit.fixture.Person;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ class ErasureTest {
     @BeforeEach
     void open() {
         file = folder.resolve("muster.db");
-        store = People.withWorkspace(SqliteStore.open(file, IMPATIENT));
+        store = StoreFixture.withWorkspace(SqliteStore.open(file, IMPATIENT));
         canary = new StoredText(file, ErasureFixture.MARKER);
     }
 
@@ -74,9 +75,9 @@ class ErasureTest {
         assertThat(canary.inLog()).isZero();
         store.vacuum();
         assertThat(canary.inFiles()).isZero();
-        People.add(store, People.additions(900_000, 901_000));
+        StoreFixture.add(store, StoreFixture.additions(900_000, 901_000));
         assertThat(canary.inFiles()).isZero();
-        assertThat(People.all(store)).hasSize(ErasureFixture.PEOPLE - ids.size() + 1_000);
+        assertThat(StoreFixture.all(store)).hasSize(ErasureFixture.PEOPLE - ids.size() + 1_000);
         store.close();
         assertThat(canary.inFiles()).isZero();
     }
@@ -84,10 +85,11 @@ class ErasureTest {
     /** SQLite overwrites what it deletes; only rows that were moved before may leave something in a gap. */
     @Test
     void ofARowThatNeverMovedNothingIsLeftEvenWithoutAVacuum() throws Exception {
-        Addition one = People.addition(7, ErasureFixture.personToErase(7, People.person(7), "more"));
-        People.add(store, People.additions(0, 5));
-        People.add(store, List.of(one));
-        People.add(store, People.additions(8, 10));
+        Addition one = StoreFixture.addition(
+                7, ErasureFixture.personToErase(7, Person.detailed(7).profile(), "more"));
+        StoreFixture.add(store, StoreFixture.additions(0, 5));
+        StoreFixture.add(store, List.of(one));
+        StoreFixture.add(store, StoreFixture.additions(8, 10));
         remove(List.of(one.id()));
         assertThat(canary.inFiles()).isZero();
     }
@@ -99,7 +101,7 @@ class ErasureTest {
         removeWithoutTruncation(ids);
         assertThat(canary.inTables()).isZero();
         assertThat(canary.inLog()).isPositive();
-        remove(List.of(People.addition(1).id()));
+        remove(List.of(StoreFixture.addition(1).id()));
         assertThat(canary.inLog()).isZero();
         assertThat(canary.inFiles()).isPositive();
     }
@@ -116,7 +118,7 @@ class ErasureTest {
     void aReaderOfAnOlderStateDelaysTheTruncationUntilItEnds() throws Exception {
         List<ContactId> ids = ErasureFixture.create(store, EVERY).ids();
         List<Contact> read = new ArrayList<>();
-        store.contacts().readAll(People.WORKSPACE, contact -> {
+        store.contacts().readAll(StoreFixture.WORKSPACE, contact -> {
             if (read.isEmpty()) {
                 assertThat(remove(ids)).hasSameSizeAs(ids);
                 assertThat(inLog()).isPositive();
@@ -131,7 +133,7 @@ class ErasureTest {
     void aDelayedTruncationIsDoneAfterTheNextTransaction() throws Exception {
         removeDuringAView(ErasureFixture.create(store, EVERY).ids());
         assertThat(canary.inLog()).isPositive();
-        People.add(store, People.additions(900_000, 900_001));
+        StoreFixture.add(store, StoreFixture.additions(900_000, 900_001));
         assertThat(canary.inLog()).isZero();
     }
 
@@ -164,7 +166,7 @@ class ErasureTest {
     void aVacuumThatAReaderHoldsUpSaysSoAndRemainsDue() {
         List<ContactId> ids = ErasureFixture.create(store, 1_000).ids();
         remove(ids);
-        store.contacts().view(People.WORKSPACE, view -> {
+        store.contacts().view(StoreFixture.WORKSPACE, view -> {
             view.keys();
             assertThatThrownBy(store::vacuum)
                     .isInstanceOfSatisfying(
@@ -196,7 +198,7 @@ class ErasureTest {
         ContactId one = ErasureFixture.create(store, 1_000).ids().get(0);
         Set<ContactId> removed = store.contacts()
                 .inTransaction(
-                        People.WORKSPACE,
+                        StoreFixture.WORKSPACE,
                         transaction -> new TransactionEnd.RollBack<>(
                                 transaction.contacts().remove(List.of(one))));
         assertThat(removed).containsExactly(one);
@@ -240,7 +242,7 @@ class ErasureTest {
         try {
             Future<?> imported = importer.submit(() -> {
                 for (int from = 100_000; from < 110_000; from += 500) {
-                    People.add(store, People.additions(from, from + 500));
+                    StoreFixture.add(store, StoreFixture.additions(from, from + 500));
                 }
             });
             for (ContactId one : ids) {
@@ -252,15 +254,15 @@ class ErasureTest {
         }
         assertThat(canary.inTables()).isZero();
         assertThat(canary.inLog()).isZero();
-        assertThat(People.all(store)).hasSize(ErasureFixture.PEOPLE - ids.size() + 10_000);
+        assertThat(StoreFixture.all(store)).hasSize(ErasureFixture.PEOPLE - ids.size() + 10_000);
     }
 
     private Set<ContactId> remove(List<ContactId> ids) {
-        return People.commit(store, transaction -> transaction.contacts().remove(ids));
+        return StoreFixture.commit(store, transaction -> transaction.contacts().remove(ids));
     }
 
     private void removeDuringAView(List<ContactId> ids) {
-        store.contacts().view(People.WORKSPACE, view -> {
+        store.contacts().view(StoreFixture.WORKSPACE, view -> {
             view.keys();
             return remove(ids);
         });
@@ -271,7 +273,7 @@ class ErasureTest {
         SqliteFile opened = new SqliteFile(file, IMPATIENT.longestWait(), IMPATIENT.writeCacheMebibytes());
         try (WriteConnection writer = new WriteConnection(opened)) {
             writer.inTransaction(
-                    session -> new TransactionEnd.Commit<>(SqlTransaction.of(session, People.WORKSPACE, () -> {})
+                    session -> new TransactionEnd.Commit<>(SqlTransaction.of(session, StoreFixture.WORKSPACE, () -> {})
                             .contacts()
                             .remove(ids)));
         }

@@ -1,7 +1,7 @@
 package dev.muster.adapters.jdbi.erasure;
 
-import dev.muster.adapters.jdbi.People;
 import dev.muster.adapters.jdbi.SqliteStore;
+import dev.muster.adapters.jdbi.StoreFixture;
 import dev.muster.domain.contact.ContactId;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,9 +24,10 @@ final class RemovalBenchmark {
         for (int contacts : List.of(1_000, 1_000, 100_000, 1_000_000)) {
             Path file = Path.of(arguments[0]).resolve("removal.db");
             Files.deleteIfExists(file);
-            try (SqliteStore store = People.withWorkspace(SqliteStore.open(file))) {
+            try (SqliteStore store = StoreFixture.withWorkspace(SqliteStore.open(file))) {
                 for (int from = 0; from < contacts; from += ROWS_PER_TRANSACTION) {
-                    People.add(store, People.additions(from, Math.min(contacts, from + ROWS_PER_TRANSACTION)));
+                    StoreFixture.add(
+                            store, StoreFixture.additions(from, Math.min(contacts, from + ROWS_PER_TRANSACTION)));
                 }
                 double first = millisToRemove(store, 0);
                 double[] millis = new double[REMOVALS];
@@ -51,9 +52,9 @@ final class RemovalBenchmark {
     }
 
     private static double millisToRemove(SqliteStore store, int number) {
-        List<ContactId> one = List.of(People.addition(number).id());
+        List<ContactId> one = List.of(StoreFixture.addition(number).id());
         long start = System.nanoTime();
-        if (People.commit(store, transaction -> transaction.contacts().remove(one))
+        if (StoreFixture.commit(store, transaction -> transaction.contacts().remove(one))
                         .size()
                 != 1) {
             throw new IllegalStateException("contact " + number + " was not there");

@@ -2,9 +2,9 @@ package dev.muster.adapters.jdbi.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.adapters.jdbi.People;
 import dev.muster.adapters.jdbi.SqliteSettings;
 import dev.muster.adapters.jdbi.SqliteStore;
+import dev.muster.adapters.jdbi.StoreFixture;
 import dev.muster.adapters.jdbi.connection.WriteConnection;
 import dev.muster.adapters.jdbi.sqlite.SqliteFile;
 import dev.muster.adapters.jdbi.transaction.SqlTransaction;
@@ -32,6 +32,7 @@ import dev.muster.domain.port.out.contact.WriteBatch.Change;
 import dev.muster.domain.port.out.imports.PortionResult;
 import dev.muster.domain.row.ContactRow;
 import dev.muster.domain.row.RowSource;
+import dev.muster.testkit.fixture.Person;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ class RemovalCostTest {
 
     private long stepsToRemoveOneOf(int people) {
         Path file = folder.resolve(people + ".db");
-        try (SqliteStore store = People.withWorkspace(SqliteStore.open(file))) {
+        try (SqliteStore store = StoreFixture.withWorkspace(SqliteStore.open(file))) {
             fill(store, people);
         }
         Steps steps = new Steps();
@@ -69,8 +70,8 @@ class RemovalCostTest {
                     ProgressHandler.setHandler(handle.getConnection(), 1, steps);
                     return true;
                 });
-                List<ContactId> one = List.of(People.addition(7).id());
-                return new TransactionEnd.Commit<>(SqlTransaction.of(session, People.WORKSPACE, () -> {})
+                List<ContactId> one = List.of(StoreFixture.addition(7).id());
+                return new TransactionEnd.Commit<>(SqlTransaction.of(session, StoreFixture.WORKSPACE, () -> {})
                         .contacts()
                         .remove(one));
             });
@@ -81,27 +82,28 @@ class RemovalCostTest {
     /** Everybody's address ends alike, and everybody is named in an answer and in a rejected row. */
     private static void fill(SqliteStore store, int people) {
         List<Addition> additions = IntStream.range(0, people)
-                .mapToObj(number -> People.addition(number, profile(number, ContactStatus.SUBSCRIBED)))
+                .mapToObj(number -> StoreFixture.addition(number, profile(number, ContactStatus.SUBSCRIBED)))
                 .toList();
-        People.add(store, additions);
+        StoreFixture.add(store, additions);
         List<Change> changes = IntStream.range(0, people)
                 .mapToObj(number -> new Change(
-                        People.addition(number).id(),
+                        StoreFixture.addition(number).id(),
                         profile(number, ContactStatus.SUBSCRIBED),
                         profile(number, ContactStatus.UNSUBSCRIBED),
                         Fingerprint.NONE))
                 .toList();
-        People.commit(
+        StoreFixture.commit(
                 store,
-                transaction -> transaction.contacts().write(new WriteBatch(List.of(), changes, People.MONDAY, BY)));
+                transaction ->
+                        transaction.contacts().write(new WriteBatch(List.of(), changes, StoreFixture.MONDAY, BY)));
         store.deliveryLedger()
                 .save(
-                        new DeliveryScope(People.WORKSPACE, new SinkId("sink")),
+                        new DeliveryScope(StoreFixture.WORKSPACE, new SinkId("sink")),
                         IntStream.range(0, people)
                                 .mapToObj(number -> LedgerEntry.pending(
-                                        People.addition(number).id(),
+                                        StoreFixture.addition(number).id(),
                                         email(number).typed(),
-                                        People.MONDAY))
+                                        StoreFixture.MONDAY))
                                 .toList());
         IntStream.range(0, people).forEach(number -> answer(store, number));
         IntStream.range(0, people / 10).forEach(job -> rejectTen(store, job));
@@ -112,16 +114,22 @@ class RemovalCostTest {
                 .record(
                         new IdempotencyScope(new AccessKeyId("key"), "POST /contacts", "request " + number),
                         new RecordedAnswer(
-                                People.WORKSPACE,
+                                StoreFixture.WORKSPACE,
                                 "digest",
                                 201,
                                 Optional.of("{\"email\":\"" + email(number).key() + "\"}"),
-                                People.MONDAY));
+                                StoreFixture.MONDAY));
     }
 
     private static void rejectTen(SqliteStore store, int job) {
         ImportOrder order = new ImportOrder(
-                new JobId("job" + job), People.WORKSPACE, JobKind.LIST, ImportPolicy.files(), BY, "", People.MONDAY);
+                new JobId("job" + job),
+                StoreFixture.WORKSPACE,
+                JobKind.LIST,
+                ImportPolicy.files(),
+                BY,
+                "",
+                StoreFixture.MONDAY);
         List<Integer> numbers = IntStream.range(10 * job, 10 * job + 10).boxed().toList();
         store.journal()
                 .admit(
@@ -138,17 +146,18 @@ class RemovalCostTest {
                 numbers.stream()
                         .map(number -> ErasureFixture.rejected(number + 1L, email(number)))
                         .toList(),
-                People.MONDAY);
-        People.commit(store, transaction -> transaction.jobs().settle(result));
+                StoreFixture.MONDAY);
+        StoreFixture.commit(store, transaction -> transaction.jobs().settle(result));
     }
 
     private static Profile profile(int number, ContactStatus status) {
-        Profile person = People.person(number);
+        Profile person = Person.detailed(number).profile();
         return new Profile(email(number), person.userId(), status, person.tags(), person.attributes());
     }
 
     private static EmailAddress email(int number) {
-        return People.email("%d.robinson@example.com".formatted(number + 10_000));
+        return Person.withAddress("%d.robinson@example.com".formatted(number + 10_000))
+                .email();
     }
 
     /** Counts; a progress handler that answers other than 0 would interrupt the statement. */

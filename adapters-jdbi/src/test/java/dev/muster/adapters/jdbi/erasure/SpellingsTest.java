@@ -2,9 +2,9 @@ package dev.muster.adapters.jdbi.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.adapters.jdbi.People;
 import dev.muster.domain.contact.EmailAddress;
 import dev.muster.domain.contact.SearchText;
+import dev.muster.testkit.fixture.Person;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class SpellingsTest {
 
-    private static final Spellings ADA = new Spellings(List.of(People.email("Ada@Example.com")));
+    private static final Spellings ADA =
+            new Spellings(List.of(Person.withAddress("Ada@Example.com").email()));
 
     @Test
     void anAddressIsFoundWhateverStandsAroundIt() {
@@ -50,7 +51,8 @@ class SpellingsTest {
 
     @Test
     void anAddressIsFoundInAllItsSpellings() {
-        Spellings spellings = new Spellings(List.of(People.email("Zo\u00EB@xn--mnchen-3ya.example")));
+        Spellings spellings = new Spellings(
+                List.of(Person.withAddress("Zo\u00EB@xn--mnchen-3ya.example").email()));
         for (String text : List.of(
                 "zoe\u0308@m\u00FCnchen.example",
                 "ZO\u00CB@MU\u0308NCHEN.example",
@@ -61,7 +63,9 @@ class SpellingsTest {
 
     @Test
     void shortLocalPartsAreFoundBehindAnything() {
-        Spellings spellings = new Spellings(List.of(People.email("a@b.c"), People.email("xy@b.c")));
+        Spellings spellings = new Spellings(List.of(
+                Person.withAddress("a@b.c").email(),
+                Person.withAddress("xy@b.c").email()));
         for (String text : List.of("a@b.c", "za@b.c", "zzza@b.c", "xy@b.c", "?xy@b.cd")) {
             assertFound(spellings, text);
         }
@@ -71,7 +75,8 @@ class SpellingsTest {
     @Test
     void oneOfManyIsFound() {
         Spellings many = new Spellings(IntStream.range(0, 5_000)
-                .mapToObj(number -> People.email("person" + number + "@example.com"))
+                .mapToObj(number ->
+                        Person.withAddress("person" + number + "@example.com").email())
                 .toList());
         assertFound(many, "x person4711@example.com y");
         assertThat(many.areIn("person@example.com person5000@example.com")).isFalse();
@@ -83,16 +88,17 @@ class SpellingsTest {
                 .mapToObj(number -> number + "@example.com")
                 .collect(Collectors.joining(","));
         assertThat(Marks.of(text)).containsExactly(Marks.TOO_MANY);
-        assertFound(new Spellings(List.of(People.email("4711@example.com"))), text);
+        assertFound(new Spellings(List.of(Person.withAddress("4711@example.com").email())), text);
     }
 
     /** An unassigned code point: its domain has two spellings all the same. */
     @Test
     void anAddressIsFoundInBothSpellingsOfADomainWithAnUnassignedCodePoint() {
         for (String typed : List.of("ada@\u0378\u0379.example", "ada@xn--zvac.example")) {
-            Spellings spellings = new Spellings(List.of(People.email(typed)));
+            Spellings spellings =
+                    new Spellings(List.of(Person.withAddress(typed).email()));
             assertFound(spellings, "x ada@\u0378\u0379.example y");
-            assertFound(spellings, "x " + People.email(typed).key() + " y");
+            assertFound(spellings, "x " + Person.withAddress(typed).email().key() + " y");
         }
     }
 
@@ -100,7 +106,8 @@ class SpellingsTest {
     @Test
     void aTextThatVersion2StoredIsFoundByItsMarks() {
         Set<Long> storedByVersion2 = Set.of(3608695438384911799L, 6670267430127311842L, 5440566663182062773L);
-        Spellings spellings = new Spellings(List.of(People.email("10007.robinson@example.com")));
+        Spellings spellings = new Spellings(
+                List.of(Person.withAddress("10007.robinson@example.com").email()));
         assertThat(spellings.marks()).containsAnyElementsOf(storedByVersion2);
         assertThat(Marks.stored("{\"email\":\"10007.robinson@example.com\"}")).containsAll(storedByVersion2);
     }

@@ -2,8 +2,8 @@ package dev.muster.adapters.jdbi.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.adapters.jdbi.People;
 import dev.muster.adapters.jdbi.SqliteStore;
+import dev.muster.adapters.jdbi.StoreFixture;
 import dev.muster.domain.ContactImporter;
 import dev.muster.domain.ImportJobs;
 import dev.muster.domain.contact.Attribution;
@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A process that is killed in the middle of a job, and another one that goes on with it. */
 class ImportJobKillTest {
 
-    private static final InstantSource CLOCK = InstantSource.fixed(People.MONDAY);
+    private static final InstantSource CLOCK = InstantSource.fixed(StoreFixture.MONDAY);
     private static final int ROWS = 12_000;
 
     @TempDir
@@ -49,13 +49,14 @@ class ImportJobKillTest {
     @ValueSource(ints = {1, 4})
     void aJobIsFinishedByTheNextProcessAsIfNothingHadHappened(int portionsBeforeTheEnd) throws Exception {
         Path file = folder.resolve("killed.db");
-        People.withWorkspace(SqliteStore.open(file)).close();
+        StoreFixture.withWorkspace(SqliteStore.open(file)).close();
         JobId id = killAfter(portionsBeforeTheEnd, file);
         try (SqliteStore store = SqliteStore.open(file);
-                SqliteStore undisturbed = People.withWorkspace(SqliteStore.open(folder.resolve("undisturbed.db")))) {
+                SqliteStore undisturbed =
+                        StoreFixture.withWorkspace(SqliteStore.open(folder.resolve("undisturbed.db")))) {
             ImportJob left = store.journal().find(id).orElseThrow();
             assertThat(left.settled()).isBetween(portionsBeforeTheEnd * 1_000L, ROWS - 1L);
-            assertThat(People.all(store)).hasSize((int) left.count(OutcomeKind.CREATED));
+            assertThat(StoreFixture.all(store)).hasSize((int) left.count(OutcomeKind.CREATED));
             ImportJob finished = finish(store, id);
             ImportJob expected = finish(undisturbed, order(jobs(undisturbed, idleWorker())));
             assertThat(finished.counts()).isEqualTo(expected.counts()).isEqualTo(counts());
@@ -75,7 +76,7 @@ class ImportJobKillTest {
     }
 
     private static List<Profile> profiles(SqliteStore store) {
-        return People.all(store).stream().map(Contact::profile).toList();
+        return StoreFixture.all(store).stream().map(Contact::profile).toList();
     }
 
     private static JobId killAfter(int portions, Path file) throws Exception {
@@ -136,7 +137,7 @@ class ImportJobKillTest {
     private static JobId order(ImportJobs jobs) {
         AtomicLong number = new AtomicLong();
         RowSource rows = () -> number.get() == ROWS ? Optional.empty() : Optional.of(row(number.incrementAndGet()));
-        return jobs.order(People.WORKSPACE, JobKind.LIST, ImportPolicy.files(), Attribution.HOST, "digest", rows)
+        return jobs.order(StoreFixture.WORKSPACE, JobKind.LIST, ImportPolicy.files(), Attribution.HOST, "digest", rows)
                 .order()
                 .id();
     }

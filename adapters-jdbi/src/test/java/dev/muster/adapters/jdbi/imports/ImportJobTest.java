@@ -3,9 +3,9 @@ package dev.muster.adapters.jdbi.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.muster.adapters.jdbi.People;
 import dev.muster.adapters.jdbi.SqliteSettings;
 import dev.muster.adapters.jdbi.SqliteStore;
+import dev.muster.adapters.jdbi.StoreFixture;
 import dev.muster.adapters.jdbi.connection.Session;
 import dev.muster.adapters.jdbi.connection.WriteConnection;
 import dev.muster.adapters.jdbi.erasure.ErasureFixture;
@@ -52,7 +52,7 @@ class ImportJobTest {
     @BeforeEach
     void open() {
         file = folder.resolve("muster.db");
-        store = People.withWorkspace(SqliteStore.open(file));
+        store = StoreFixture.withWorkspace(SqliteStore.open(file));
     }
 
     @AfterEach
@@ -78,7 +78,7 @@ class ImportJobTest {
     void aJobThatFailsLosesItsRows() {
         ImportOrder order = admitted(2_500);
         settle(order, 0, 10);
-        People.commit(store, transaction -> transaction.jobs().fail(order.id(), "broken", People.MONDAY));
+        StoreFixture.commit(store, transaction -> transaction.jobs().fail(order.id(), "broken", StoreFixture.MONDAY));
         assertThat(number("SELECT count(*) FROM import_job_portion")).isZero();
     }
 
@@ -170,7 +170,7 @@ class ImportJobTest {
     @Test
     void forgottenJobsLeaveNoRowInAnyTable() {
         ImportOrder order = admitted(2);
-        People.commit(
+        StoreFixture.commit(
                 store,
                 transaction -> transaction
                         .jobs()
@@ -181,9 +181,9 @@ class ImportJobTest {
                                 List.of(
                                         ErasureFixture.rejected(1, ErasureFixture.email(1)),
                                         ErasureFixture.rejected(2, ErasureFixture.email(2))),
-                                People.MONDAY)));
+                                StoreFixture.MONDAY)));
         assertThat(number("SELECT count(*) FROM import_job_rejected_row_mark")).isPositive();
-        store.journal().forgetEndedBefore(People.MONDAY.plusSeconds(1));
+        store.journal().forgetEndedBefore(StoreFixture.MONDAY.plusSeconds(1));
         for (String table : List.of("", "_portion", "_rejected_row", "_rejected_row_mark")) {
             assertThat(number("SELECT count(*) FROM import_job" + table))
                     .as(table)
@@ -224,12 +224,12 @@ class ImportJobTest {
     private static ImportOrder order(String id) {
         return new ImportOrder(
                 new JobId(id),
-                People.WORKSPACE,
+                StoreFixture.WORKSPACE,
                 JobKind.LIST,
                 ImportPolicy.files(),
                 Attribution.HOST,
                 "digest of " + id,
-                People.MONDAY);
+                StoreFixture.MONDAY);
     }
 
     private static List<ContactRow> rows(int count) {
@@ -240,10 +240,10 @@ class ImportJobTest {
     }
 
     private void settle(ImportOrder order, long settled, long rows) {
-        PortionResult result =
-                new PortionResult(order.id(), settled, Map.of(OutcomeKind.CREATED, rows), List.of(), People.MONDAY);
+        PortionResult result = new PortionResult(
+                order.id(), settled, Map.of(OutcomeKind.CREATED, rows), List.of(), StoreFixture.MONDAY);
         boolean isSettled =
-                People.commit(store, transaction -> transaction.jobs().settle(result));
+                StoreFixture.commit(store, transaction -> transaction.jobs().settle(result));
         assertThat(isSettled).isTrue();
     }
 

@@ -2,8 +2,8 @@ package dev.muster.adapters.jdbi.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.adapters.jdbi.People;
 import dev.muster.adapters.jdbi.SqliteStore;
+import dev.muster.adapters.jdbi.StoreFixture;
 import dev.muster.domain.ContactImporter;
 import dev.muster.domain.contact.Contact;
 import dev.muster.domain.identifier.TimeOrderedIds;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The same imports into memory and into SQLite: the same reports, the same contacts. */
 class ImportParityTest {
 
-    private static final InstantSource CLOCK = InstantSource.fixed(People.MONDAY);
+    private static final InstantSource CLOCK = InstantSource.fixed(StoreFixture.MONDAY);
     private static final int PEOPLE = 300;
 
     @TempDir
@@ -35,11 +35,11 @@ class ImportParityTest {
     @Test
     void twoImportsAndTheirPreviewsComeOutAsInMemory() {
         ContactStore memory = new InMemoryContactStore();
-        try (SqliteStore sqlite = People.withWorkspace(SqliteStore.open(folder.resolve("muster.db")))) {
+        try (SqliteStore sqlite = StoreFixture.withWorkspace(SqliteStore.open(folder.resolve("muster.db")))) {
             assertThat(reports(sqlite.contacts())).isEqualTo(reports(memory));
             List<Contact> inMemory = new ArrayList<>();
-            memory.readAll(People.WORKSPACE, inMemory::add);
-            assertThat(People.all(sqlite)).hasSizeGreaterThan(PEOPLE).isEqualTo(inMemory);
+            memory.readAll(StoreFixture.WORKSPACE, inMemory::add);
+            assertThat(StoreFixture.all(sqlite)).hasSizeGreaterThan(PEOPLE).isEqualTo(inMemory);
         }
     }
 
@@ -71,6 +71,6 @@ class ImportParityTest {
                             .build();
                 })
                 .toList();
-        return ImportRequest.of(People.WORKSPACE, RowSource.of(rows), ImportPolicy.files());
+        return ImportRequest.of(StoreFixture.WORKSPACE, RowSource.of(rows), ImportPolicy.files());
     }
 }

@@ -2,8 +2,8 @@ package dev.muster.adapters.jdbi.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.adapters.jdbi.People;
 import dev.muster.adapters.jdbi.SqliteStore;
+import dev.muster.adapters.jdbi.StoreFixture;
 import dev.muster.domain.contact.Contact;
 import dev.muster.domain.contact.EmailAddress;
 import dev.muster.domain.contact.Fingerprint;
@@ -16,6 +16,7 @@ import dev.muster.domain.port.out.contact.LookupResult;
 import dev.muster.domain.port.out.contact.WriteBatch;
 import dev.muster.domain.port.out.contact.WriteBatch.Addition;
 import dev.muster.domain.port.out.contact.WriteBatch.Change;
+import dev.muster.testkit.fixture.Person;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +30,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** A preview fetches contacts as it meets them; whoever it has not met yet must count all the same. */
 class PreviewTest {
 
-    private static final EmailAddress ADA = People.email("ada@example.com");
-    private static final EmailAddress BOB = People.email("bob@example.com");
-    private static final EmailAddress NEW = People.email("new@example.com");
+    private static final EmailAddress ADA =
+            Person.withAddress("ada@example.com").email();
+    private static final EmailAddress BOB =
+            Person.withAddress("bob@example.com").email();
+    private static final EmailAddress NEW =
+            Person.withAddress("new@example.com").email();
 
     @TempDir
     Path folder;
@@ -40,8 +44,8 @@ class PreviewTest {
 
     @BeforeEach
     void openWithAdaAndBob() {
-        store = People.withWorkspace(SqliteStore.open(folder.resolve("muster.db")));
-        People.add(store, List.of(addition(1, ADA, "a"), addition(2, BOB, "b")));
+        store = StoreFixture.withWorkspace(SqliteStore.open(folder.resolve("muster.db")));
+        StoreFixture.add(store, List.of(addition(1, ADA, "a"), addition(2, BOB, "b")));
     }
 
     @AfterEach
@@ -51,9 +55,9 @@ class PreviewTest {
 
     @Test
     void anAdditionMeetsStoredContactsThatNobodyAskedFor() {
-        EmailAddress free = People.email("free@example.com");
+        EmailAddress free = Person.withAddress("free@example.com").email();
         List<Addition> additions = List.of(addition(3, ADA, "c"), addition(4, NEW, "b"), addition(5, free, "f"));
-        Set<EmailAddress> refused = previewed(new WriteBatch(additions, List.of(), People.MONDAY));
+        Set<EmailAddress> refused = previewed(new WriteBatch(additions, List.of(), StoreFixture.MONDAY));
         assertThat(refused).containsExactlyInAnyOrder(ADA, NEW);
     }
 
@@ -72,7 +76,7 @@ class PreviewTest {
             assertThat(transaction.contacts().write(moving(2, BOB, "b", "a"))).isEmpty();
             assertThat(transaction.contacts().holders(List.of(new UserId("a"), new UserId("b"), new UserId("c"))))
                     .hasSize(2)
-                    .containsEntry(new UserId("a"), People.addition(2).id());
+                    .containsEntry(new UserId("a"), StoreFixture.addition(2).id());
             return true;
         });
     }
@@ -97,13 +101,16 @@ class PreviewTest {
     void seesOneStateWhateverOthersCommitMeanwhile() {
         preview(transaction -> {
             transaction.attributeKeys().schema();
-            People.add(store, List.of(addition(3, NEW, "n")));
+            StoreFixture.add(store, List.of(addition(3, NEW, "n")));
             assertThat(transaction.contacts().holders(List.of(new UserId("n")))).isEmpty();
             assertThat(transaction.contacts().find(List.of(new Lookup(NEW, Fingerprint.NONE))))
                     .isEmpty();
             return true;
         });
-        assertThat(People.all(store)).map(Contact::profile).map(Profile::email).containsExactly(ADA, BOB, NEW);
+        assertThat(StoreFixture.all(store))
+                .map(Contact::profile)
+                .map(Profile::email)
+                .containsExactly(ADA, BOB, NEW);
     }
 
     private Set<EmailAddress> previewed(WriteBatch batch) {
@@ -112,21 +119,21 @@ class PreviewTest {
 
     private <T> T preview(Function<StoreTransaction, T> work) {
         return store.contacts()
-                .preview(People.WORKSPACE, transaction -> new TransactionEnd.Commit<>(work.apply(transaction)));
+                .preview(StoreFixture.WORKSPACE, transaction -> new TransactionEnd.Commit<>(work.apply(transaction)));
     }
 
     private static WriteBatch moving(int number, EmailAddress email, String from, String to) {
         Change change = new Change(
-                People.addition(number).id(), profile(email, from), profile(email, to), new Fingerprint(number));
-        return new WriteBatch(List.of(), List.of(change), People.MONDAY);
+                StoreFixture.addition(number).id(), profile(email, from), profile(email, to), new Fingerprint(number));
+        return new WriteBatch(List.of(), List.of(change), StoreFixture.MONDAY);
     }
 
     private static Addition addition(int number, EmailAddress email, String userId) {
-        return People.addition(number, profile(email, userId));
+        return StoreFixture.addition(number, profile(email, userId));
     }
 
     private static Profile profile(EmailAddress email, String userId) {
-        Profile nobody = People.nobody(email);
+        Profile nobody = Person.withAddress(email.typed()).profile();
         return new Profile(email, Optional.of(new UserId(userId)), nobody.status(), nobody.tags(), nobody.attributes());
     }
 }

@@ -2,8 +2,8 @@ package dev.muster.adapters.jdbi.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.adapters.jdbi.People;
 import dev.muster.adapters.jdbi.SqliteStore;
+import dev.muster.adapters.jdbi.StoreFixture;
 import dev.muster.adapters.jdbi.column.AttributesJson;
 import dev.muster.adapters.jdbi.column.TagsJson;
 import dev.muster.domain.attribute.AttributeKey;
@@ -21,6 +21,7 @@ import dev.muster.domain.port.out.contact.LookupResult;
 import dev.muster.domain.port.out.contact.WorkspaceView;
 import dev.muster.domain.port.out.contact.WriteBatch.Addition;
 import dev.muster.domain.workspace.WorkspaceId;
+import dev.muster.testkit.fixture.Person;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +70,7 @@ class MigrationTest {
                 "INSERT INTO attribute_key VALUES ('0000000000000000000000aa', 'a.\"b', 7, 'Odd', 'date', 'custom')",
                 "INSERT INTO attribute_key VALUES ('0000000000000000000000bb', 'email', 1, 'Email', 'string', 'default')",
                 "INSERT INTO attribute_key VALUES ('0000000000000000000000cc', 'email', 1, 'Email', 'string', 'default')");
-        for (Addition addition : People.additions(0, 500)) {
+        for (Addition addition : StoreFixture.additions(0, 500)) {
             execute(insert(addition));
         }
         execute("""
@@ -80,20 +81,21 @@ class MigrationTest {
     @Test
     void everythingIsThere() {
         try (SqliteStore store = SqliteStore.open(file)) {
-            assertThat(People.all(store)).hasSize(500).satisfies(all -> {
-                assertThat(all.get(7).profile()).isEqualTo(People.person(7));
-                assertThat(all.get(7).createdAt()).isEqualTo(People.MONDAY.plusMillis(7));
+            assertThat(StoreFixture.all(store)).hasSize(500).satisfies(all -> {
+                assertThat(all.get(7).profile()).isEqualTo(Person.detailed(7).profile());
+                assertThat(all.get(7).createdAt()).isEqualTo(StoreFixture.MONDAY.plusMillis(7));
             });
             assertThat(store.workspaces().find("proj_1")).isPresent();
             assertThat(store.workspaces().all()).hasSize(3);
             assertThat(store.accessKeys().all())
                     .singleElement()
                     .satisfies(key -> assertThat(key.permissions()).containsOnlyKeys(EMPTY));
-            Lookup lookup = new Lookup(People.person(8).email(), new Fingerprint(9));
-            Map<EmailAddress, LookupResult> found =
-                    People.commit(store, transaction -> transaction.contacts().find(List.of(lookup)));
+            Lookup lookup = new Lookup(Person.detailed(8).profile().email(), new Fingerprint(9));
+            Map<EmailAddress, LookupResult> found = StoreFixture.commit(
+                    store, transaction -> transaction.contacts().find(List.of(lookup)));
             assertThat(found)
-                    .containsValue(new LookupResult.Unaltered(People.addition(8).id()));
+                    .containsValue(
+                            new LookupResult.Unaltered(StoreFixture.addition(8).id()));
         }
     }
 
@@ -102,14 +104,14 @@ class MigrationTest {
         try (SqliteStore store = SqliteStore.open(file)) {
             AttributeKey email = new AttributeKey("email", "Email", DataType.STRING, AttributeKey.Origin.DEFAULT);
             AttributeKey odd = AttributeKey.custom("a.\"b", "Odd", DataType.DATE);
-            assertThat(keys(store, People.WORKSPACE))
+            assertThat(keys(store, StoreFixture.WORKSPACE))
                     .containsExactly(
-                            new StoredKey(email, People.MONDAY, People.MONDAY),
-                            new StoredKey(odd, People.MONDAY, People.MONDAY));
+                            new StoredKey(email, StoreFixture.MONDAY, StoreFixture.MONDAY),
+                            new StoredKey(odd, StoreFixture.MONDAY, StoreFixture.MONDAY));
             Instant created = Instant.ofEpochMilli(1_700_000_000_123L);
             assertThat(keys(store, EMPTY)).containsExactly(new StoredKey(email, created, created));
             assertThat(keys(store, KEYLESS)).containsExactly(new StoredKey(email, Instant.EPOCH, Instant.EPOCH));
-            AttributeSchema schema = People.commit(
+            AttributeSchema schema = StoreFixture.commit(
                     store, transaction -> transaction.attributeKeys().schema());
             assertThat(schema.keys()).containsExactly(email, odd);
         }
@@ -119,19 +121,20 @@ class MigrationTest {
     void everythingNewWorks() {
         try (SqliteStore store = SqliteStore.open(file)) {
             assertThat(store.contacts()
-                            .view(People.WORKSPACE, view -> view.page(ContactQuery.all(10, 5)))
+                            .view(StoreFixture.WORKSPACE, view -> view.page(ContactQuery.all(10, 5)))
                             .contacts())
                     .map(Contact::id)
-                    .containsExactlyElementsOf(
-                            People.additions(10, 15).stream().map(Addition::id).toList());
-            ContactId first = People.addition(0).id();
-            Set<ContactId> removed =
-                    People.commit(store, transaction -> transaction.contacts().remove(List.of(first)));
+                    .containsExactlyElementsOf(StoreFixture.additions(10, 15).stream()
+                            .map(Addition::id)
+                            .toList());
+            ContactId first = StoreFixture.addition(0).id();
+            Set<ContactId> removed = StoreFixture.commit(
+                    store, transaction -> transaction.contacts().remove(List.of(first)));
             assertThat(removed).containsExactly(first);
             assertThat(store.journal().nextPortion()).isEmpty();
             assertThat(store.contacts()
                             .<Boolean>preview(
-                                    People.WORKSPACE,
+                                    StoreFixture.WORKSPACE,
                                     transaction -> new TransactionEnd.Commit<>(
                                             transaction.attributeKeys().remove("email"))))
                     .isTrue();
@@ -147,7 +150,7 @@ class MigrationTest {
             store.vacuum();
             assertThat(store.isVacuumDue()).isFalse();
             assertThat(text()).doesNotContain("deleted-canary");
-            assertThat(People.all(store)).hasSize(500);
+            assertThat(StoreFixture.all(store)).hasSize(500);
         }
     }
 
@@ -160,10 +163,10 @@ class MigrationTest {
     }
 
     private static String insert(Addition addition) {
-        long at = People.MONDAY.toEpochMilli() + addition.fingerprint().value() - 1;
+        long at = StoreFixture.MONDAY.toEpochMilli() + addition.fingerprint().value() - 1;
         return "INSERT INTO contact VALUES ('%s', '%s', '%s', '%s', '%s', '%s', %d, %d, %d, '%s', '%s')"
                 .formatted(
-                        People.WORKSPACE,
+                        StoreFixture.WORKSPACE,
                         addition.id(),
                         addition.profile().email().key(),
                         addition.profile().email().typed(),

@@ -3,8 +3,8 @@ package dev.muster.adapters.jdbi.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.muster.adapters.jdbi.People;
 import dev.muster.adapters.jdbi.SqliteStore;
+import dev.muster.adapters.jdbi.StoreFixture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,8 +31,8 @@ class FileLocksTest {
 
     @Test
     void aRemovalKeepsSqlitesLocks() throws Exception {
-        try (SqliteStore store = People.withWorkspace(SqliteStore.open(file))) {
-            People.add(store, People.additions(0, 10));
+        try (SqliteStore store = StoreFixture.withWorkspace(SqliteStore.open(file))) {
+            StoreFixture.add(store, StoreFixture.additions(0, 10));
             assumeThat(isLocked()).isTrue();
             remove(store, 0);
             assertThat(isLocked()).isTrue();
@@ -43,8 +43,8 @@ class FileLocksTest {
     @Test
     void anotherStoreOnTheSameFileThatIsClosedTakesNoLocksAlong() throws Exception {
         Path link = Files.createSymbolicLink(folder.resolve("link.db"), file);
-        try (SqliteStore store = People.withWorkspace(SqliteStore.open(file))) {
-            People.add(store, People.additions(0, 10));
+        try (SqliteStore store = StoreFixture.withWorkspace(SqliteStore.open(file))) {
+            StoreFixture.add(store, StoreFixture.additions(0, 10));
             assumeThat(isLocked()).isTrue();
             try (SqliteStore second = SqliteStore.open(link)) {
                 remove(second, 1);
@@ -57,20 +57,20 @@ class FileLocksTest {
     /** The proof that the tests above see something. */
     @Test
     void whoReadsTheFileInAnyOtherWayTakesTheLocksAway() throws Exception {
-        try (SqliteStore store = People.withWorkspace(SqliteStore.open(file))) {
+        try (SqliteStore store = StoreFixture.withWorkspace(SqliteStore.open(file))) {
             assumeThat(isLocked()).isTrue();
             Files.readAllBytes(file);
             assertThat(isLocked()).isFalse();
-            assertThat(People.all(store)).isEmpty();
+            assertThat(StoreFixture.all(store)).isEmpty();
         }
     }
 
     private static void remove(SqliteStore store, int number) {
-        People.commit(
+        StoreFixture.commit(
                 store,
                 transaction -> transaction
                         .contacts()
-                        .remove(List.of(People.addition(number).id())));
+                        .remove(List.of(StoreFixture.addition(number).id())));
     }
 
     /** Whether this process has a lock on the file itself, its companions aside. */

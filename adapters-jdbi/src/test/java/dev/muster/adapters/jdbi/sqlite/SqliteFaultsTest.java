@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.muster.adapters.jdbi.People;
 import dev.muster.adapters.jdbi.SqliteSettings;
 import dev.muster.adapters.jdbi.SqliteStore;
+import dev.muster.adapters.jdbi.StoreFixture;
 import dev.muster.adapters.jdbi.connection.WriteConnection;
 import dev.muster.adapters.jdbi.transaction.SqlTransaction;
 import dev.muster.domain.access.AccessKey;
@@ -20,6 +20,7 @@ import dev.muster.domain.port.out.UnknownWorkspace;
 import dev.muster.domain.port.out.contact.WriteBatch;
 import dev.muster.domain.workspace.OrganisationId;
 import dev.muster.domain.workspace.WorkspaceId;
+import dev.muster.testkit.fixture.Person;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.ByteBuffer;
@@ -55,7 +56,7 @@ class SqliteFaultsTest {
     @BeforeEach
     void open() {
         file = folder.resolve("muster.db");
-        store = People.withWorkspace(SqliteStore.open(file, IMPATIENT));
+        store = StoreFixture.withWorkspace(SqliteStore.open(file, IMPATIENT));
     }
 
     @AfterEach
@@ -68,18 +69,21 @@ class SqliteFaultsTest {
         try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = other.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");
-            assertFault(() -> People.add(store, People.additions(0, 1)), Retry.LATER, "another process is writing");
+            assertFault(
+                    () -> StoreFixture.add(store, StoreFixture.additions(0, 1)),
+                    Retry.LATER,
+                    "another process is writing");
             statement.execute("ROLLBACK");
         }
-        assertThat(People.add(store, People.additions(0, 1))).isEmpty();
+        assertThat(StoreFixture.add(store, StoreFixture.additions(0, 1))).isEmpty();
     }
 
     @Test
     void aTransactionThatWaitsTooLongInThisProcessIsAPassingFault() throws Exception {
         AtomicReference<Throwable> thrown = new AtomicReference<>();
-        Thread other = new Thread(() -> thrown.set(
-                catchThrowableOfType(StoreUnavailable.class, () -> People.add(store, People.additions(0, 1)))));
-        People.commit(store, transaction -> {
+        Thread other = new Thread(() -> thrown.set(catchThrowableOfType(
+                StoreUnavailable.class, () -> StoreFixture.add(store, StoreFixture.additions(0, 1)))));
+        StoreFixture.commit(store, transaction -> {
             other.start();
             return joined(other);
         });
@@ -92,24 +96,24 @@ class SqliteFaultsTest {
     @Test
     void aFullDiskLastsUntilSomebodyMakesRoomAndLeavesNothing() {
         SqliteFile opened = new SqliteFile(file, IMPATIENT.longestWait(), IMPATIENT.writeCacheMebibytes());
-        WriteBatch batch = new WriteBatch(People.additions(0, 2_000), List.of(), People.MONDAY);
+        WriteBatch batch = new WriteBatch(StoreFixture.additions(0, 2_000), List.of(), StoreFixture.MONDAY);
         try (WriteConnection writer = new WriteConnection(opened)) {
             assertFault(
                     () -> writer.inTransaction(session -> {
                         session.run(handle -> handle.execute("PRAGMA max_page_count = 1"));
-                        return new TransactionEnd.Commit<>(SqlTransaction.of(session, People.WORKSPACE, () -> {})
+                        return new TransactionEnd.Commit<>(SqlTransaction.of(session, StoreFixture.WORKSPACE, () -> {})
                                 .contacts()
                                 .write(batch));
                     }),
                     Retry.AFTER_REPAIR,
                     "the disk is full");
         }
-        assertThat(People.all(store)).isEmpty();
+        assertThat(StoreFixture.all(store)).isEmpty();
     }
 
     @Test
     void aDamagedFileLastsUntilItIsRestored() throws Exception {
-        People.add(store, People.additions(0, 2_000));
+        StoreFixture.add(store, StoreFixture.additions(0, 2_000));
         store.close();
         try (FileChannel bytes = FileChannel.open(file, StandardOpenOption.WRITE)) {
             for (long page = bytes.size() / 4096 / 2; page < bytes.size() / 4096; page++) {
@@ -117,7 +121,7 @@ class SqliteFaultsTest {
             }
         }
         store = SqliteStore.open(file);
-        assertFault(() -> People.all(store), Retry.AFTER_REPAIR, "the file is damaged");
+        assertFault(() -> StoreFixture.all(store), Retry.AFTER_REPAIR, "the file is damaged");
     }
 
     @Test
@@ -128,9 +132,9 @@ class SqliteFaultsTest {
 
     @Test
     void aContactThatSomebodyMadeUnreadableIsNamedByItsIdOnly() throws Exception {
-        People.add(store, People.additions(7, 8));
+        StoreFixture.add(store, StoreFixture.additions(7, 8));
         execute("UPDATE contact SET attributes = '{\"secret\":'");
-        StoreUnavailable fault = catchThrowableOfType(StoreUnavailable.class, () -> People.all(store));
+        StoreUnavailable fault = catchThrowableOfType(StoreUnavailable.class, () -> StoreFixture.all(store));
         assertThat(fault.retry()).isEqualTo(Retry.AFTER_REPAIR);
         assertThat(fault).hasStackTraceContaining("contact 000000000000000000000007 is unreadable");
         assertThat(fault).hasMessageNotContaining("secret");
@@ -138,8 +142,10 @@ class SqliteFaultsTest {
 
     @Test
     void anIdThatIsGivenOutTwiceIsABug() {
-        People.add(store, People.additions(1, 2));
-        assertThatThrownBy(() -> People.add(store, List.of(People.addition(1, People.person(2)))))
+        StoreFixture.add(store, StoreFixture.additions(1, 2));
+        assertThatThrownBy(() -> StoreFixture.add(
+                        store,
+                        List.of(StoreFixture.addition(1, Person.detailed(2).profile()))))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("contact.id");
     }
@@ -147,7 +153,7 @@ class SqliteFaultsTest {
     @Test
     void aWorkspaceThatNobodyAddedIsNamedInsteadOfAForeignKey() {
         WorkspaceId unknown = new WorkspaceId("unknown");
-        WriteBatch batch = new WriteBatch(People.additions(0, 1), List.of(), People.MONDAY);
+        WriteBatch batch = new WriteBatch(StoreFixture.additions(0, 1), List.of(), StoreFixture.MONDAY);
         assertThatThrownBy(() -> store.contacts()
                         .inTransaction(
                                 unknown,
@@ -165,7 +171,7 @@ class SqliteFaultsTest {
                 new OrganisationId("unknown"),
                 Map.of(),
                 new RateLimit.DoorDefault(),
-                People.MONDAY,
+                StoreFixture.MONDAY,
                 Optional.empty());
         assertThatThrownBy(() -> store.accessKeys().add(key, KeyHash.of("secret")))
                 .isInstanceOf(IllegalStateException.class)
@@ -175,32 +181,34 @@ class SqliteFaultsTest {
 
     @Test
     void whoSwallowsAFailureCannotCommitTheRest() {
-        People.add(store, People.additions(1, 2));
-        WriteBatch sameId = new WriteBatch(List.of(People.addition(1, People.person(3))), List.of(), People.MONDAY);
-        WriteBatch another = new WriteBatch(People.additions(4, 5), List.of(), People.MONDAY);
-        assertThatThrownBy(() -> People.commit(store, transaction -> {
+        StoreFixture.add(store, StoreFixture.additions(1, 2));
+        WriteBatch sameId = new WriteBatch(
+                List.of(StoreFixture.addition(1, Person.detailed(3).profile())), List.of(), StoreFixture.MONDAY);
+        WriteBatch another = new WriteBatch(StoreFixture.additions(4, 5), List.of(), StoreFixture.MONDAY);
+        assertThatThrownBy(() -> StoreFixture.commit(store, transaction -> {
                     transaction.contacts().write(another);
                     assertThatThrownBy(() -> transaction.contacts().write(sameId))
                             .isInstanceOf(IllegalStateException.class);
                     return true;
                 }))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(People.all(store)).hasSize(1);
-        assertThat(People.add(store, People.additions(2, 3))).isEmpty();
+        assertThat(StoreFixture.all(store)).hasSize(1);
+        assertThat(StoreFixture.add(store, StoreFixture.additions(2, 3))).isEmpty();
     }
 
     @Test
     void aTransactionInsideATransactionIsABug() {
-        assertThatThrownBy(() -> People.commit(store, transaction -> People.add(store, People.additions(0, 1))))
+        assertThatThrownBy(() -> StoreFixture.commit(
+                        store, transaction -> StoreFixture.add(store, StoreFixture.additions(0, 1))))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("inside a transaction");
     }
 
     @Test
     void aTransactionThatHasEndedRefusesEverything() {
-        var ended = People.commit(store, transaction -> transaction);
-        assertThatThrownBy(
-                        () -> ended.contacts().write(new WriteBatch(People.additions(0, 1), List.of(), People.MONDAY)))
+        var ended = StoreFixture.commit(store, transaction -> transaction);
+        assertThatThrownBy(() -> ended.contacts()
+                        .write(new WriteBatch(StoreFixture.additions(0, 1), List.of(), StoreFixture.MONDAY)))
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> ended.attributeKeys().schema()).isInstanceOf(IllegalStateException.class);
     }

@@ -16,7 +16,7 @@ class ContactItemTest {
 
     @Test
     void saysAllThatIsKnownInAFixedOrder() {
-        EncodedContact expression = express(People.complete("Ada@x.example"));
+        EncodedContact expression = express(MigmaFixture.complete("Ada@x.example"));
 
         assertThat(expression.content())
                 .isEqualTo("{\"email\":\"Ada@x.example\",\"projectId\":\"p\","
@@ -32,7 +32,7 @@ class ContactItemTest {
 
     @Test
     void namesNoTagsAndNoStatusThatAreNotThere() {
-        assertThat(express(People.named("ada@x.example")).content())
+        assertThat(express(MigmaFixture.named("ada@x.example")).content())
                 .isEqualTo("{\"email\":\"ada@x.example\",\"projectId\":\"p\",\"customFields\":{}}");
     }
 
@@ -63,7 +63,7 @@ class ContactItemTest {
     }
 
     private static OutgoingContact with(String key, AttributeValue value) {
-        return People.with("ada@x.example", Map.of(key, value));
+        return MigmaFixture.with("ada@x.example", Map.of(key, value));
     }
 
     private static EncodedContact express(OutgoingContact contact) {

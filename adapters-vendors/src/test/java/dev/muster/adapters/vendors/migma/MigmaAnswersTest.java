@@ -28,8 +28,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MigmaAnswersTest {
 
-    private static final OutgoingBatch BATCH = People.batch(
-            "batch-1", People.named("ada@x.example"), People.named("bob@x.example"), People.named("eve@x.example"));
+    private static final OutgoingBatch BATCH = MigmaFixture.batch(
+            "batch-1",
+            MigmaFixture.named("ada@x.example"),
+            MigmaFixture.named("bob@x.example"),
+            MigmaFixture.named("eve@x.example"));
     private static final ContactId BOB = new ContactId("bob@x.example");
 
     @ParameterizedTest
@@ -127,7 +130,7 @@ class MigmaAnswersTest {
     void saysWhatToCheckIfItIsSentElsewhere() {
         try (ScriptedVendor vendor = ScriptedVendor.answering(
                 Reply.html(301).withHeader("Location", "https://elsewhere.example/v1/contacts/bulk?k=1"))) {
-            assertThat(People.send(vendor.address(), BATCH))
+            assertThat(MigmaFixture.send(vendor.address(), BATCH))
                     .isEqualTo(new Closed("301 that points to https://elsewhere.example/v1/contacts/bulk."
                             + " Check the server's address."));
             assertThat(vendor.requests()).hasSize(1);
@@ -137,26 +140,26 @@ class MigmaAnswersTest {
     @Test
     void reportsServersThatDoNotAnswerAsWhatTheyAre() {
         try (ScriptedVendor vendor = ScriptedVendor.answering(Reply.html(200))) {
-            assertThat(People.send(vendor.address(), BATCH))
+            assertThat(MigmaFixture.send(vendor.address(), BATCH))
                     .isEqualTo(new Lost("200 with text/html instead of JSON, after 4 attempts"));
         }
         try (ScriptedVendor vendor = ScriptedVendor.answering(Reply.json(500, "{}"))) {
-            assertThat(People.send(vendor.address(), BATCH))
+            assertThat(MigmaFixture.send(vendor.address(), BATCH))
                     .isEqualTo(new Failed("500 from the server, after 3 attempts"));
         }
         try (ScriptedVendor vendor = ScriptedVendor.answering(Reply.json(429, "{}"))) {
-            assertThat(People.send(vendor.address(), BATCH)).isInstanceOf(Postponed.class);
+            assertThat(MigmaFixture.send(vendor.address(), BATCH)).isInstanceOf(Postponed.class);
         }
         try (ScriptedVendor vendor = ScriptedVendor.answering(Reply.json(200, "{}"));
                 FaultProxy proxy = FaultProxy.before(vendor.address(), request -> new Fault.CutAfter())) {
-            assertThat(People.send(proxy.address(), BATCH)).isInstanceOf(Lost.class);
+            assertThat(MigmaFixture.send(proxy.address(), BATCH)).isInstanceOf(Lost.class);
         }
     }
 
     @Test
     void neverShowsTheKeyOrAnAddress() {
-        BatchAnswer answer =
-                answerTo(401, "{\"success\":false,\"error\":\"ada@x.example: key " + People.KEY + " is unknown\"}");
+        BatchAnswer answer = answerTo(
+                401, "{\"success\":false,\"error\":\"ada@x.example: key " + MigmaFixture.KEY + " is unknown\"}");
 
         assertThat(answer).isEqualTo(new Closed("401: ***: key *** is unknown. Check the access key."));
     }
@@ -174,7 +177,7 @@ class MigmaAnswersTest {
                             200,
                             "{\"success\":true,\"data\":{\"status\":\"completed\",\"result\":{\"success\":3,\"failed\":0}}}");
         })) {
-            assertThat(People.send(vendor.address(), BATCH)).isEqualTo(new Taken(Map.of()));
+            assertThat(MigmaFixture.send(vendor.address(), BATCH)).isEqualTo(new Taken(Map.of()));
             assertThat(vendor.requests().get(1).path()).isEqualTo("/v1/contacts/bulk/a%2Fb%20c");
         }
     }
@@ -184,7 +187,7 @@ class MigmaAnswersTest {
         try (ScriptedVendor vendor = ScriptedVendor.answering(
                 Reply.json(200, "{\"success\":true,\"data\":{\"jobId\":\"j1\"}}"),
                 Reply.json(404, "{\"success\":false,\"error\":\"Import job not found\"}"))) {
-            assertThat(People.send(vendor.address(), BATCH)).isEqualTo(new Failed("the import job has vanished"));
+            assertThat(MigmaFixture.send(vendor.address(), BATCH)).isEqualTo(new Failed("the import job has vanished"));
         }
     }
 
@@ -193,11 +196,11 @@ class MigmaAnswersTest {
         try (ScriptedVendor vendor = ScriptedVendor.answering(
                 Reply.json(200, "{\"success\":true,\"data\":{\"jobId\":\"j1\"}}"),
                 Reply.json(200, "{\"success\":true,\"data\":{\"jobId\":\"j1\",\"status\":\"queued\"}}"))) {
-            var sink = People.hasty(vendor.address())
+            var sink = MigmaFixture.hasty(vendor.address())
                     .jobPatience(Duration.ofMillis(100))
                     .build();
 
-            assertThat(People.send(sink, BATCH)).isEqualTo(new Lost("the job still runs after 100 ms"));
+            assertThat(MigmaFixture.send(sink, BATCH)).isEqualTo(new Lost("the job still runs after 100 ms"));
         }
     }
 
@@ -212,7 +215,7 @@ class MigmaAnswersTest {
 
     private static BatchAnswer answerTo(int status, String body) {
         try (ScriptedVendor vendor = ScriptedVendor.answering(Reply.json(status, body))) {
-            return People.send(vendor.address(), BATCH);
+            return MigmaFixture.send(vendor.address(), BATCH);
         }
     }
 }

@@ -30,27 +30,27 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MigmaDeliveryTest {
 
     private static final MigmaOptions OPTIONS = MigmaOptions.defaults()
-            .withApiKey(People.KEY)
-            .withProjectId(People.PROJECT)
+            .withApiKey(MigmaFixture.KEY)
+            .withProjectId(MigmaFixture.PROJECT)
             .unlimited();
     private static final OutgoingBatch BATCH =
-            People.batch("batch-1", People.complete("ada@x.example"), People.named("bob@x.example"));
+            MigmaFixture.batch("batch-1", MigmaFixture.complete("ada@x.example"), MigmaFixture.named("bob@x.example"));
     private static final BatchAnswer TAKEN = new Taken(Map.of());
 
     @Test
     @DisplayName("SK-1, SK-2: makes no request before it sends, and is always called the same")
     void changesNothingBeforeItSends() {
         try (MigmaStandIn migma = MigmaStandIn.open(OPTIONS)) {
-            var sink = People.hasty(migma.address()).build();
+            var sink = MigmaFixture.hasty(migma.address()).build();
             var session = sink.open(List.of());
-            session.encode(People.complete("ada@x.example"));
+            session.encode(MigmaFixture.complete("ada@x.example"));
             session.prepare(Set.of());
 
             assertThat(migma.requests()).isEmpty();
             assertThat(sink.id())
-                    .isEqualTo(People.hasty(migma.address()).build().id());
+                    .isEqualTo(MigmaFixture.hasty(migma.address()).build().id());
             assertThat(sink.capabilities())
-                    .isEqualTo(People.hasty(migma.address()).build().capabilities());
+                    .isEqualTo(MigmaFixture.hasty(migma.address()).build().capabilities());
         }
     }
 
@@ -58,7 +58,7 @@ class MigmaDeliveryTest {
     @DisplayName("SK-4, SK-5: what was taken is there as it was sent")
     void delivers() {
         try (MigmaStandIn migma = MigmaStandIn.open(OPTIONS)) {
-            assertThat(People.send(migma.address(), BATCH)).isEqualTo(TAKEN);
+            assertThat(MigmaFixture.send(migma.address(), BATCH)).isEqualTo(TAKEN);
 
             JsonNode ada = migma.contacts().get("ada@x.example");
             assertThat(ada.path("firstName").textValue()).isEqualTo("Ağa \"𝒳\"");
@@ -78,8 +78,8 @@ class MigmaDeliveryTest {
                 FaultProxy proxy = FaultProxy.before(
                         migma.address(),
                         FaultPlan.scripted(Fault.unavailable(), new Fault.CutAfter(), new Fault.Truncated()))) {
-            assertThat(People.send(proxy.address(), BATCH)).isEqualTo(TAKEN);
-            assertThat(People.send(proxy.address(), BATCH)).isEqualTo(TAKEN);
+            assertThat(MigmaFixture.send(proxy.address(), BATCH)).isEqualTo(TAKEN);
+            assertThat(MigmaFixture.send(proxy.address(), BATCH)).isEqualTo(TAKEN);
 
             assertThat(migma.effects()).isEqualTo(1);
             assertThat(proxy.requests()).hasSize(5).allSatisfy(request -> {
@@ -94,11 +94,12 @@ class MigmaDeliveryTest {
     @DisplayName("SK-7: a refused contact is named, and the others arrive")
     void namesTheContactsThatAreRefused(ErrorTexts texts) {
         try (MigmaStandIn migma = MigmaStandIn.open(OPTIONS.withErrorTexts(texts))) {
-            OutgoingContact refused = People.named("no address@x.example");
+            OutgoingContact refused = MigmaFixture.named("no address@x.example");
 
-            BatchAnswer answer = People.send(
+            BatchAnswer answer = MigmaFixture.send(
                     migma.address(),
-                    People.batch("b", People.named("ada@x.example"), refused, People.named("bob@x.example")));
+                    MigmaFixture.batch(
+                            "b", MigmaFixture.named("ada@x.example"), refused, MigmaFixture.named("bob@x.example")));
 
             assertThat(answer)
                     .isInstanceOfSatisfying(
@@ -119,13 +120,13 @@ class MigmaDeliveryTest {
     @DisplayName("SK-8: behind closed doors nothing arrives, and nobody knocks twice")
     void isToldWhatToCheckIfItIsNotLetIn() {
         try (MigmaStandIn migma = MigmaStandIn.open(OPTIONS.withApiKey("another_key"))) {
-            assertThat(People.send(migma.address(), BATCH))
+            assertThat(MigmaFixture.send(migma.address(), BATCH))
                     .isEqualTo(new Closed("401: Invalid or missing API key. Check the access key."));
             assertThat(migma.requests()).hasSize(1);
             assertThat(migma.contacts()).isEmpty();
         }
         try (MigmaStandIn migma = MigmaStandIn.open(OPTIONS.withProjectId("another"))) {
-            assertThat(People.send(migma.address(), BATCH))
+            assertThat(MigmaFixture.send(migma.address(), BATCH))
                     .isEqualTo(new Closed("404: Project not found. Check the project and the server's address."));
         }
     }
@@ -134,10 +135,11 @@ class MigmaDeliveryTest {
     @DisplayName("SK-9, SK-10: a contact that comes again is changed, its status only if one is sent")
     void changesTheContactThatIsThere() {
         try (MigmaStandIn migma = MigmaStandIn.open(OPTIONS)) {
-            People.send(migma.address(), BATCH);
-            OutgoingContact changed = People.with("Ada@x.example", Map.of("firstName", AttributeValue.text("Ada")));
+            MigmaFixture.send(migma.address(), BATCH);
+            OutgoingContact changed =
+                    MigmaFixture.with("Ada@x.example", Map.of("firstName", AttributeValue.text("Ada")));
 
-            assertThat(People.send(migma.address(), People.batch("batch-2", changed)))
+            assertThat(MigmaFixture.send(migma.address(), MigmaFixture.batch("batch-2", changed)))
                     .isEqualTo(TAKEN);
 
             assertThat(migma.contacts()).hasSize(2);
@@ -151,10 +153,10 @@ class MigmaDeliveryTest {
     @Test
     void followsAJobToItsEnd() {
         try (MigmaStandIn migma = MigmaStandIn.open(OPTIONS.withMostRowsAtOnce(1))) {
-            OutgoingContact refused = People.named("no address@x.example");
+            OutgoingContact refused = MigmaFixture.named("no address@x.example");
 
-            BatchAnswer answer =
-                    People.send(migma.address(), People.batch("b", People.named("ada@x.example"), refused));
+            BatchAnswer answer = MigmaFixture.send(
+                    migma.address(), MigmaFixture.batch("b", MigmaFixture.named("ada@x.example"), refused));
 
             assertThat(answer)
                     .isInstanceOfSatisfying(
@@ -177,7 +179,7 @@ class MigmaDeliveryTest {
                                 new Fault.HtmlPage(502),
                                 new Fault.CutAfter(),
                                 Fault.tooManyRequests()))) {
-            assertThat(People.send(proxy.address(), BATCH)).isEqualTo(TAKEN);
+            assertThat(MigmaFixture.send(proxy.address(), BATCH)).isEqualTo(TAKEN);
             assertThat(migma.effects()).isEqualTo(1);
         }
     }
@@ -186,7 +188,7 @@ class MigmaDeliveryTest {
     void takesAFailedJobForAFailure() {
         try (MigmaStandIn migma =
                 MigmaStandIn.open(OPTIONS.withMostRowsAtOnce(1).withFailingJobs("out of memory"))) {
-            assertThat(People.send(migma.address(), BATCH))
+            assertThat(MigmaFixture.send(migma.address(), BATCH))
                     .isEqualTo(new Failed("the import job failed: out of memory"));
         }
     }
@@ -194,7 +196,7 @@ class MigmaDeliveryTest {
     @Test
     void failsIfAContactMakesTheServerFail() {
         try (MigmaStandIn migma = MigmaStandIn.open(OPTIONS.withPoisonedEmails("bob@x.example"::equals))) {
-            assertThat(People.send(migma.address(), BATCH))
+            assertThat(MigmaFixture.send(migma.address(), BATCH))
                     .isEqualTo(new Failed("500 from the server, after 3 attempts"));
             assertThat(migma.contacts()).isEmpty();
         }
@@ -206,7 +208,7 @@ class MigmaDeliveryTest {
                 FaultProxy proxy = FaultProxy.before(
                         migma.address(),
                         request -> request.method().equals("GET") ? Fault.tooManyRequests() : Fault.PASS)) {
-            assertThat(People.send(proxy.address(), BATCH))
+            assertThat(MigmaFixture.send(proxy.address(), BATCH))
                     .isEqualTo(new Lost("the end of the job is not known: 429 from the server, after 4 attempts"));
         }
     }
@@ -215,9 +217,10 @@ class MigmaDeliveryTest {
     void keepsToThePaceItIsGiven() {
         try (MigmaStandIn migma =
                 MigmaStandIn.open(OPTIONS.withMostRowsAtOnce(1).withRequestsPerMinute(600))) {
-            var sink = People.hasty(migma.address()).requestsPerMinute(600).build();
+            var sink =
+                    MigmaFixture.hasty(migma.address()).requestsPerMinute(600).build();
 
-            assertThat(People.send(sink, BATCH)).isEqualTo(TAKEN);
+            assertThat(MigmaFixture.send(sink, BATCH)).isEqualTo(TAKEN);
 
             var requests = migma.requests();
             assertThat(requests).hasSize(4);

@@ -5,14 +5,13 @@ import dev.muster.adapters.vendors.VendorSinks;
 import dev.muster.domain.attribute.AttributeValue;
 import dev.muster.domain.attribute.Attributes;
 import dev.muster.domain.contact.ContactId;
-import dev.muster.domain.contact.ContactStatus;
 import dev.muster.domain.contact.Tags;
-import dev.muster.domain.contact.UserId;
 import dev.muster.domain.delivery.sink.BatchAnswer;
 import dev.muster.domain.delivery.sink.BatchId;
 import dev.muster.domain.delivery.sink.OutgoingBatch;
 import dev.muster.domain.delivery.sink.OutgoingContact;
 import dev.muster.domain.port.out.delivery.Sink;
+import dev.muster.testkit.fixture.Person;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,13 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** People to be delivered, and sinks so hasty that tests do not notice their pauses. */
-final class People {
+/** MigmaFixture to be delivered, and sinks so hasty that tests do not notice their pauses. */
+final class MigmaFixture {
 
     static final String KEY = "mgma_sk_test_standin";
     static final String PROJECT = "00000000000000000000000a";
 
-    private People() {}
+    private MigmaFixture() {}
 
     static OutgoingContact named(String address) {
         return with(address, Map.of());
@@ -43,21 +42,7 @@ final class People {
     }
 
     static OutgoingContact complete(String address) {
-        return new OutgoingContact(
-                new ContactId(address),
-                address,
-                Optional.of(new UserId("u-1")),
-                Optional.of(ContactStatus.UNSUBSCRIBED),
-                Tags.of(List.of("vip", "beta")),
-                Attributes.of(Map.of(
-                        "firstName", AttributeValue.text("Ağa \"𝒳\""),
-                        "lastName", AttributeValue.text("O'Hara"),
-                        "phone", AttributeValue.text("+49 30 123"),
-                        "country", AttributeValue.text("DE"),
-                        "language", AttributeValue.text("tr"),
-                        "zip", AttributeValue.text("01234"),
-                        "visits", AttributeValue.json("12345678901234567890.10"),
-                        "pets", AttributeValue.json("[\"cat\",{\"age\":3}]"))));
+        return Person.complete(address).outgoingWithStatus();
     }
 
     static OutgoingBatch batch(String id, OutgoingContact... contacts) {

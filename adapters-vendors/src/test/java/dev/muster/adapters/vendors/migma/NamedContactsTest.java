@@ -10,13 +10,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NamedContactsTest {
 
-    private static final NamedContacts CONTACTS = new NamedContacts(People.batch(
+    private static final NamedContacts CONTACTS = new NamedContacts(MigmaFixture.batch(
             "b",
-            People.named("Bob@x.example"),
-            People.named("jimbob@x.example"),
-            People.named("o'brien@x.example"),
-            People.named("brien@x.example"),
-            People.named("bob@x.example.org")));
+            MigmaFixture.named("Bob@x.example"),
+            MigmaFixture.named("jimbob@x.example"),
+            MigmaFixture.named("o'brien@x.example"),
+            MigmaFixture.named("brien@x.example"),
+            MigmaFixture.named("bob@x.example.org")));
 
     @ParameterizedTest
     @CsvSource(
@@ -58,7 +58,7 @@ class NamedContactsTest {
 
     @Test
     void doesNotMixUpLettersUnderAnyLocale() {
-        NamedContacts contacts = new NamedContacts(People.batch("b", People.named("INFO@x.example")));
+        NamedContacts contacts = new NamedContacts(MigmaFixture.batch("b", MigmaFixture.named("INFO@x.example")));
 
         assertThat(contacts.find("info@X.example: bad")).contains(new ContactId("INFO@x.example"));
     }

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.DataType;
-import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.contact.ContactStatus;
-import dev.muster.domain.contact.Profile;
 import dev.muster.domain.contact.UserId;
 import dev.muster.domain.delivery.outcome.Loss;
 import dev.muster.domain.delivery.outcome.LossKind;
@@ -85,23 +83,12 @@ abstract class SinkClauses {
 
     /** Somebody on the way, without a word about their status. */
     static OutgoingContact contact(Person person) {
-        return outgoing(person, Optional.empty());
+        return person.outgoing();
     }
 
     /** Somebody on the way, with their status. */
     static OutgoingContact withStatus(Person person) {
-        return outgoing(person, Optional.of(person.profile().status()));
-    }
-
-    private static OutgoingContact outgoing(Person person, Optional<ContactStatus> status) {
-        Profile profile = person.profile();
-        return new OutgoingContact(
-                new ContactId(profile.email().key()),
-                profile.email().typed(),
-                profile.userId(),
-                status,
-                profile.tags(),
-                profile.attributes());
+        return person.outgoingWithStatus();
     }
 
     /** A batch of a name of its own. */
