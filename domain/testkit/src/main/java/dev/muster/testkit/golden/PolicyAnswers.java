@@ -11,9 +11,10 @@ import dev.muster.domain.policy.OnOverlongEmail;
 import dev.muster.domain.policy.OnTypeMismatch;
 import dev.muster.domain.policy.OnUnknownKey;
 import dev.muster.domain.policy.OnUserIdConflict;
+import dev.muster.domain.policy.PolicyAnswer;
 import java.util.Locale;
 
-/** Policies in the words of the command line. */
+/** Policies and answers in the words of the command line. */
 final class PolicyAnswers {
 
     private PolicyAnswers() {}
@@ -28,20 +29,20 @@ final class PolicyAnswers {
         };
     }
 
-    /** The policy with one answer changed: {@code on-duplicate-row}, {@code keep-first}. */
-    static ImportPolicy with(ImportPolicy policy, String question, String answer) {
-        String constant = answer.toUpperCase(Locale.ROOT).replace('-', '_');
+    /** The answer to a question: {@code on-duplicate-row}, {@code keep-first}. */
+    static PolicyAnswer answer(String question, String word) {
+        String constant = word.toUpperCase(Locale.ROOT).replace('-', '_');
         return switch (question) {
-            case "on-duplicate-row" -> policy.with(OnDuplicateRow.valueOf(constant));
-            case "on-existing-contact" -> policy.with(OnExistingContact.valueOf(constant));
-            case "on-unknown-key" -> policy.with(OnUnknownKey.valueOf(constant));
-            case "on-key-name" -> policy.with(OnKeyName.valueOf(constant));
-            case "on-blank-value" -> policy.with(OnBlankValue.valueOf(constant));
-            case "on-type-mismatch" -> policy.with(OnTypeMismatch.valueOf(constant));
-            case "on-consent-conflict" -> policy.with(onConsentConflict(constant));
-            case "on-user-id-conflict" -> policy.with(OnUserIdConflict.valueOf(constant));
-            case "on-overlong-email" -> policy.with(OnOverlongEmail.valueOf(constant));
-            case "on-failure" -> policy.with(OnFailure.valueOf(constant));
+            case "on-duplicate-row" -> OnDuplicateRow.valueOf(constant);
+            case "on-existing-contact" -> OnExistingContact.valueOf(constant);
+            case "on-unknown-key" -> OnUnknownKey.valueOf(constant);
+            case "on-key-name" -> OnKeyName.valueOf(constant);
+            case "on-blank-value" -> OnBlankValue.valueOf(constant);
+            case "on-type-mismatch" -> OnTypeMismatch.valueOf(constant);
+            case "on-consent-conflict" -> onConsentConflict(constant);
+            case "on-user-id-conflict" -> OnUserIdConflict.valueOf(constant);
+            case "on-overlong-email" -> OnOverlongEmail.valueOf(constant);
+            case "on-failure" -> OnFailure.valueOf(constant);
             default -> throw new IllegalArgumentException("no such question: " + question);
         };
     }

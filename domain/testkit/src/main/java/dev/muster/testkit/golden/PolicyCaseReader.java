@@ -60,8 +60,8 @@ final class PolicyCaseReader {
         ImportPolicy policy = PolicyAnswers.preset(node.required("preset").textValue());
         for (Map.Entry<String, JsonNode> answer : node.properties()) {
             if (!answer.getKey().equals("preset")) {
-                policy = PolicyAnswers.with(
-                        policy, answer.getKey(), answer.getValue().textValue());
+                policy = policy.with(
+                        PolicyAnswers.answer(answer.getKey(), answer.getValue().textValue()));
             }
         }
         return policy;

@@ -45,8 +45,8 @@ class PolicyCasesTest {
                 if (!other.equals(answer)) {
                     assertThat(own)
                             .as("%s %s is mistaken for %s", word(question), answer, other)
-                            .anySatisfy(each ->
-                                    assertFails(each.under(PolicyAnswers.with(each.policy(), word(question), other))));
+                            .anySatisfy(each -> assertFails(
+                                    each.under(each.policy().with(PolicyAnswers.answer(word(question), other)))));
                 }
             }
         }
