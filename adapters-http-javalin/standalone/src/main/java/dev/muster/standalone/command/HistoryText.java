@@ -18,7 +18,7 @@ final class HistoryText {
     private HistoryText() {}
 
     static List<String> lines(Contact contact, List<StatusChange> changes) {
-        Table table = new Table();
+        Table table = new Table(0);
         table.row(contact.createdAt().toString(), first(contact, changes).word(), "created");
         for (StatusChange change : changes) {
             table.row(

@@ -2,22 +2,24 @@ package dev.muster.standalone.console;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.ColorScheme;
+import picocli.CommandLine.Help.Column;
+import picocli.CommandLine.Help.TextTable;
 
-/** Text in aligned columns, two blanks between them. Not thread-safe. */
+/** Rows for picocli's table, whose columns become as wide as their longest cell. Not thread-safe. */
 public final class Table {
 
-    private static final String GAP = "  ";
+    private static final int GAP = 2;
+    private static final ColorScheme PLAIN = Help.defaultColorScheme(Ansi.OFF);
 
-    private final String indent;
+    private final int indent;
     private final List<List<String>> rows = new ArrayList<>();
 
-    /** A table at the left edge. */
-    public Table() {
-        this("");
-    }
-
-    /** A table behind this indent. */
-    public Table(String indent) {
+    /** A table behind so many blanks. */
+    public Table(int indent) {
         this.indent = indent;
     }
 
@@ -34,28 +36,24 @@ public final class Table {
 
     /** The rows, each as one line without blanks at its end. */
     public List<String> lines() {
-        int columns = rows.stream().mapToInt(List::size).max().orElse(0);
-        int[] widths = new int[columns];
-        for (List<String> row : rows) {
-            for (int column = 0; column < row.size(); column++) {
-                widths[column] = Math.max(widths[column], width(row.get(column)));
-            }
-        }
-        return rows.stream().map(row -> line(row, widths)).toList();
+        int columns = rows.stream().mapToInt(List::size).max().orElse(1);
+        TextTable table = TextTable.forColumns(
+                PLAIN, IntStream.range(0, columns).mapToObj(this::column).toArray(Column[]::new));
+        rows.forEach(row -> table.addRowValues(row.stream().map(Table::verbatim).toArray(Ansi.Text[]::new)));
+        return table.toString().lines().toList();
     }
 
-    private String line(List<String> row, int[] widths) {
-        StringBuilder line = new StringBuilder(indent);
-        for (int column = 0; column < row.size(); column++) {
-            String cell = row.get(column);
-            String padding = " ".repeat(widths[column] - width(cell));
-            boolean isNumber = !cell.isEmpty() && cell.chars().allMatch(c -> c >= '0' && c <= '9');
-            line.append(column == 0 ? "" : GAP).append(isNumber ? padding + cell : cell + padding);
-        }
-        return line.toString().stripTrailing();
+    private Column column(int index) {
+        int before = index == 0 ? indent : GAP;
+        int width = rows.stream()
+                .mapToInt(row -> index < row.size() ? row.get(index).length() : 0)
+                .max()
+                .orElse(0);
+        return new Column(before + width, before, Column.Overflow.TRUNCATE);
     }
 
-    private static int width(String cell) {
-        return cell.codePointCount(0, cell.length());
+    /** A cell that picocli does not search for its markup, which would change what people's data says. */
+    private static Ansi.Text verbatim(String cell) {
+        return PLAIN.apply(cell, List.of());
     }
 }

@@ -46,7 +46,7 @@ final class ReportText {
     }
 
     private static List<String> counts(ImportReport report) {
-        return new Table("  ")
+        return new Table(2)
                 .row("rows", Long.toString(report.rows()))
                 .row("created", Long.toString(report.created()))
                 .row("updated", Long.toString(report.updated()))
@@ -75,7 +75,7 @@ final class ReportText {
                 report.problemCount() > MOST_PROBLEMS
                         ? report.problemCount() + " problems, of which the first " + MOST_PROBLEMS + ":"
                         : "Problems:");
-        Table table = new Table("  ").row("ROW", "LINE", "FIELD", "VALUE", "CURE");
+        Table table = new Table(2).row("ROW", "LINE", "FIELD", "VALUE", "CURE");
         for (Problem problem : report.problems()) {
             if (table.size() > MOST_PROBLEMS) {
                 break;

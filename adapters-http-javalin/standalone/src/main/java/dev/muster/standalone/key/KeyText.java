@@ -23,7 +23,7 @@ final class KeyText {
     private KeyText() {}
 
     static List<String> table(List<AccessKey> keys) {
-        Table table = new Table().row("ID", "NAME", "ORGANISATION", "WORKSPACES", "RATE LIMIT", "CREATED", "REVOKED");
+        Table table = new Table(0).row("ID", "NAME", "ORGANISATION", "WORKSPACES", "RATE LIMIT", "CREATED", "REVOKED");
         for (AccessKey key : keys) {
             table.row(
                     key.id().value(),

@@ -25,7 +25,7 @@ final class PlanText {
         if (!(plan.readiness() instanceof Readiness.Ready)) {
             return List.of();
         }
-        List<String> lines = new ArrayList<>(new Table("  ")
+        List<String> lines = new ArrayList<>(new Table(2)
                 .row("contacts", Long.toString(plan.contacts()))
                 .row("due", Long.toString(plan.due()))
                 .row("requests", Long.toString(plan.batches()))
@@ -49,7 +49,7 @@ final class PlanText {
         if (refusals.isEmpty()) {
             return List.of();
         }
-        Table table = new Table("  ");
+        Table table = new Table(2);
         refusals.forEach(refusal -> table.row(
                 Long.toString(refusal.contacts()),
                 refusal.code().name(),

@@ -51,7 +51,7 @@ final class PushReportText {
     }
 
     private static List<String> counts(DeliveryReport report) {
-        Table table = new Table("  ")
+        Table table = new Table(2)
                 .row("accepted", Long.toString(report.accepted()))
                 .row("unchanged", Long.toString(report.unchanged()))
                 .row("rejected", Long.toString(report.rejected()))

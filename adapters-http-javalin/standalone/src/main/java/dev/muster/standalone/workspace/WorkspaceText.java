@@ -15,7 +15,7 @@ final class WorkspaceText {
     private WorkspaceText() {}
 
     static List<String> table(List<Workspace> workspaces) {
-        Table table = new Table().row("ID", "NAME", "ORGANISATION", "ALIASES");
+        Table table = new Table(0).row("ID", "NAME", "ORGANISATION", "ALIASES");
         for (Workspace workspace : workspaces) {
             table.row(
                     workspace.id().value(),

@@ -28,7 +28,7 @@ final class DeliveryCountText {
         List<String> lines = new ArrayList<>();
         bySink(standings).forEach((sink, counts) -> {
             lines.add(Printable.cut(sink.value(), MOST_SINK));
-            Table table = new Table("  ");
+            Table table = new Table(2);
             counts.forEach(count -> table.row(
                     Long.toString(count.contacts()),
                     StateText.words(count.state()),

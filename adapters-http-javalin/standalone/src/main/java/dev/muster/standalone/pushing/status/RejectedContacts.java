@@ -59,7 +59,7 @@ final class RejectedContacts {
     }
 
     private static Table table(List<LedgerEntry> page) {
-        Table table = new Table("  ");
+        Table table = new Table(2);
         for (LedgerEntry entry : page) {
             table.row(
                     Printable.cut(entry.address(), MOST_TEXT),
