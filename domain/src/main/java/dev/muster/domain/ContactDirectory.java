@@ -11,6 +11,7 @@ import dev.muster.domain.importing.ContactEditing;
 import dev.muster.domain.importing.CreatedContactListener;
 import dev.muster.domain.policy.ImportPolicy;
 import dev.muster.domain.policy.OnExistingContact;
+import dev.muster.domain.policy.OnRefusedWithdrawal;
 import dev.muster.domain.policy.OnUserIdConflict;
 import dev.muster.domain.port.in.ContactEdit;
 import dev.muster.domain.port.in.EditResult;
@@ -67,7 +68,7 @@ public final class ContactDirectory {
     }
 
     /**
-     * Creates a contact under the rules of an import.
+     * Creates a contact under the rules of an import. If it is refused, nothing is stored, a withdrawal included.
      *
      * @return refused with {@code CONTACT_EXISTS} if the address is known, and with {@code USER_ID_TAKEN} if the userId
      *     is, whatever the policy says of those
@@ -77,7 +78,9 @@ public final class ContactDirectory {
         importer.importAll(new ImportRequest(
                 workspace,
                 RowSource.of(List.of(row)),
-                policy.with(OnExistingContact.REJECT_ROW).with(OnUserIdConflict.REJECT_ROW),
+                policy.with(OnExistingContact.REJECT_ROW)
+                        .with(OnUserIdConflict.REJECT_ROW)
+                        .with(OnRefusedWithdrawal.LEAVE),
                 creation,
                 by));
         return creation.result();

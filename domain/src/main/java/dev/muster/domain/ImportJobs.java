@@ -2,6 +2,7 @@ package dev.muster.domain;
 
 import dev.muster.domain.contact.Attribution;
 import dev.muster.domain.identifier.IdSource;
+import dev.muster.domain.importing.OverrideRows;
 import dev.muster.domain.importing.PortionImport;
 import dev.muster.domain.job.ImportJob;
 import dev.muster.domain.job.ImportOrder;
@@ -84,7 +85,7 @@ public final class ImportJobs {
                 by,
                 digest,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        ImportJournal.Admission admission = journal.admit(order, rows);
+        ImportJournal.Admission admission = journal.admit(order, OverrideRows.of(rows, policy));
         resume();
         return admission.job();
     }

@@ -38,4 +38,9 @@ public enum ContactStatus {
     public boolean isMoreProtectiveThan(ContactStatus other) {
         return compareTo(other) > 0;
     }
+
+    /** Whether the person, or the person's mail server, takes no more mail: unsubscribed or bounced. */
+    public boolean isWithdrawal() {
+        return isMoreProtectiveThan(NON_SUBSCRIBED);
+    }
 }

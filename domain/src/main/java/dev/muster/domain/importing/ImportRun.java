@@ -141,9 +141,7 @@ final class ImportRun {
                 upToStop(openRows.stream().map(keys::resolve).toList());
         List<Candidate> candidates = new ArrayList<>(resolved.size());
         for (CheckedRow row : resolved) {
-            if (row instanceof Candidate candidate) {
-                candidates.add(candidate);
-            }
+            row.candidate(policy.onRefusedWithdrawal()).ifPresent(candidates::add);
         }
         ChunkResult result = chunks.run(candidates, transaction);
         result.notRejected().forEach(row -> keyTracker.observe(row, schema));
@@ -169,8 +167,7 @@ final class ImportRun {
     private void closeChunk(List<CheckedRow> resolved, ChunkResult result) {
         int settled = 0;
         for (CheckedRow row : resolved) {
-            Optional<RowOutcome> outcome =
-                    row instanceof CheckedRow.Refused refused ? Optional.of(refused.outcome()) : result.outcome(row);
+            Optional<RowOutcome> outcome = result.outcome(row).or(() -> refusal(row));
             if (outcome.isEmpty() || ending == Ending.STOPPED) {
                 break;
             }
@@ -181,6 +178,10 @@ final class ImportRun {
         if (mode == RunMode.PREVIEW && policy.onFailure() != OnFailure.ROLL_BACK_ALL) {
             pending.drain(this::close);
         }
+    }
+
+    private static Optional<RowOutcome> refusal(CheckedRow row) {
+        return row instanceof CheckedRow.Refused refused ? Optional.of(refused.outcome()) : Optional.empty();
     }
 
     private void addOutcome(RowOutcome outcome) {

@@ -59,10 +59,11 @@ final class OutcomeBuffer implements Iterable<RowOutcome> {
         drain(outcome -> receiver.accept(rolledBack(outcome)));
     }
 
-    /** What becomes of a row when its transaction is rolled back. */
+    /** What becomes of a row when its transaction is rolled back: a rejected one loses its withdrawal. */
     static RowOutcome rolledBack(RowOutcome outcome) {
-        return outcome instanceof RowOutcome.Rejected
-                ? outcome
+        return outcome instanceof RowOutcome.Rejected rejected
+                ? new RowOutcome.Rejected(
+                        rejected.position(), rejected.email(), rejected.problems(), rejected.original())
                 : new RowOutcome.NotProcessed(outcome.position(), outcome.email());
     }
 

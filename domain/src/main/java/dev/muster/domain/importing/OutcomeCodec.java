@@ -1,6 +1,7 @@
 package dev.muster.domain.importing;
 
 import dev.muster.domain.contact.ContactId;
+import dev.muster.domain.outcome.ConsentEffect;
 import dev.muster.domain.outcome.OutcomeKind;
 import dev.muster.domain.outcome.RowOutcome;
 import dev.muster.domain.outcome.SkipReason;
@@ -15,6 +16,7 @@ import java.util.OptionalLong;
 final class OutcomeCodec {
 
     private static final List<OutcomeKind> KINDS = List.of(OutcomeKind.values());
+    private static final List<ConsentEffect> EFFECTS = List.of(ConsentEffect.values());
     private static final List<SkipReason> REASONS = List.of(SkipReason.values());
     private static final HexFormat HEX = HexFormat.of();
     private static final int ID_DIGITS = 24;
@@ -30,6 +32,7 @@ final class OutcomeCodec {
         }
         log.putNumber(outcome.position().line().orElse(-1) + 1);
         log.putText(outcome.email());
+        log.putNumber(EFFECTS.indexOf(outcome.consent()));
         if (outcome instanceof RowOutcome.Created created) {
             write(created.contact(), log);
         } else if (outcome instanceof RowOutcome.Updated updated) {
@@ -50,11 +53,12 @@ final class OutcomeCodec {
         long line = log.number() - 1;
         RowPosition position = new RowPosition(number, line < 0 ? OptionalLong.empty() : OptionalLong.of(line));
         String email = log.text();
+        ConsentEffect consent = EFFECTS.get((int) log.number());
         return switch (kind) {
-            case CREATED -> new RowOutcome.Created(position, contact(log), email);
-            case UPDATED -> new RowOutcome.Updated(position, contact(log), email);
-            case UNCHANGED -> new RowOutcome.Unchanged(position, contact(log), email);
-            case SKIPPED -> new RowOutcome.Skipped(position, email, REASONS.get((int) log.number()));
+            case CREATED -> new RowOutcome.Created(position, contact(log), email, consent);
+            case UPDATED -> new RowOutcome.Updated(position, contact(log), email, consent);
+            case UNCHANGED -> new RowOutcome.Unchanged(position, contact(log), email, consent);
+            case SKIPPED -> new RowOutcome.Skipped(position, email, REASONS.get((int) log.number()), consent);
             case NOT_PROCESSED -> new RowOutcome.NotProcessed(position, email);
             case REJECTED -> throw new IllegalStateException("rejected rows are kept apart");
         };

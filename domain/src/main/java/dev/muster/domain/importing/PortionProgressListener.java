@@ -2,6 +2,7 @@ package dev.muster.domain.importing;
 
 import dev.muster.domain.job.ImportJob;
 import dev.muster.domain.job.RejectedRow;
+import dev.muster.domain.outcome.ConsentEffect;
 import dev.muster.domain.outcome.OutcomeKind;
 import dev.muster.domain.outcome.RowOutcome;
 import dev.muster.domain.port.in.ImportListener;
@@ -37,15 +38,24 @@ final class PortionProgressListener implements ImportListener {
     @Override
     public void beforeCommit(StoreTransaction transaction, Iterable<RowOutcome> outcomes) {
         Map<OutcomeKind, Long> counts = new EnumMap<>(OutcomeKind.class);
+        Map<ConsentEffect, Long> consent = new EnumMap<>(ConsentEffect.class);
         List<RejectedRow> rejected = new ArrayList<>();
         for (RowOutcome outcome : outcomes) {
             counts.merge(outcome.kind(), 1L, Long::sum);
+            if (outcome.consent() != ConsentEffect.NONE) {
+                consent.merge(outcome.consent(), 1L, Long::sum);
+            }
             if (outcome instanceof RowOutcome.Rejected refused && rejected.size() < ImportJob.MOST_REJECTED_ROWS) {
                 rejected.add(new RejectedRow(refused.position(), refused.email(), refused.problems()));
             }
         }
         PortionResult result = new PortionResult(
-                portion.order().id(), settled, counts, rejected, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                portion.order().id(),
+                settled,
+                counts,
+                consent,
+                rejected,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
         if (!transaction.jobs().settle(result)) {
             throw new AlreadySettled();
         }

@@ -2,11 +2,12 @@ package dev.muster.domain.job;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.muster.domain.outcome.ConsentEffect;
 import dev.muster.domain.outcome.OutcomeKind;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A job and how far it has come.
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param order what it is to do
  * @param rows how many rows it has
  * @param counts how many of them came to which outcome so far; their sum is the number of rows settled
+ * @param consent how many of them had which effect on consent so far; an effect that is absent counts 0
  * @param rejectedRows the first rejected rows, at most {@value #MOST_REJECTED_ROWS}
  * @param end how it ended; empty while it has not
  */
@@ -21,6 +23,7 @@ public record ImportJob(
         ImportOrder order,
         long rows,
         Map<OutcomeKind, Long> counts,
+        Map<ConsentEffect, Long> consent,
         List<RejectedRow> rejectedRows,
         Optional<JobEnd> end) {
 
@@ -30,6 +33,7 @@ public record ImportJob(
     public ImportJob {
         requireNonNull(order);
         counts = Map.copyOf(counts);
+        consent = Map.copyOf(consent);
         rejectedRows = List.copyOf(rejectedRows);
         requireNonNull(end);
     }
@@ -44,11 +48,10 @@ public record ImportJob(
         return counts.getOrDefault(kind, 0L);
     }
 
-    /** The counts with others added. */
-    public static Map<OutcomeKind, Long> sum(Map<OutcomeKind, Long> counts, Map<OutcomeKind, Long> others) {
-        Map<OutcomeKind, Long> sum = new EnumMap<>(OutcomeKind.class);
-        sum.putAll(counts);
-        others.forEach((kind, count) -> sum.merge(kind, count, Long::sum));
+    /** The counts with others added, in the order of their constants. */
+    public static <K extends Enum<K>> Map<K, Long> sum(Map<K, Long> counts, Map<K, Long> others) {
+        Map<K, Long> sum = new TreeMap<>(counts);
+        others.forEach((constant, count) -> sum.merge(constant, count, Long::sum));
         return sum;
     }
 }

@@ -7,7 +7,7 @@ import dev.muster.domain.problem.RowPosition;
 import java.util.List;
 
 /**
- * A row of which nothing was stored.
+ * A row of which nothing was stored but the withdrawal that it may state.
  *
  * @param position where it stood
  * @param email the address as it was sent; empty if there was none

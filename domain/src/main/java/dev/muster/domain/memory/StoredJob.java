@@ -4,6 +4,7 @@ import dev.muster.domain.job.ImportJob;
 import dev.muster.domain.job.ImportOrder;
 import dev.muster.domain.job.JobEnd;
 import dev.muster.domain.job.RejectedRow;
+import dev.muster.domain.outcome.ConsentEffect;
 import dev.muster.domain.outcome.OutcomeKind;
 import dev.muster.domain.port.out.imports.Portion;
 import dev.muster.domain.port.out.imports.PortionResult;
@@ -25,7 +26,7 @@ record StoredJob(long number, ImportJob job, List<ContactRow> rows) {
 
     static StoredJob admitted(long number, ImportOrder order, List<ContactRow> rows) {
         Optional<JobEnd> end = rows.isEmpty() ? Optional.of(new JobEnd.Completed(order.at())) : Optional.empty();
-        return new StoredJob(number, new ImportJob(order, rows.size(), Map.of(), List.of(), end), rows);
+        return new StoredJob(number, new ImportJob(order, rows.size(), Map.of(), Map.of(), List.of(), end), rows);
     }
 
     boolean isOpen() {
@@ -57,20 +58,25 @@ record StoredJob(long number, ImportJob job, List<ContactRow> rows) {
         boolean isLast = result.settled() + result.rows() == job.rows();
         Optional<JobEnd> end = isLast ? Optional.of(new JobEnd.Completed(result.at())) : Optional.empty();
         Map<OutcomeKind, Long> counts = ImportJob.sum(job.counts(), result.counts());
+        Map<ConsentEffect, Long> consent = ImportJob.sum(job.consent(), result.consent());
         return new StoredJob(
-                number, new ImportJob(job.order(), job.rows(), counts, rejected, end), isLast ? List.of() : rows);
+                number,
+                new ImportJob(job.order(), job.rows(), counts, consent, rejected, end),
+                isLast ? List.of() : rows);
     }
 
     StoredJob failed(JobEnd.Failed end) {
         return new StoredJob(
                 number,
-                new ImportJob(job.order(), job.rows(), job.counts(), job.rejectedRows(), Optional.of(end)),
+                new ImportJob(
+                        job.order(), job.rows(), job.counts(), job.consent(), job.rejectedRows(), Optional.of(end)),
                 List.of());
     }
 
     StoredJob withoutRejected(Predicate<RejectedRow> erased) {
         List<RejectedRow> kept =
                 job.rejectedRows().stream().filter(erased.negate()).toList();
-        return new StoredJob(number, new ImportJob(job.order(), job.rows(), job.counts(), kept, job.end()), rows);
+        return new StoredJob(
+                number, new ImportJob(job.order(), job.rows(), job.counts(), job.consent(), kept, job.end()), rows);
     }
 }

@@ -15,6 +15,8 @@ import java.util.Optional;
  *
  * @param rows how many rows were read
  * @param counts how many rows came to which outcome; a kind that is absent counts 0
+ * @param consent how many rows had which effect on consent; an effect that is absent counts 0. These rows are among those
+ *     of {@code counts}
  * @param problems the first problems, in the order of rows, at most {@value ReportBuilder#MOST_PROBLEMS}
  * @param problemCount how many problems there are in all; a row may have several
  * @param interruption what broke the import off, in the row where it did; present exactly if the ending is
@@ -25,6 +27,7 @@ import java.util.Optional;
 public record ImportReport(
         long rows,
         Map<OutcomeKind, Long> counts,
+        Map<ConsentEffect, Long> consent,
         List<Problem> problems,
         long problemCount,
         Optional<Problem> interruption,
@@ -32,9 +35,8 @@ public record ImportReport(
         ImportPolicy policy) {
 
     public ImportReport {
-        EnumMap<OutcomeKind, Long> sorted = new EnumMap<>(OutcomeKind.class);
-        sorted.putAll(counts);
-        counts = Collections.unmodifiableMap(sorted);
+        counts = sorted(counts, OutcomeKind.class);
+        consent = sorted(consent, ConsentEffect.class);
         problems = List.copyOf(problems);
         requireNonNull(interruption);
         requireNonNull(ending);
@@ -78,5 +80,30 @@ public record ImportReport(
 
     public long notProcessed() {
         return count(OutcomeKind.NOT_PROCESSED);
+    }
+
+    /** How many rows created a contact that is subscribed; a later row may have withdrawn some of them. */
+    public long newSubscribers() {
+        return count(ConsentEffect.SUBSCRIBED);
+    }
+
+    /** How many rows state a status that does not count, since the contact's own protects the person more. */
+    public long keptProtected() {
+        return count(ConsentEffect.KEPT_PROTECTED);
+    }
+
+    /** How many rows were rejected or skipped, while the withdrawal that they state counts. */
+    public long withdrawn() {
+        return count(ConsentEffect.WITHDRAWN);
+    }
+
+    private long count(ConsentEffect effect) {
+        return consent.getOrDefault(effect, 0L);
+    }
+
+    private static <K extends Enum<K>> Map<K, Long> sorted(Map<K, Long> counts, Class<K> constants) {
+        EnumMap<K, Long> sorted = new EnumMap<>(constants);
+        sorted.putAll(counts);
+        return Collections.unmodifiableMap(sorted);
     }
 }

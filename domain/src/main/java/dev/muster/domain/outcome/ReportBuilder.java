@@ -18,6 +18,7 @@ public final class ReportBuilder {
     public static final int MOST_PROBLEMS = 1_000;
 
     private final Map<OutcomeKind, Long> counts = new EnumMap<>(OutcomeKind.class);
+    private final Map<ConsentEffect, Long> consent = new EnumMap<>(ConsentEffect.class);
     private final List<Problem> problems = new ArrayList<>();
     private Optional<Problem> interruption = Optional.empty();
     private long problemCount;
@@ -36,6 +37,9 @@ public final class ReportBuilder {
         }
         closed++;
         counts.merge(outcome.kind(), 1L, Long::sum);
+        if (outcome.consent() != ConsentEffect.NONE) {
+            consent.merge(outcome.consent(), 1L, Long::sum);
+        }
         if (outcome instanceof RowOutcome.Rejected rejected) {
             rejected.problems().forEach(this::note);
         }
@@ -61,6 +65,6 @@ public final class ReportBuilder {
             throw new IllegalStateException((opened - closed) + " rows have no outcome");
         }
         Optional<Problem> broken = ending == Ending.INTERRUPTED ? interruption : Optional.empty();
-        return new ImportReport(opened, counts, problems, problemCount, broken, ending, policy);
+        return new ImportReport(opened, counts, consent, problems, problemCount, broken, ending, policy);
     }
 }

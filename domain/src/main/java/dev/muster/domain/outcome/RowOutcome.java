@@ -19,6 +19,9 @@ public sealed interface RowOutcome {
     /** The kind, for counting. */
     OutcomeKind kind();
 
+    /** What the row did to the person's consent beside its outcome. */
+    ConsentEffect consent();
+
     /** The same as {@link #kind()}. JSON libraries take a record's properties from its components and from such getters. */
     default OutcomeKind getKind() {
         return kind();
@@ -29,11 +32,17 @@ public sealed interface RowOutcome {
      *
      * @param contact the new contact; a preview stores nothing, so no contact will have the id that a preview states
      */
-    record Created(RowPosition position, ContactId contact, String email) implements RowOutcome {
+    record Created(RowPosition position, ContactId contact, String email, ConsentEffect consent) implements RowOutcome {
         public Created {
             requireNonNull(position);
             requireNonNull(contact);
             requireNonNull(email);
+            requireNonNull(consent);
+        }
+
+        /** Without an effect on consent. */
+        public Created(RowPosition position, ContactId contact, String email) {
+            this(position, contact, email, ConsentEffect.NONE);
         }
 
         @Override
@@ -47,11 +56,17 @@ public sealed interface RowOutcome {
      *
      * @param contact the contact, which an earlier row of the same import may have created
      */
-    record Updated(RowPosition position, ContactId contact, String email) implements RowOutcome {
+    record Updated(RowPosition position, ContactId contact, String email, ConsentEffect consent) implements RowOutcome {
         public Updated {
             requireNonNull(position);
             requireNonNull(contact);
             requireNonNull(email);
+            requireNonNull(consent);
+        }
+
+        /** Without an effect on consent. */
+        public Updated(RowPosition position, ContactId contact, String email) {
+            this(position, contact, email, ConsentEffect.NONE);
         }
 
         @Override
@@ -65,11 +80,18 @@ public sealed interface RowOutcome {
      *
      * @param contact the contact, which an earlier row of the same import may have created
      */
-    record Unchanged(RowPosition position, ContactId contact, String email) implements RowOutcome {
+    record Unchanged(RowPosition position, ContactId contact, String email, ConsentEffect consent)
+            implements RowOutcome {
         public Unchanged {
             requireNonNull(position);
             requireNonNull(contact);
             requireNonNull(email);
+            requireNonNull(consent);
+        }
+
+        /** Without an effect on consent. */
+        public Unchanged(RowPosition position, ContactId contact, String email) {
+            this(position, contact, email, ConsentEffect.NONE);
         }
 
         @Override
@@ -78,12 +100,18 @@ public sealed interface RowOutcome {
         }
     }
 
-    /** The policy says to pass over the row; nothing is wrong with it. */
-    record Skipped(RowPosition position, String email, SkipReason reason) implements RowOutcome {
+    /** The policy says to pass over the row; nothing is wrong with it. Nothing of it was stored but a withdrawal. */
+    record Skipped(RowPosition position, String email, SkipReason reason, ConsentEffect consent) implements RowOutcome {
         public Skipped {
             requireNonNull(position);
             requireNonNull(email);
             requireNonNull(reason);
+            requireNonNull(consent);
+        }
+
+        /** Without an effect on consent. */
+        public Skipped(RowPosition position, String email, SkipReason reason) {
+            this(position, email, reason, ConsentEffect.NONE);
         }
 
         @Override
@@ -93,12 +121,13 @@ public sealed interface RowOutcome {
     }
 
     /**
-     * Something is wrong with the row; nothing of it was stored.
+     * Something is wrong with the row; nothing of it was stored but a withdrawal.
      *
      * @param problems what is wrong; at least one
      * @param original the record's fields as they stood in the source; empty if the source keeps none
      */
-    record Rejected(RowPosition position, String email, List<Problem> problems, List<String> original)
+    record Rejected(
+            RowPosition position, String email, List<Problem> problems, List<String> original, ConsentEffect consent)
             implements RowOutcome {
         public Rejected {
             requireNonNull(position);
@@ -108,6 +137,12 @@ public sealed interface RowOutcome {
             if (problems.isEmpty()) {
                 throw new IllegalArgumentException("a rejected row has a problem");
             }
+            requireNonNull(consent);
+        }
+
+        /** Without an effect on consent. */
+        public Rejected(RowPosition position, String email, List<Problem> problems, List<String> original) {
+            this(position, email, problems, original, ConsentEffect.NONE);
         }
 
         @Override
@@ -126,6 +161,11 @@ public sealed interface RowOutcome {
         @Override
         public OutcomeKind kind() {
             return OutcomeKind.NOT_PROCESSED;
+        }
+
+        @Override
+        public ConsentEffect consent() {
+            return ConsentEffect.NONE;
         }
     }
 }

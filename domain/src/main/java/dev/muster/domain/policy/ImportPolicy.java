@@ -17,6 +17,7 @@ public record ImportPolicy(
         OnBlankValue onBlankValue,
         OnTypeMismatch onTypeMismatch,
         OnConsentConflict onConsentConflict,
+        OnRefusedWithdrawal onRefusedWithdrawal,
         OnUserIdConflict onUserIdConflict,
         OnOverlongEmail onOverlongEmail,
         OnFailure onFailure) {
@@ -29,6 +30,7 @@ public record ImportPolicy(
             OnBlankValue.KEEP_EXISTING,
             OnTypeMismatch.REJECT_ROW,
             OnConsentConflict.KEEP_MORE_PROTECTIVE,
+            OnRefusedWithdrawal.APPLY,
             OnUserIdConflict.REJECT_ROW,
             OnOverlongEmail.REJECT_ROW,
             OnFailure.REJECT_ROW);
@@ -41,19 +43,23 @@ public record ImportPolicy(
         requireNonNull(onBlankValue);
         requireNonNull(onTypeMismatch);
         requireNonNull(onConsentConflict);
+        requireNonNull(onRefusedWithdrawal);
         requireNonNull(onUserIdConflict);
         requireNonNull(onOverlongEmail);
         requireNonNull(onFailure);
     }
 
-    /** For files and for lists of objects: rows merge, blanks say nothing, consent never falls, a bad row fails alone. */
+    /**
+     * For files and for lists of objects: rows merge, blanks say nothing, consent never falls, a withdrawal counts even if
+     * its row is refused, a bad row fails alone.
+     */
     public static ImportPolicy files() {
         return FILES;
     }
 
     /**
      * For Migma's bulk endpoint: free-form keys, blanks are values, and an explicit status is applied on the sender's
-     * authority.
+     * authority. The withdrawal of a row that fails counts: the endpoint states no rule for it, and this one protects.
      *
      * @param actor who sends, for instance the access key's identifier; not blank
      */
@@ -65,11 +71,13 @@ public record ImportPolicy(
 
     /**
      * For Formbricks' bulk endpoint: all or nothing, but a contact whose userId is taken is skipped; typed keys;
-     * stated names rename keys; addresses of any length.
+     * stated names rename keys; addresses of any length. A contact that is skipped stays as it is in every respect, so
+     * its withdrawal is left too; the endpoint itself states no status.
      */
     public static ImportPolicy formbricks() {
         return FILES.with(OnKeyName.RENAME)
                 .with(OnBlankValue.STORE)
+                .with(OnRefusedWithdrawal.LEAVE)
                 .with(OnUserIdConflict.SKIP_ROW)
                 .with(OnOverlongEmail.ACCEPT)
                 .with(OnFailure.ROLL_BACK_ALL);
@@ -85,6 +93,7 @@ public record ImportPolicy(
                 answer instanceof OnBlankValue given ? given : onBlankValue,
                 answer instanceof OnTypeMismatch given ? given : onTypeMismatch,
                 answer instanceof OnConsentConflict given ? given : onConsentConflict,
+                answer instanceof OnRefusedWithdrawal given ? given : onRefusedWithdrawal,
                 answer instanceof OnUserIdConflict given ? given : onUserIdConflict,
                 answer instanceof OnOverlongEmail given ? given : onOverlongEmail,
                 answer instanceof OnFailure given ? given : onFailure);

@@ -18,7 +18,8 @@ public sealed interface OnConsentConflict extends PolicyAnswer {
     }
 
     /**
-     * The stated status is applied: somebody takes the responsibility for it.
+     * The stated status is applied: somebody takes the responsibility for it. It does not subscribe a person whom another
+     * row of the same import unsubscribes or reports as bounced, whichever of the rows comes first.
      *
      * @param actor who; not blank
      * @param reason why, for instance where the new consent is on record; not blank

@@ -9,6 +9,7 @@ public sealed interface PolicyAnswer
                 OnBlankValue,
                 OnTypeMismatch,
                 OnConsentConflict,
+                OnRefusedWithdrawal,
                 OnUserIdConflict,
                 OnOverlongEmail,
                 OnFailure {}

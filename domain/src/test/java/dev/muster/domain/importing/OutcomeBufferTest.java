@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.muster.domain.contact.ContactId;
+import dev.muster.domain.outcome.ConsentEffect;
 import dev.muster.domain.outcome.RowOutcome;
 import dev.muster.domain.outcome.SkipReason;
 import dev.muster.domain.problem.Problem;
@@ -23,10 +24,11 @@ class OutcomeBufferTest {
     private static final ContactId MADE_HERE = new ContactId("018cc251f400000000000abc");
 
     private static final List<RowOutcome> ONE_OF_EACH = List.of(
-            new RowOutcome.Created(RowPosition.of(4), MADE_HERE, "ada@x.co"),
-            new RowOutcome.Updated(RowPosition.of(5, 9), new ContactId("host-17"), " B\u00f6b@x.co"),
+            new RowOutcome.Created(RowPosition.of(4), MADE_HERE, "ada@x.co", ConsentEffect.SUBSCRIBED),
+            new RowOutcome.Updated(
+                    RowPosition.of(5, 9), new ContactId("host-17"), " B\u00f6b@x.co", ConsentEffect.KEPT_PROTECTED),
             new RowOutcome.Unchanged(RowPosition.of(6, 0), new ContactId("018CC251F400000000000ABC"), "cy@x.co"),
-            new RowOutcome.Skipped(RowPosition.of(7), "di@x.co", SkipReason.DUPLICATE_ROW),
+            new RowOutcome.Skipped(RowPosition.of(7), "di@x.co", SkipReason.DUPLICATE_ROW, ConsentEffect.WITHDRAWN),
             new RowOutcome.Skipped(RowPosition.of(8, 1L << 40), "ed@x.co", SkipReason.CONTACT_EXISTS),
             new RowOutcome.Skipped(RowPosition.of(9), "fay@x.co", SkipReason.USER_ID_TAKEN),
             rejected(10),
@@ -88,6 +90,17 @@ class OutcomeBufferTest {
     }
 
     @Test
+    void takenBackARejectedRowLosesItsWithdrawal() {
+        RowOutcome.Rejected plain = rejected(1);
+        buffer.add(new RowOutcome.Rejected(
+                plain.position(), plain.email(), plain.problems(), plain.original(), ConsentEffect.WITHDRAWN));
+        List<RowOutcome> takenBack = new ArrayList<>();
+        buffer.drainRolledBack(takenBack::add);
+
+        assertThat(takenBack).containsExactly(plain);
+    }
+
+    @Test
     void countsRejectedRows() {
         buffer.add(rejected(1));
         buffer.add(new RowOutcome.Created(RowPosition.of(2), MADE_HERE, "ada@x.co"));
@@ -143,7 +156,7 @@ class OutcomeBufferTest {
         return delivered;
     }
 
-    private static RowOutcome rejected(long row) {
+    private static RowOutcome.Rejected rejected(long row) {
         RowPosition position = RowPosition.of(row);
         Problem problem = new Problem(ProblemCode.EMAIL_MISSING, position, "email", "", "Fill it in.");
         return new RowOutcome.Rejected(position, "row" + row, List.of(problem), List.of("row", String.valueOf(row)));

@@ -3,6 +3,8 @@ package dev.muster.domain.invariant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.FailingStore;
+import dev.muster.domain.contact.EmailAddress;
+import dev.muster.domain.outcome.ConsentEffect;
 import dev.muster.domain.outcome.Ending;
 import dev.muster.domain.outcome.ImportReport;
 import dev.muster.domain.outcome.OutcomeKind;
@@ -12,8 +14,12 @@ import dev.muster.domain.row.ContactRow;
 import dev.muster.domain.row.RowSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -39,17 +45,20 @@ class ConservationProperties {
     }
 
     @Property(tries = 400)
-    void theStoreHasGrownByExactlyTheRowsReportedAsCreated(
+    void theStoreHasGrownByExactlyTheContactsReportedAsCreatedOrWithdrawn(
             @ForAll List<ImportArbitraries.RowContent> earlier,
             @ForAll List<ImportArbitraries.RowContent> contents,
             @ForAll ImportPolicy policy,
             @ForAll @IntRange(min = 1, max = 5) int rowsPerChunk) {
         ImportFixture world = ImportFixture.after(earlier);
-        int before = world.size();
+        Set<String> before = world.statuses().keySet();
 
         ImportReport report = world.imports(ImportArbitraries.numbered(contents), policy, rowsPerChunk);
 
-        assertThat((long) world.size() - before).isEqualTo(report.created());
+        Set<String> reported = new HashSet<>(before);
+        reported.addAll(stored(world));
+        assertThat(world.statuses()).containsOnlyKeys(reported);
+        assertThat(world.size() - before.size() - report.created()).isBetween(0L, report.withdrawn());
     }
 
     @Property(tries = 400)
@@ -67,7 +76,7 @@ class ConservationProperties {
                 store -> FailingStore.afterCalls(callsBeforeFailure, store));
 
         accountsForAll(report, contents.size(), world);
-        assertThat((long) world.size()).isEqualTo(report.created());
+        assertThat(world.statuses()).containsOnlyKeys(stored(world));
     }
 
     @Property(tries = 200)
@@ -89,7 +98,17 @@ class ConservationProperties {
 
         accountsForAll(report, contents.size(), world);
         assertThat(report.ending()).isNotEqualTo(Ending.COMPLETED);
-        assertThat((long) world.size()).isEqualTo(report.created());
+        assertThat(world.statuses()).containsOnlyKeys(stored(world));
+    }
+
+    /** The addresses of rows that are said to have stored a contact: by themselves, or by their withdrawal alone. */
+    private static Set<String> stored(ImportFixture world) {
+        return world.heard().stream()
+                .filter(outcome ->
+                        outcome.kind() == OutcomeKind.CREATED || outcome.consent() == ConsentEffect.WITHDRAWN)
+                .map(outcome ->
+                        EmailAddress.parse(outcome.email()).orElseThrow().key())
+                .collect(Collectors.toSet());
     }
 
     private static void accountsForAll(ImportReport report, int rows, ImportFixture world) {
@@ -101,6 +120,10 @@ class ConservationProperties {
         for (OutcomeKind kind : OutcomeKind.values()) {
             assertThat(world.heard().stream().map(RowOutcome::kind).filter(kind::equals))
                     .hasSize(Math.toIntExact(report.count(kind)));
+        }
+        for (ConsentEffect effect : EnumSet.complementOf(EnumSet.of(ConsentEffect.NONE))) {
+            assertThat(world.heard().stream().map(RowOutcome::consent).filter(effect::equals))
+                    .hasSize(Math.toIntExact(report.consent().getOrDefault(effect, 0L)));
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.muster.domain.policy.OnExistingContact;
 import dev.muster.domain.policy.OnFailure;
 import dev.muster.domain.policy.OnKeyName;
 import dev.muster.domain.policy.OnOverlongEmail;
+import dev.muster.domain.policy.OnRefusedWithdrawal;
 import dev.muster.domain.policy.OnTypeMismatch;
 import dev.muster.domain.policy.OnUnknownKey;
 import dev.muster.domain.policy.OnUserIdConflict;
@@ -79,12 +80,14 @@ final class ImportArbitraries extends DomainContextBase {
                         Arbitraries.of(OnDuplicateRow.class),
                         Arbitraries.of(OnExistingContact.class),
                         consent,
+                        Arbitraries.of(OnRefusedWithdrawal.class),
                         Arbitraries.of(OnUserIdConflict.class),
                         Arbitraries.of(OnFailure.class))
-                .as((duplicate, existing, conflict, userId, failure) -> ImportPolicy.files()
+                .as((duplicate, existing, conflict, withdrawal, userId, failure) -> ImportPolicy.files()
                         .with(duplicate)
                         .with(existing)
                         .with(conflict)
+                        .with(withdrawal)
                         .with(userId)
                         .with(failure));
         return Combinators.combine(

@@ -6,6 +6,7 @@ import dev.muster.domain.ImportJobsFixture;
 import dev.muster.domain.job.ImportJob;
 import dev.muster.domain.job.JobId;
 import dev.muster.domain.job.RejectedRow;
+import dev.muster.domain.outcome.ConsentEffect;
 import dev.muster.domain.outcome.OutcomeKind;
 import dev.muster.domain.port.out.StoreUnavailable;
 import dev.muster.domain.row.ContactRow;
@@ -110,7 +111,7 @@ class JobProperties {
         ImportJob job = background.job(id);
         assertThat(job.end()).as("the job has ended").isPresent();
         assertThat(job.settled()).isEqualTo(job.rows());
-        return new Result(background.content(), job.counts(), job.rejectedRows());
+        return new Result(background.content(), job.counts(), job.consent(), job.rejectedRows());
     }
 
     private static void loseStore() {
@@ -121,7 +122,11 @@ class JobProperties {
         throw new ProcessKilled();
     }
 
-    private record Result(Map<String, String> content, Map<OutcomeKind, Long> counts, List<RejectedRow> rejectedRows) {}
+    private record Result(
+            Map<String, String> content,
+            Map<OutcomeKind, Long> counts,
+            Map<ConsentEffect, Long> consent,
+            List<RejectedRow> rejectedRows) {}
 
     /** Nobody catches it on the way up. */
     private static final class ProcessKilled extends Error {

@@ -27,13 +27,16 @@ final class NumberedIds {
 
     private RowOutcome replaced(RowOutcome outcome) {
         if (outcome instanceof RowOutcome.Created created) {
-            return new RowOutcome.Created(created.position(), replaced(created.contact()), created.email());
+            return new RowOutcome.Created(
+                    created.position(), replaced(created.contact()), created.email(), created.consent());
         }
         if (outcome instanceof RowOutcome.Updated updated) {
-            return new RowOutcome.Updated(updated.position(), replaced(updated.contact()), updated.email());
+            return new RowOutcome.Updated(
+                    updated.position(), replaced(updated.contact()), updated.email(), updated.consent());
         }
         if (outcome instanceof RowOutcome.Unchanged unchanged) {
-            return new RowOutcome.Unchanged(unchanged.position(), replaced(unchanged.contact()), unchanged.email());
+            return new RowOutcome.Unchanged(
+                    unchanged.position(), replaced(unchanged.contact()), unchanged.email(), unchanged.consent());
         }
         return outcome;
     }

@@ -7,6 +7,7 @@ import dev.muster.domain.outcome.OutcomeKind;
 import dev.muster.domain.outcome.RowOutcome;
 import dev.muster.domain.policy.ImportPolicy;
 import dev.muster.domain.policy.OnFailure;
+import dev.muster.domain.policy.OnRefusedWithdrawal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +17,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 
-/** A row that is rejected has no effect on any other. */
+/** A row that is rejected has no effect on any other, unless the policy lets its withdrawal count. */
 @Domain(ImportArbitraries.class)
 @Domain(DomainContext.Global.class)
 class OneBadRowProperties {
@@ -27,7 +28,7 @@ class OneBadRowProperties {
             @ForAll List<ImportArbitraries.RowContent> contents,
             @ForAll ImportPolicy anyPolicy,
             @ForAll @IntRange(min = 1, max = 5) int rowsPerChunk) {
-        ImportPolicy policy = anyPolicy.with(OnFailure.REJECT_ROW);
+        ImportPolicy policy = anyPolicy.with(OnFailure.REJECT_ROW).with(OnRefusedWithdrawal.LEAVE);
         ImportFixture withBadRows = ImportFixture.after(earlier);
         ImportReport report = withBadRows.imports(ImportArbitraries.numbered(contents), policy, rowsPerChunk);
 

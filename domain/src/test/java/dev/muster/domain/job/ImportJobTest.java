@@ -59,14 +59,14 @@ class ImportJobTest {
         assertThat(ImportJob.sum(one, other))
                 .isEqualTo(Map.of(OutcomeKind.CREATED, 3L, OutcomeKind.REJECTED, 5L, OutcomeKind.SKIPPED, 2L))
                 .isEqualTo(ImportJob.sum(other, one));
-        assertThat(ImportJob.sum(Map.of(), Map.of())).isEmpty();
+        assertThat(ImportJob.sum(Map.<OutcomeKind, Long>of(), Map.of())).isEmpty();
     }
 
     @Test
     void whatItWasMadeOfMayChangeLater() {
         Map<OutcomeKind, Long> counts = new HashMap<>(Map.of(OutcomeKind.CREATED, 3L));
         List<RejectedRow> rejected = new ArrayList<>(List.of(REJECTED));
-        ImportJob job = new ImportJob(ORDER, 10, counts, rejected, Optional.empty());
+        ImportJob job = new ImportJob(ORDER, 10, counts, Map.of(), rejected, Optional.empty());
         counts.clear();
         rejected.clear();
 
@@ -84,6 +84,6 @@ class ImportJobTest {
     }
 
     private static ImportJob job(Map<OutcomeKind, Long> counts) {
-        return new ImportJob(ORDER, 10, counts, List.of(), Optional.empty());
+        return new ImportJob(ORDER, 10, counts, Map.of(), List.of(), Optional.empty());
     }
 }

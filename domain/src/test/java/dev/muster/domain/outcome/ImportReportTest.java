@@ -38,10 +38,24 @@ class ImportReportTest {
     void hasAnInterruptionExactlyIfItWasInterrupted() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ImportReport(
-                        0, Map.of(), List.of(), 0, Optional.empty(), Ending.INTERRUPTED, ImportPolicy.files()));
+                        0,
+                        Map.of(),
+                        Map.of(),
+                        List.of(),
+                        0,
+                        Optional.empty(),
+                        Ending.INTERRUPTED,
+                        ImportPolicy.files()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ImportReport(
-                        0, Map.of(), List.of(), 1, Optional.of(PROBLEM), Ending.STOPPED, ImportPolicy.files()));
+                        0,
+                        Map.of(),
+                        Map.of(),
+                        List.of(),
+                        1,
+                        Optional.of(PROBLEM),
+                        Ending.STOPPED,
+                        ImportPolicy.files()));
     }
 
     @Test
@@ -62,6 +76,13 @@ class ImportReportTest {
     private static ImportReport report(
             long rows, Map<OutcomeKind, Long> counts, List<Problem> problems, long problemCount) {
         return new ImportReport(
-                rows, counts, problems, problemCount, Optional.empty(), Ending.COMPLETED, ImportPolicy.files());
+                rows,
+                counts,
+                Map.of(),
+                problems,
+                problemCount,
+                Optional.empty(),
+                Ending.COMPLETED,
+                ImportPolicy.files());
     }
 }

@@ -46,6 +46,25 @@ class ReportBuilderTest {
     }
 
     @Test
+    void countsEffectsOnConsentBesideTheOutcomes() {
+        LongStream.rangeClosed(1, 6).forEach(row -> builder.open());
+        builder.close(new RowOutcome.Created(at(1), ADA, "ada@x.co", ConsentEffect.SUBSCRIBED));
+        builder.close(new RowOutcome.Created(at(2), ADA, "ada@x.co"));
+        builder.close(new RowOutcome.Updated(at(3), ADA, "ada@x.co", ConsentEffect.KEPT_PROTECTED));
+        builder.close(new RowOutcome.Unchanged(at(4), ADA, "ada@x.co", ConsentEffect.KEPT_PROTECTED));
+        builder.close(new RowOutcome.Skipped(at(5), "ada@x.co", SkipReason.DUPLICATE_ROW, ConsentEffect.WITHDRAWN));
+        builder.close(new RowOutcome.NotProcessed(at(6), "ada@x.co"));
+
+        ImportReport report = builder.build(Ending.STOPPED, POLICY);
+
+        assertThat(report.rows()).isEqualTo(6);
+        assertThat(report.newSubscribers()).isEqualTo(1);
+        assertThat(report.keptProtected()).isEqualTo(2);
+        assertThat(report.withdrawn()).isEqualTo(1);
+        assertThat(report.consent()).doesNotContainKey(ConsentEffect.NONE);
+    }
+
+    @Test
     void anImportOfNothingHasAReport() {
         assertThat(builder.build(Ending.COMPLETED, POLICY).rows()).isZero();
     }

@@ -19,6 +19,7 @@ class ImportPolicyTest {
             FILES.with(OnBlankValue.CLEAR),
             FILES.with(OnTypeMismatch.LOOSEN_KEY),
             FILES.with(OnConsentConflict.REJECT_ROW),
+            FILES.with(OnRefusedWithdrawal.LEAVE),
             FILES.with(OnUserIdConflict.SKIP_ROW),
             FILES.with(OnOverlongEmail.ACCEPT),
             FILES.with(OnFailure.STOP));
@@ -34,6 +35,7 @@ class ImportPolicyTest {
                         OnBlankValue.KEEP_EXISTING,
                         OnTypeMismatch.REJECT_ROW,
                         OnConsentConflict.KEEP_MORE_PROTECTIVE,
+                        OnRefusedWithdrawal.APPLY,
                         OnUserIdConflict.REJECT_ROW,
                         OnOverlongEmail.REJECT_ROW,
                         OnFailure.REJECT_ROW));
@@ -52,6 +54,7 @@ class ImportPolicyTest {
         assertThat(ImportPolicy.formbricks())
                 .isEqualTo(FILES.with(OnKeyName.RENAME)
                         .with(OnBlankValue.STORE)
+                        .with(OnRefusedWithdrawal.LEAVE)
                         .with(OnUserIdConflict.SKIP_ROW)
                         .with(OnOverlongEmail.ACCEPT)
                         .with(OnFailure.ROLL_BACK_ALL));
@@ -83,6 +86,7 @@ class ImportPolicyTest {
                 policy.onBlankValue(),
                 policy.onTypeMismatch(),
                 policy.onConsentConflict(),
+                policy.onRefusedWithdrawal(),
                 policy.onUserIdConflict(),
                 policy.onOverlongEmail(),
                 policy.onFailure());

@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.muster.domain.ForEveryChunkSize;
 import dev.muster.domain.Scenario;
 import dev.muster.domain.contact.ContactStatus;
+import dev.muster.domain.outcome.ConsentEffect;
+import dev.muster.domain.outcome.ImportReport;
 import dev.muster.domain.problem.Problem;
+import dev.muster.domain.row.ContactRowBuilder;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +72,25 @@ class OnConsentConflictTest {
 
         assertThat(scenario.outcomes()).containsExactly("created", "created", "unchanged");
         assertThat(scenario.profile("ada@example.com").status()).isEqualTo(ContactStatus.BOUNCED);
+    }
+
+    @ForEveryChunkSize
+    void aStatusThatDoesNotCountIsReportedAsKeptProtectedEveryTime(int rowsPerChunk) {
+        Scenario scenario = withUnsubscribedAda(rowsPerChunk);
+        ContactRowBuilder[] rows = {
+            row(1, "bob@example.com").status("subscribed"),
+            row(2, "ada@example.com").status("subscribed").attribute("plan", "pro")
+        };
+
+        ImportReport first = scenario.imports(KEEP, rows);
+        ImportReport second = scenario.imports(KEEP, rows);
+
+        assertThat(List.of(first.newSubscribers(), first.keptProtected(), first.withdrawn()))
+                .containsExactly(1L, 1L, 0L);
+        assertThat(scenario.outcomes()).containsExactly("unchanged", "unchanged");
+        assertThat(scenario.outcome(1).consent()).isEqualTo(ConsentEffect.NONE);
+        assertThat(scenario.outcome(2).consent()).isEqualTo(ConsentEffect.KEPT_PROTECTED);
+        assertThat(List.of(second.newSubscribers(), second.keptProtected())).containsExactly(0L, 1L);
     }
 
     @ForEveryChunkSize

@@ -2,6 +2,7 @@ package dev.muster.adapters.jdbi.column;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -33,6 +34,8 @@ public final class JsonDocument {
                     .addKeySerializer(Enum.class, new ConstantNameSerializer()))
             .build();
 
+    private static final TypeReference<Map<String, Long>> COUNTS = new TypeReference<>() {};
+
     private JsonDocument() {}
 
     public static String write(Object document) {
@@ -44,12 +47,17 @@ public final class JsonDocument {
         return JsonReader.parse(document, json -> MAPPER.readValue(json, type));
     }
 
-    /** An object of integers by constants. */
+    /** The integers that an object holds under these constants; other members are passed over. */
     public static <K extends Enum<K>> Map<K, Long> readCounts(String document, Class<K> constants) throws SQLException {
-        return JsonReader.parse(
-                document,
-                json -> MAPPER.readValue(
-                        json, MAPPER.getTypeFactory().constructMapType(EnumMap.class, constants, Long.class)));
+        Map<String, Long> stored = JsonReader.parse(document, json -> MAPPER.readValue(json, COUNTS));
+        Map<K, Long> counts = new EnumMap<>(constants);
+        for (K constant : constants.getEnumConstants()) {
+            Long count = stored.get(EnumColumn.write(constant));
+            if (count != null) {
+                counts.put(constant, count);
+            }
+        }
+        return counts;
     }
 
     @SuppressWarnings("rawtypes")

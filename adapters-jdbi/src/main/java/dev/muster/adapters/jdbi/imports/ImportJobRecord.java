@@ -10,6 +10,7 @@ import dev.muster.domain.job.JobEnd;
 import dev.muster.domain.job.JobId;
 import dev.muster.domain.job.JobKind;
 import dev.muster.domain.job.RejectedRow;
+import dev.muster.domain.outcome.ConsentEffect;
 import dev.muster.domain.outcome.OutcomeKind;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.sql.ResultSet;
@@ -59,6 +60,7 @@ final class ImportJobRecord {
                 order,
                 row.getLong("row_count"),
                 JsonDocument.readCounts(row.getString("counts"), OutcomeKind.class),
+                JsonDocument.readCounts(row.getString("counts"), ConsentEffect.class),
                 rejected,
                 end(row));
     }

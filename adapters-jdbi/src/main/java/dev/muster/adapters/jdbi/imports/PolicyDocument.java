@@ -11,6 +11,7 @@ import dev.muster.domain.policy.OnExistingContact;
 import dev.muster.domain.policy.OnFailure;
 import dev.muster.domain.policy.OnKeyName;
 import dev.muster.domain.policy.OnOverlongEmail;
+import dev.muster.domain.policy.OnRefusedWithdrawal;
 import dev.muster.domain.policy.OnTypeMismatch;
 import dev.muster.domain.policy.OnUnknownKey;
 import dev.muster.domain.policy.OnUserIdConflict;
@@ -31,6 +32,7 @@ record PolicyDocument(
         OnConsentConflict.@Nullable Protection onConsentConflict,
         @Nullable String consentOverrideActor,
         @Nullable String consentOverrideReason,
+        @Nullable OnRefusedWithdrawal onRefusedWithdrawal,
         @Nullable OnUserIdConflict onUserIdConflict,
         @Nullable OnOverlongEmail onOverlongEmail,
         @Nullable OnFailure onFailure) {
@@ -47,6 +49,7 @@ record PolicyDocument(
                 consent instanceof OnConsentConflict.Protection protection ? protection : null,
                 consent instanceof OnConsentConflict.ApplyStated override ? override.actor() : null,
                 consent instanceof OnConsentConflict.ApplyStated override ? override.reason() : null,
+                policy.onRefusedWithdrawal(),
                 policy.onUserIdConflict(),
                 policy.onOverlongEmail(),
                 policy.onFailure()));
@@ -66,6 +69,7 @@ record PolicyDocument(
                 requireNonNullElse(onBlankValue, files.onBlankValue()),
                 requireNonNullElse(onTypeMismatch, files.onTypeMismatch()),
                 consent(files.onConsentConflict()),
+                requireNonNullElse(onRefusedWithdrawal, files.onRefusedWithdrawal()),
                 requireNonNullElse(onUserIdConflict, files.onUserIdConflict()),
                 requireNonNullElse(onOverlongEmail, files.onOverlongEmail()),
                 requireNonNullElse(onFailure, files.onFailure()));

@@ -1,6 +1,5 @@
 package dev.muster.adapters.jdbi.imports;
 
-import dev.muster.adapters.jdbi.column.JsonDocument;
 import dev.muster.adapters.jdbi.connection.Session;
 import dev.muster.domain.job.JobId;
 import dev.muster.domain.port.out.imports.JobLog;
@@ -53,7 +52,7 @@ public final class SqlJobLog implements JobLog {
         Optional<Instant> end = next.isLast() ? Optional.of(result.at()) : Optional.empty();
         handle.createUpdate(ADVANCE)
                 .bind("settled", next.settled())
-                .bind("counts", JsonDocument.write(next.counts()))
+                .bind("counts", next.countsDocument())
                 .bind("ended", end.map(Instant::toEpochMilli))
                 .bind("workspace", workspace.value())
                 .bind("id", result.job().value())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.muster.adapters.jdbi.column.JsonDocument;
 import dev.muster.adapters.jdbi.column.UnreadableDocument;
 import dev.muster.domain.job.RejectedRow;
+import dev.muster.domain.outcome.ConsentEffect;
 import dev.muster.domain.outcome.OutcomeKind;
 import dev.muster.domain.policy.ImportPolicy;
 import dev.muster.domain.policy.OnConsentConflict;
@@ -22,20 +23,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The documents as the first release wrote them: they read and write the same. */
+/** The documents as they are stored: they read and write the same, and older ones read as what they said. */
 class StoredDocumentsTest {
 
     private static final String FILES = """
             {"on_duplicate_row":"merge","on_existing_contact":"update","on_unknown_key":"create_typed",\
             "on_key_name":"keep_stored","on_blank_value":"keep_existing","on_type_mismatch":"reject_row",\
-            "on_consent_conflict":"keep_more_protective","on_user_id_conflict":"reject_row",\
+            "on_consent_conflict":"keep_more_protective","on_refused_withdrawal":"apply",\
+            "on_user_id_conflict":"reject_row",\
             "on_overlong_email":"reject_row","on_failure":"reject_row"}""";
 
     private static final String MIGMA = """
             {"on_duplicate_row":"merge","on_existing_contact":"update","on_unknown_key":"create_untyped",\
             "on_key_name":"keep_stored","on_blank_value":"store","on_type_mismatch":"reject_row",\
             "consent_override_actor":"key","consent_override_reason":"status stated in a bulk import",\
-            "on_user_id_conflict":"reject_row","on_overlong_email":"reject_row","on_failure":"reject_row"}""";
+            "on_refused_withdrawal":"apply","on_user_id_conflict":"reject_row","on_overlong_email":"reject_row",\
+            "on_failure":"reject_row"}""";
+
+    private static final String WITHDRAWAL = "\"on_refused_withdrawal\":\"apply\",";
 
     @Test
     void policiesReadAndWriteAsBefore() throws Exception {
@@ -50,6 +55,12 @@ class StoredDocumentsTest {
         assertThat(PolicyDocument.parse("{\"on_duplicate_row\":\"keep_first\"}"))
                 .isEqualTo(ImportPolicy.files().with(OnDuplicateRow.KEEP_FIRST));
         assertThat(PolicyDocument.parse("{}").onConsentConflict()).isEqualTo(OnConsentConflict.KEEP_MORE_PROTECTIVE);
+    }
+
+    @Test
+    void policiesOfAVersionThatDidNotKnowWithdrawalsOfRefusedRowsApplyThem() throws Exception {
+        assertThat(PolicyDocument.parse(FILES.replace(WITHDRAWAL, ""))).isEqualTo(ImportPolicy.files());
+        assertThat(PolicyDocument.parse(MIGMA.replace(WITHDRAWAL, ""))).isEqualTo(ImportPolicy.migma("key"));
     }
 
     @Test
@@ -73,6 +84,19 @@ class StoredDocumentsTest {
         assertThat(JsonDocument.write(counts)).isEqualTo(stored);
         assertThat(JsonDocument.readCounts("{}", OutcomeKind.class)).isEmpty();
         assertThat(JsonDocument.write(Map.of())).isEqualTo("{}");
+    }
+
+    @Test
+    void countsOfEffectsOnConsentAreStoredBesideThoseOfOutcomes() throws Exception {
+        String stored = "{\"updated\":5,\"rejected\":1,\"kept_protected\":2,\"withdrawn\":1}";
+        Map<OutcomeKind, Long> counts = Map.of(OutcomeKind.UPDATED, 5L, OutcomeKind.REJECTED, 1L);
+        Map<ConsentEffect, Long> consent = Map.of(ConsentEffect.KEPT_PROTECTED, 2L, ConsentEffect.WITHDRAWN, 1L);
+        JobProgress progress = new JobProgress(9, new EnumMap<>(counts), new EnumMap<>(consent));
+        assertThat(progress.countsDocument()).isEqualTo(stored);
+        assertThat(JsonDocument.readCounts(stored, OutcomeKind.class)).isEqualTo(counts);
+        assertThat(JsonDocument.readCounts(stored, ConsentEffect.class)).isEqualTo(consent);
+        assertThat(JsonDocument.readCounts("{\"created\":12,\"howled\":1}", ConsentEffect.class))
+                .isEmpty();
     }
 
     @Test

@@ -2,13 +2,16 @@ package dev.muster.domain.importing.chunk;
 
 import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.contact.EmailAddress;
+import dev.muster.domain.contact.Fingerprint;
 import dev.muster.domain.contact.Profile;
 import dev.muster.domain.contact.UserId;
+import dev.muster.domain.importing.decision.Consent;
 import dev.muster.domain.importing.decision.Decision;
 import dev.muster.domain.importing.decision.DecisionInput;
 import dev.muster.domain.importing.decision.Snapshot;
 import dev.muster.domain.importing.decision.Verdict;
 import dev.muster.domain.importing.row.Candidate;
+import dev.muster.domain.outcome.ConsentEffect;
 import dev.muster.domain.policy.ImportPolicy;
 import dev.muster.domain.policy.OnFailure;
 import java.util.ArrayList;
@@ -46,8 +49,8 @@ final class ChunkDecision {
         return decision;
     }
 
-    /** A row, what is to be done about it, and the contact that it names. */
-    record Decided(Candidate row, Verdict verdict, ContactDraft draft) {}
+    /** A row, what is to be done about it, what becomes of the consent it states, and the contact that it names. */
+    record Decided(Candidate row, Verdict verdict, Consent consent, ContactDraft draft) {}
 
     /** The verdicts in the order of rows; fewer than rows if the policy stops at a rejected one. */
     List<Decided> decided() {
@@ -62,25 +65,39 @@ final class ChunkDecision {
     private Verdict decide(Candidate row) {
         ContactDraft draft = drafts.computeIfAbsent(
                 row.email(), email -> new ContactDraft(email, snapshot.contact(email), seenContacts));
-        DecisionInput input = new DecisionInput(draft.origin(), draft.current(), holder(row, draft), draft.firstRow());
+        DecisionInput input = new DecisionInput(
+                draft.origin(), draft.current(), holder(row, draft), draft.isWithdrawn(), draft.firstRow());
         Verdict verdict = Decision.decide(row, input, policy);
-        carryOut(verdict, row, draft);
-        decided.add(new Decided(row, verdict, draft));
+        Decided found = new Decided(row, verdict, Consent.of(row, verdict, input, policy), draft);
+        carryOut(found);
+        if (snapshot.isFinal(verdict)) {
+            withdraw(found);
+        }
+        decided.add(found);
         return verdict;
     }
 
-    private void carryOut(Verdict verdict, Candidate row, ContactDraft draft) {
-        if (verdict instanceof Verdict.Create create) {
-            apply(create.profile(), row, draft);
-        } else if (verdict instanceof Verdict.Change change) {
-            apply(change.profile(), row, draft);
-        } else if (verdict instanceof Verdict.Keep) {
-            draft.keep(row);
+    private void carryOut(Decided found) {
+        if (found.verdict() instanceof Verdict.Create create) {
+            apply(create.profile(), found);
+        } else if (found.verdict() instanceof Verdict.Change change) {
+            apply(change.profile(), found);
+        } else if (found.verdict() instanceof Verdict.Keep) {
+            found.draft().keep(found.row());
         }
     }
 
-    private void apply(Profile profile, Candidate row, ContactDraft draft) {
-        draft.apply(row, profile);
+    private void withdraw(Decided found) {
+        found.consent().withdrawn().ifPresent(found.draft()::withdraw);
+        if (Consent.countsAsWithdrawal(found.row(), found.verdict(), policy)) {
+            found.draft().markWithdrawn();
+        }
+    }
+
+    private void apply(Profile profile, Decided found) {
+        Candidate row = found.row();
+        boolean saysAll = found.consent().effect() != ConsentEffect.KEPT_PROTECTED;
+        found.draft().apply(row, profile, saysAll ? row.fingerprint() : Fingerprint.NONE);
         profile.userId().ifPresent(userId -> claims.putIfAbsent(userId, row.email()));
     }
 

@@ -62,7 +62,8 @@ public final class ChunkImport {
 
     /**
      * Writes the rows that stand alone in their chunk as if nobody knew them. Rows that share a person or a userId are
-     * left for the round that looks up, so that they are decided together and in order.
+     * left for the round that looks up, so that they are decided together and in order. So are withdrawals of refused rows,
+     * which depend on what is stored.
      */
     private List<Candidate> assumeUnknown(List<Candidate> rows, Contacts contacts, ChunkResult result) {
         Set<Candidate> entangled = rowsSharingIdentity(rows);
@@ -86,13 +87,18 @@ public final class ChunkImport {
             }
         }
         decision.drafts().stream()
-                .filter(draft -> draft.isApplied() && !taken.contains(draft.email()))
+                .filter(draft -> !taken.contains(draft.email()))
                 .forEach(this::markSeen);
         return open;
     }
 
     private void markSeen(ContactDraft draft) {
-        seenContacts.markApplied(draft.email(), draft.firstRow(), draft.originBefore());
+        if (draft.isApplied()) {
+            seenContacts.markApplied(draft.email(), draft.firstRow(), draft.originBefore());
+        }
+        if (draft.isWithdrawn()) {
+            seenContacts.markWithdrawn(draft.email(), draft.originBefore());
+        }
         draft.releasedUserIds().forEach(userId -> seenContacts.markReleased(userId, draft.email()));
     }
 
@@ -101,6 +107,9 @@ public final class ChunkImport {
         Map<UserId, Candidate> byUserId = new HashMap<>();
         Set<Candidate> entangled = identitySet();
         for (Candidate row : rows) {
+            if (row.isRefused()) {
+                entangled.add(row);
+            }
             Optional.ofNullable(byEmail.putIfAbsent(row.email(), row)).ifPresent(earlier -> {
                 entangled.add(earlier);
                 entangled.add(row);

@@ -4,6 +4,7 @@ import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.importing.decision.Verdict;
 import dev.muster.domain.importing.row.Candidate;
 import dev.muster.domain.importing.row.CheckedRow;
+import dev.muster.domain.outcome.ConsentEffect;
 import dev.muster.domain.outcome.RowOutcome;
 import dev.muster.domain.row.ContactRow;
 import java.util.ArrayList;
@@ -52,19 +53,20 @@ public final class ChunkResult {
     private static RowOutcome outcome(ChunkDecision.Decided decided) {
         ContactRow row = decided.row().row();
         Verdict verdict = decided.verdict();
+        ConsentEffect consent = decided.consent().effect();
         if (verdict instanceof Verdict.Create) {
-            return new RowOutcome.Created(row.position(), contact(decided), row.email());
+            return new RowOutcome.Created(row.position(), contact(decided), row.email(), consent);
         }
         if (verdict instanceof Verdict.Change) {
-            return new RowOutcome.Updated(row.position(), contact(decided), row.email());
+            return new RowOutcome.Updated(row.position(), contact(decided), row.email(), consent);
         }
         if (verdict instanceof Verdict.Skip skip) {
-            return new RowOutcome.Skipped(row.position(), row.email(), skip.reason());
+            return new RowOutcome.Skipped(row.position(), row.email(), skip.reason(), consent);
         }
         if (verdict instanceof Verdict.Reject reject) {
-            return new RowOutcome.Rejected(row.position(), row.email(), List.of(reject.problem()), row.original());
+            return new RowOutcome.Rejected(row.position(), row.email(), reject.problems(), row.original(), consent);
         }
-        return new RowOutcome.Unchanged(row.position(), contact(decided), row.email());
+        return new RowOutcome.Unchanged(row.position(), contact(decided), row.email(), consent);
     }
 
     /** A row that counts names a contact that is stored by now, and thus has an id. */

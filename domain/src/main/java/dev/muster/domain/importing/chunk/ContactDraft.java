@@ -24,6 +24,7 @@ final class ContactDraft {
     private Fingerprint fingerprint = Fingerprint.NONE;
     private int rowsApplied;
     private long firstRow;
+    private boolean withdrawn;
 
     ContactDraft(EmailAddress email, Optional<LookupResult> known, SeenContacts seenContacts) {
         this.email = email;
@@ -32,6 +33,7 @@ final class ContactDraft {
         this.before = known.flatMap(ContactDraft::content);
         this.current = before;
         this.firstRow = originBefore.isDuplicate() ? seenContacts.firstRowOf(email) : 0;
+        this.withdrawn = seenContacts.isWithdrawn(email);
         before.flatMap(Profile::userId).ifPresent(userIdsHeld::add);
     }
 
@@ -69,10 +71,12 @@ final class ContactDraft {
     /** What the contact is to the next row. */
     ContactOrigin origin() {
         if (rowsApplied == 0) {
-            return originBefore;
+            return originBefore == ContactOrigin.NEW && current.isPresent()
+                    ? ContactOrigin.WITHDRAWN_HERE
+                    : originBefore;
         }
         return switch (originBefore) {
-            case NEW, CREATED_HERE -> ContactOrigin.CREATED_HERE;
+            case NEW, CREATED_HERE, WITHDRAWN_HERE -> ContactOrigin.CREATED_HERE;
             case STORED, STORED_AND_TOUCHED -> ContactOrigin.STORED_AND_TOUCHED;
         };
     }
@@ -98,12 +102,28 @@ final class ContactDraft {
         firstRow = firstRow == 0 ? row.row().position().number() : firstRow;
     }
 
-    /** A row gives the contact this profile. */
-    void apply(Candidate row, Profile profile) {
+    /** A row gives the contact this profile; the fingerprint is the row's unless part of it does not count. */
+    void apply(Candidate row, Profile profile, Fingerprint applied) {
         keep(row);
         current = Optional.of(profile);
-        fingerprint = row.fingerprint();
+        fingerprint = applied;
         profile.userId().ifPresent(userIdsHeld::add);
+    }
+
+    /** The withdrawal of a row that is not applied gives the contact this profile. */
+    void withdraw(Profile profile) {
+        current = Optional.of(profile);
+        fingerprint = Fingerprint.NONE;
+    }
+
+    /** A row withdraws the person's consent, whether the contact changes by it or not. */
+    void markWithdrawn() {
+        withdrawn = true;
+    }
+
+    /** Whether a row of this import withdraws the person's consent. */
+    boolean isWithdrawn() {
+        return withdrawn;
     }
 
     private static Optional<Profile> content(LookupResult known) {

@@ -10,17 +10,21 @@ import dev.muster.domain.policy.OnDuplicateRow;
 import dev.muster.domain.policy.OnExistingContact;
 import dev.muster.domain.policy.OnUserIdConflict;
 import dev.muster.domain.problem.ProblemCode;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Decides what to do about one row, given what is known. A pure function. All rules about contacts are here and in
- * {@link ProfileMerge}.
+ * Decides what to do about one row, given what is known. A pure function. All rules about contacts are here, in
+ * {@link ProfileMerge} and in {@link Consent}.
  */
 public final class Decision {
 
     private Decision() {}
 
     public static Verdict decide(Candidate row, DecisionInput input, ImportPolicy policy) {
+        if (row.isRefused()) {
+            return new Verdict.Reject(row.problems());
+        }
         return byPolicy(row, input, policy).orElseGet(() -> byContent(row, input, policy));
     }
 
@@ -37,11 +41,12 @@ public final class Decision {
             case MERGE -> Optional.empty();
             case KEEP_FIRST -> Optional.of(new Verdict.Skip(SkipReason.DUPLICATE_ROW));
             case REJECT_ROW ->
-                Optional.of(new Verdict.Reject(row.problem(
+                Optional.of(reject(
+                        row,
                         ProblemCode.DUPLICATE_ROW,
                         AttributeKey.EMAIL,
                         row.email().typed(),
-                        "Row " + input.firstRow() + " has the same email; keep one of them.")));
+                        "Row " + input.firstRow() + " has the same email; keep one of them."));
         };
     }
 
@@ -50,11 +55,12 @@ public final class Decision {
             case UPDATE, FILL_BLANKS -> Optional.empty();
             case SKIP_ROW -> Optional.of(new Verdict.Skip(SkipReason.CONTACT_EXISTS));
             case REJECT_ROW ->
-                Optional.of(new Verdict.Reject(row.problem(
+                Optional.of(reject(
+                        row,
                         ProblemCode.CONTACT_EXISTS,
                         AttributeKey.EMAIL,
                         row.email().typed(),
-                        "The contact exists; remove the row, or let the import update contacts.")));
+                        "The contact exists; remove the row, or let the import update contacts."));
         };
     }
 
@@ -67,7 +73,7 @@ public final class Decision {
             return new Verdict.Keep();
         }
         Profile current = input.current().get();
-        Profile merged = new ProfileMerge(row, policy).into(current);
+        Profile merged = new ProfileMerge(row, policy).into(current, input.isWithdrawn());
         return conflict(row, input, policy, Optional.of(new Merge(current, merged)))
                 .orElseGet(() -> merged.saysTheSameAs(current) ? new Verdict.Keep() : new Verdict.Change(merged));
     }
@@ -81,16 +87,21 @@ public final class Decision {
         return merge.flatMap(found -> consentConflict(row, found.current(), policy.onConsentConflict()));
     }
 
+    private static Verdict reject(Candidate row, ProblemCode code, String field, String value, String hint) {
+        return new Verdict.Reject(List.of(row.problem(code, field, value, hint)));
+    }
+
     private static Verdict userIdTaken(Candidate row, OnUserIdConflict answer) {
         String userId = row.claimedUserId().orElseThrow().value();
         return switch (answer) {
             case SKIP_ROW -> new Verdict.Skip(SkipReason.USER_ID_TAKEN);
             case REJECT_ROW ->
-                new Verdict.Reject(row.problem(
+                reject(
+                        row,
                         ProblemCode.USER_ID_TAKEN,
                         AttributeKey.USER_ID,
                         userId,
-                        "Another contact has this userId; correct it, or leave it out."));
+                        "Another contact has this userId; correct it, or leave it out.");
         };
     }
 
@@ -98,12 +109,13 @@ public final class Decision {
         return row.status()
                 .filter(stated -> answer == OnConsentConflict.REJECT_ROW
                         && current.status().isMoreProtectiveThan(stated))
-                .map(stated -> new Verdict.Reject(row.problem(
+                .map(stated -> reject(
+                        row,
                         ProblemCode.STATUS_LESS_PROTECTIVE,
                         "status",
                         stated.word(),
                         "The contact is " + current.status().word()
-                                + "; leave the status out, or import with an override.")));
+                                + "; leave the status out, or import with an override."));
     }
 
     private record Merge(Profile current, Profile merged) {

@@ -10,9 +10,11 @@ import java.util.Optional;
  * @param current the contact as the row finds it, changes by earlier rows included; empty if there is none, or if it was
  *     not read because the row is the last one that was applied to it
  * @param userIdHolder who has the userId that the row claims
+ * @param isWithdrawn whether an earlier row of this import withdraws the person's consent
  * @param firstRow the number of the earlier row that named the contact, if the row is a duplicate; otherwise 0
  */
-public record DecisionInput(ContactOrigin origin, Optional<Profile> current, Holder userIdHolder, long firstRow) {
+public record DecisionInput(
+        ContactOrigin origin, Optional<Profile> current, Holder userIdHolder, boolean isWithdrawn, long firstRow) {
 
     /** Who has a userId. */
     public enum Holder {

@@ -36,8 +36,12 @@ final class ProfileMerge {
                 attributesInto(Attributes.NONE, OnExistingContact.UPDATE));
     }
 
-    /** The profile of a person who is known, from the store or from an earlier row. */
-    Profile into(Profile current) {
+    /**
+     * The profile of a person who is known, from the store or from an earlier row.
+     *
+     * @param isWithdrawn whether an earlier row of the import withdraws the person's consent
+     */
+    Profile into(Profile current, boolean isWithdrawn) {
         boolean fill = policy.onExistingContact() == OnExistingContact.FILL_BLANKS;
         OnExistingContact mode = fill ? OnExistingContact.FILL_BLANKS : OnExistingContact.UPDATE;
         EmailAddress email = fill ? current.email() : row.email();
@@ -47,15 +51,17 @@ final class ProfileMerge {
         return new Profile(
                 email,
                 userId,
-                status(current.status(), mode),
+                status(current.status(), mode, isWithdrawn),
                 current.tags().and(row.tags()),
                 attributesInto(current.attributes(), mode));
     }
 
-    private ContactStatus status(ContactStatus current, OnExistingContact mode) {
+    /** An override is meant for what was stored before the import: it subscribes nobody whom another row withdraws. */
+    private ContactStatus status(ContactStatus current, OnExistingContact mode, boolean isWithdrawn) {
         ContactStatus stated = row.status().orElse(current);
         boolean overrides = policy.onConsentConflict() instanceof OnConsentConflict.ApplyStated
-                && mode != OnExistingContact.FILL_BLANKS;
+                && mode != OnExistingContact.FILL_BLANKS
+                && !(isWithdrawn && stated == ContactStatus.SUBSCRIBED);
         return overrides || stated.isMoreProtectiveThan(current) ? stated : current;
     }
 

@@ -67,7 +67,7 @@ public final class RowChecking {
             dropOwnEmail(email, attributes);
             Optional<ContactStatus> status = status();
             return problems.isEmpty()
-                    ? new Candidate(row, email, change(userId), status, tags(), attributes, Fingerprint.NONE)
+                    ? new Candidate(row, email, change(userId), status, tags(), attributes, Fingerprint.NONE, List.of())
                     : new CheckedRow.Refused(row, problems);
         }
 

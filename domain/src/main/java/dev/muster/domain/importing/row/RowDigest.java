@@ -28,7 +28,7 @@ public final class RowDigest {
         text.setLength(0);
         add(salt).add(row.email().typed());
         add(row.userId().toString());
-        add(row.status().map(ContactStatus::word).orElse(""));
+        add(row.status().map(RowDigest::statement).orElse(""));
         add(Integer.toString(row.tags().names().size()));
         row.tags().names().forEach(this::add);
         row.attributes().forEach((key, value) -> {
@@ -37,6 +37,11 @@ public final class RowDigest {
         long digest = ByteBuffer.wrap(sha256.digest(text.toString().getBytes(StandardCharsets.UTF_8)))
                 .getLong();
         return new Fingerprint(digest == 0 ? 1 : digest);
+    }
+
+    /** Versions that used the bare word also digested rows whose status did not count. */
+    private static String statement(ContactStatus status) {
+        return "is " + status.word();
     }
 
     private static String consentAnswer(ImportPolicy policy) {

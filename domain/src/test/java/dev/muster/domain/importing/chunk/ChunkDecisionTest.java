@@ -131,7 +131,7 @@ class ChunkDecisionTest {
         ChunkDecision decision = decide(snapshot, FILES.with(OnDuplicateRow.REJECT_ROW), ada(9));
 
         Verdict.Reject reject = (Verdict.Reject) decision.decided().get(0).verdict();
-        assertThat(reject.problem().hint()).startsWith("Row 7 ");
+        assertThat(reject.problems().get(0).hint()).startsWith("Row 7 ");
         assertThat(onlyDraft(decision).isApplied()).isFalse();
         assertThat(onlyDraft(decision).origin()).isEqualTo(ContactOrigin.CREATED_HERE);
     }

@@ -48,6 +48,11 @@ class DecisionTest {
         "CREATED_HERE,       MERGE,      REJECT_ROW,  change",
         "CREATED_HERE,       KEEP_FIRST, UPDATE,      skip",
         "CREATED_HERE,       REJECT_ROW, UPDATE,      reject",
+        "WITHDRAWN_HERE,     MERGE,      UPDATE,      change",
+        "WITHDRAWN_HERE,     KEEP_FIRST, UPDATE,      change",
+        "WITHDRAWN_HERE,     REJECT_ROW, UPDATE,      change",
+        "WITHDRAWN_HERE,     MERGE,      SKIP_ROW,    change",
+        "WITHDRAWN_HERE,     MERGE,      REJECT_ROW,  change",
     })
     void dependsOnWhatTheContactIsToTheImport(
             ContactOrigin origin, OnDuplicateRow duplicate, OnExistingContact existing, String verdict) {
@@ -75,10 +80,10 @@ class DecisionTest {
         Verdict.Reject duplicate = (Verdict.Reject) decide(ada(5), ContactOrigin.CREATED_HERE, policy);
         Verdict.Reject existing = (Verdict.Reject) decide(ada(5), ContactOrigin.STORED, policy);
 
-        assertThat(duplicate.problem().code()).isEqualTo(ProblemCode.DUPLICATE_ROW);
-        assertThat(duplicate.problem().hint()).contains("Row 3 ");
-        assertThat(existing.problem().code()).isEqualTo(ProblemCode.CONTACT_EXISTS);
-        assertThat(existing.problem().row().number()).isEqualTo(5);
+        assertThat(duplicate.problems().get(0).code()).isEqualTo(ProblemCode.DUPLICATE_ROW);
+        assertThat(duplicate.problems().get(0).hint()).contains("Row 3 ");
+        assertThat(existing.problems().get(0).code()).isEqualTo(ProblemCode.CONTACT_EXISTS);
+        assertThat(existing.problems().get(0).row().number()).isEqualTo(5);
     }
 
     @Test
@@ -90,7 +95,7 @@ class DecisionTest {
     @Test
     void aContactThatWasNotReadIsLeftAlone() {
         DecisionInput unread =
-                new DecisionInput(ContactOrigin.STORED, Optional.empty(), DecisionInput.Holder.NOBODY_ELSE, 0);
+                new DecisionInput(ContactOrigin.STORED, Optional.empty(), DecisionInput.Holder.NOBODY_ELSE, false, 0);
 
         assertThat(Decision.decide(candidate(ada(5).attribute("plan", "pro")), unread, FILES))
                 .isEqualTo(new Verdict.Keep());
@@ -106,7 +111,7 @@ class DecisionTest {
     })
     void aUserIdConflictsOnlyIfTheRowWouldTakeIt(
             ContactOrigin origin, String userId, OnExistingContact existing, String verdict) {
-        DecisionInput taken = new DecisionInput(origin, current(origin), DecisionInput.Holder.ANOTHER, 0);
+        DecisionInput taken = new DecisionInput(origin, current(origin), DecisionInput.Holder.ANOTHER, false, 0);
         Candidate row = candidate(ada(5).userId(userId).attribute("plan", "pro"));
 
         assertThat(inWords(Decision.decide(row, taken, FILES.with(existing)))).isEqualTo(verdict);
@@ -114,21 +119,22 @@ class DecisionTest {
 
     @Test
     void aTakenUserIdIsSkippedOrRejectedAsThePolicySays() {
-        DecisionInput taken = new DecisionInput(ContactOrigin.NEW, Optional.empty(), DecisionInput.Holder.ANOTHER, 0);
+        DecisionInput taken =
+                new DecisionInput(ContactOrigin.NEW, Optional.empty(), DecisionInput.Holder.ANOTHER, false, 0);
         Candidate row = candidate(ada(5).userId("ada-2"));
 
         assertThat(Decision.decide(row, taken, FILES.with(OnUserIdConflict.SKIP_ROW)))
                 .isEqualTo(new Verdict.Skip(SkipReason.USER_ID_TAKEN));
         Verdict.Reject reject = (Verdict.Reject) Decision.decide(row, taken, FILES.with(OnUserIdConflict.REJECT_ROW));
-        assertThat(reject.problem().code()).isEqualTo(ProblemCode.USER_ID_TAKEN);
-        assertThat(reject.problem().value()).isEqualTo("ada-2");
+        assertThat(reject.problems().get(0).code()).isEqualTo(ProblemCode.USER_ID_TAKEN);
+        assertThat(reject.problems().get(0).value()).isEqualTo("ada-2");
     }
 
     @Test
     void aConsentConflictIsRejectedOnlyIfThePolicySaysSo() {
         Profile unsubscribed = new ProfileMerge(candidate(ada(1).status("unsubscribed")), FILES).intoNew();
-        DecisionInput situation =
-                new DecisionInput(ContactOrigin.STORED, Optional.of(unsubscribed), DecisionInput.Holder.NOBODY_ELSE, 0);
+        DecisionInput situation = new DecisionInput(
+                ContactOrigin.STORED, Optional.of(unsubscribed), DecisionInput.Holder.NOBODY_ELSE, false, 0);
         Candidate row = candidate(ada(5).status("subscribed"));
 
         assertThat(Decision.decide(row, situation, FILES)).isEqualTo(new Verdict.Keep());
@@ -141,7 +147,7 @@ class DecisionTest {
     private static Verdict decide(ContactRowBuilder row, ContactOrigin origin, ImportPolicy policy) {
         long firstRow = origin.isDuplicate() ? 3 : 0;
         DecisionInput situation =
-                new DecisionInput(origin, current(origin), DecisionInput.Holder.NOBODY_ELSE, firstRow);
+                new DecisionInput(origin, current(origin), DecisionInput.Holder.NOBODY_ELSE, false, firstRow);
         return Decision.decide(candidate(row), situation, policy);
     }
 

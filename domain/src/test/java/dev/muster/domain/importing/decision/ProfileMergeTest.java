@@ -53,7 +53,7 @@ class ProfileMergeTest {
     @Test
     void anUpdateTakesOverTheSpellingOfTheAddress() {
         assertThat(merge(ContactRow.at(1, "ADA@example.com"), UPDATE)
-                        .into(ADA)
+                        .into(ADA, false)
                         .email()
                         .typed())
                 .isEqualTo("ADA@example.com");
@@ -62,7 +62,7 @@ class ProfileMergeTest {
     @Test
     void fillingInKeepsTheSpellingOfTheAddress() {
         assertThat(merge(ContactRow.at(1, "ADA@example.com"), FILL)
-                        .into(ADA)
+                        .into(ADA, false)
                         .email()
                         .typed())
                 .isEqualTo("ada@example.com");
@@ -71,7 +71,7 @@ class ProfileMergeTest {
     @Test
     void fillingInAddsOnlyWhatIsMissing() {
         Profile merged = merge(ada(2).userId("ada-2").attribute("plan", "pro").attribute("city", "London"), FILL)
-                .into(ADA);
+                .into(ADA, false);
 
         assertThat(merged)
                 .isEqualTo(profile("ada@example.com", Optional.of("ada-1"), "plan", "basic", "city", "London"));
@@ -82,9 +82,10 @@ class ProfileMergeTest {
         Profile stored = merge(ada(1).attribute("visits", AttributeValue.json("42")), UPDATE)
                 .intoNew();
 
-        assertThat(merge(ada(2).attribute("visits", "42"), UPDATE).into(stored)).isEqualTo(stored);
+        assertThat(merge(ada(2).attribute("visits", "42"), UPDATE).into(stored, false))
+                .isEqualTo(stored);
         assertThat(merge(ada(2).attribute("visits", "43"), UPDATE)
-                        .into(stored)
+                        .into(stored, false)
                         .attributes()
                         .find("visits"))
                 .contains(AttributeValue.text("43"));
@@ -95,7 +96,7 @@ class ProfileMergeTest {
         Profile stored = merge(ada(1).attribute("visits", "42"), UPDATE).intoNew();
 
         assertThat(merge(ada(2).attribute("visits", AttributeValue.json("42")), UPDATE)
-                        .into(stored)
+                        .into(stored, false)
                         .attributes()
                         .find("visits"))
                 .contains(AttributeValue.json("42"));
@@ -105,10 +106,10 @@ class ProfileMergeTest {
     void aBlankIsKeptClearedOrStored() {
         ContactRowBuilder row = ada(2).attribute("plan", " ");
 
-        assertThat(merge(row, UPDATE).into(ADA)).isEqualTo(ADA);
-        assertThat(merge(row, UPDATE.with(OnBlankValue.CLEAR)).into(ADA))
+        assertThat(merge(row, UPDATE).into(ADA, false)).isEqualTo(ADA);
+        assertThat(merge(row, UPDATE.with(OnBlankValue.CLEAR)).into(ADA, false))
                 .isEqualTo(profile("ada@example.com", Optional.of("ada-1")));
-        assertThat(merge(row, UPDATE.with(OnBlankValue.STORE)).into(ADA))
+        assertThat(merge(row, UPDATE.with(OnBlankValue.STORE)).into(ADA, false))
                 .isEqualTo(profile("ada@example.com", Optional.of("ada-1"), "plan", " "));
     }
 

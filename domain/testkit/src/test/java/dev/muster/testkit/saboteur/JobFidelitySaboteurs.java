@@ -148,6 +148,7 @@ final class JobFidelitySaboteurs {
                                         isPlain(it.order()) ? it.order() : wronged.apply(it.order()),
                                         it.rows(),
                                         it.counts(),
+                                        it.consent(),
                                         it.rejectedRows(),
                                         it.end()));
                     }

@@ -65,6 +65,10 @@ final class JobLogSaboteurs {
                                                 : end))),
                 Saboteur.of("JL-3", "the last 1,000 rejected rows are kept", () -> new KeepingLast()),
                 jobs("JL-3", "kept rows are counted", it -> with(it, keptOnly(it), it.rejectedRows(), it.end())),
+                jobs(
+                        "JL-3",
+                        "effects on consent are not counted",
+                        it -> new ImportJob(it.order(), it.rows(), it.counts(), Map.of(), it.rejectedRows(), it.end())),
                 rejected(
                         "JL-3",
                         "rejected rows lose their lines",
@@ -140,7 +144,7 @@ final class JobLogSaboteurs {
 
     private static ImportJob with(
             ImportJob it, Map<OutcomeKind, Long> counts, List<RejectedRow> rejected, Optional<JobEnd> end) {
-        return new ImportJob(it.order(), it.rows(), counts, rejected, end);
+        return new ImportJob(it.order(), it.rows(), counts, it.consent(), rejected, end);
     }
 
     private static Map<OutcomeKind, Long> allCreated(ImportJob job) {
@@ -171,7 +175,7 @@ final class JobLogSaboteurs {
 
         private PortionResult moved(PortionResult it) {
             long stand = store.journal().find(it.job()).map(ImportJob::settled).orElse(0L);
-            return new PortionResult(it.job(), stand, it.counts(), it.rejectedRows(), it.at());
+            return new PortionResult(it.job(), stand, it.counts(), it.consent(), it.rejectedRows(), it.at());
         }
     }
 

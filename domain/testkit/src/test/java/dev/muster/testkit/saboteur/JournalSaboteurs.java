@@ -157,7 +157,8 @@ final class JournalSaboteurs {
         }
 
         private ImportJob right(ImportJob job) {
-            return new ImportJob(right(job.order()), job.rows(), job.counts(), job.rejectedRows(), job.end());
+            return new ImportJob(
+                    right(job.order()), job.rows(), job.counts(), job.consent(), job.rejectedRows(), job.end());
         }
 
         private ImportOrder right(ImportOrder order) {
@@ -278,7 +279,13 @@ final class JournalSaboteurs {
             return super.find(id)
                     .map(it -> it.rows() > 0
                             ? it
-                            : new ImportJob(it.order(), it.rows(), it.counts(), it.rejectedRows(), Optional.empty()));
+                            : new ImportJob(
+                                    it.order(),
+                                    it.rows(),
+                                    it.counts(),
+                                    it.consent(),
+                                    it.rejectedRows(),
+                                    Optional.empty()));
         }
     }
 

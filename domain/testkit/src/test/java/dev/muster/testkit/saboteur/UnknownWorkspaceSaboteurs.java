@@ -78,7 +78,7 @@ final class UnknownWorkspaceSaboteurs {
             try {
                 return super.admit(order, rows);
             } catch (UnknownWorkspace e) {
-                return new Admission.Admitted(new ImportJob(order, 0, Map.of(), List.of(), Optional.empty()));
+                return new Admission.Admitted(new ImportJob(order, 0, Map.of(), Map.of(), List.of(), Optional.empty()));
             }
         }
     }

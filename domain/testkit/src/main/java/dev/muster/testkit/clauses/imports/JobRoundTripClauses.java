@@ -16,6 +16,7 @@ import dev.muster.domain.policy.OnExistingContact;
 import dev.muster.domain.policy.OnFailure;
 import dev.muster.domain.policy.OnKeyName;
 import dev.muster.domain.policy.OnOverlongEmail;
+import dev.muster.domain.policy.OnRefusedWithdrawal;
 import dev.muster.domain.policy.OnTypeMismatch;
 import dev.muster.domain.policy.OnUnknownKey;
 import dev.muster.domain.policy.OnUserIdConflict;
@@ -84,6 +85,7 @@ public abstract class JobRoundTripClauses extends JobClauses {
                         answers(OnBlankValue.values(), ImportPolicy.files()::with),
                         answers(OnTypeMismatch.values(), ImportPolicy.files()::with),
                         answers(OnConsentConflict.Protection.values(), ImportPolicy.files()::with),
+                        answers(OnRefusedWithdrawal.values(), ImportPolicy.files()::with),
                         answers(OnUserIdConflict.values(), ImportPolicy.files()::with),
                         answers(OnOverlongEmail.values(), ImportPolicy.files()::with),
                         answers(OnFailure.values(), ImportPolicy.files()::with),

@@ -7,6 +7,7 @@ import dev.muster.domain.job.ImportOrder;
 import dev.muster.domain.job.JobEnd;
 import dev.muster.domain.job.JobId;
 import dev.muster.domain.job.RejectedRow;
+import dev.muster.domain.outcome.ConsentEffect;
 import dev.muster.domain.outcome.OutcomeKind;
 import dev.muster.domain.port.out.StoreUnavailable;
 import dev.muster.domain.port.out.imports.PortionResult;
@@ -167,6 +168,22 @@ public abstract class ProgressClauses extends JobClauses {
         assertThat(job(order).count(OutcomeKind.REJECTED)).isEqualTo(1_500);
     }
 
+    /** Verifies what rows did to consent. If this fails, look at what is stored beside the counts of outcomes. */
+    @Test
+    @DisplayName("JL-3 must: effects on consent are counted, and stay counted when the job fails")
+    void effectsOnConsentAreCounted() {
+        ImportOrder order = admitted("digest", 100);
+        settle(withConsent(order, 0, Map.of(ConsentEffect.KEPT_PROTECTED, 4L, ConsentEffect.WITHDRAWN, 1L)));
+        settle(withConsent(order, 10, Map.of(ConsentEffect.KEPT_PROTECTED, 5L, ConsentEffect.SUBSCRIBED, 2L)));
+        settle(withConsent(order, 20, Map.of()));
+        Map<ConsentEffect, Long> all =
+                Map.of(ConsentEffect.SUBSCRIBED, 2L, ConsentEffect.KEPT_PROTECTED, 9L, ConsentEffect.WITHDRAWN, 1L);
+        assertThat(job(order).consent()).isEqualTo(all);
+        assertThat(job(order).settled()).isEqualTo(30);
+        fail(order, "broken", TUESDAY);
+        assertThat(job(order).consent()).isEqualTo(all);
+    }
+
     /** Verifies a failure. If this fails, look at what it writes, and at the rows it leaves. */
     @Test
     @DisplayName("JL-4 must: a job that fails has ended, keeps what it came to, and loses its other rows")
@@ -211,6 +228,10 @@ public abstract class ProgressClauses extends JobClauses {
         commit(second, transaction -> transaction.jobs().settle(result(order, 2, Map.of(OutcomeKind.CREATED, 8L))));
         commit(second, transaction -> transaction.jobs().fail(order.id(), "broken", TUESDAY));
         assertThat(job(order)).isEqualTo(before);
+    }
+
+    private static PortionResult withConsent(ImportOrder order, long settled, Map<ConsentEffect, Long> consent) {
+        return new PortionResult(order.id(), settled, Map.of(OutcomeKind.UPDATED, 10L), consent, List.of(), TUESDAY);
     }
 
     /** Lets something happen, and settles; whether it was added, and committed. */
