@@ -109,6 +109,7 @@ public final class ImportCommand implements Callable<Integer> {
             ImportMode mode = dryRun ? ImportMode.DRY_RUN : ImportMode.REAL;
             if (!json) {
                 ReportText.lines(report, mode, rejects).forEach(terminal.out()::println);
+                ReportText.unstatedConsent(contacts.layout(), report).ifPresent(terminal.out()::println);
             }
             ReportText.otherEmails(contacts.rowsWithOtherEmails())
                     .ifPresent((json ? terminal.err() : terminal.out())::println);

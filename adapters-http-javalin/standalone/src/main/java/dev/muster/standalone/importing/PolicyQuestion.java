@@ -9,6 +9,7 @@ import dev.muster.domain.policy.OnExistingContact;
 import dev.muster.domain.policy.OnFailure;
 import dev.muster.domain.policy.OnKeyName;
 import dev.muster.domain.policy.OnOverlongEmail;
+import dev.muster.domain.policy.OnRefusedWithdrawal;
 import dev.muster.domain.policy.OnTypeMismatch;
 import dev.muster.domain.policy.OnUnknownKey;
 import dev.muster.domain.policy.OnUserIdConflict;
@@ -85,6 +86,12 @@ record PolicyQuestion(
                     ImportPolicy::onTypeMismatch,
                     ImportPolicy::with),
             ON_CONSENT_CONFLICT,
+            of(
+                    "on-refused-withdrawal",
+                    "a row that is rejected or skipped unsubscribes a person or reports a bounce",
+                    OnRefusedWithdrawal.values(),
+                    ImportPolicy::onRefusedWithdrawal,
+                    ImportPolicy::with),
             of(
                     "on-user-id-conflict",
                     "a row's userId belongs to another contact",

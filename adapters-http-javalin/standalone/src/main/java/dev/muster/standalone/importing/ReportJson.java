@@ -58,6 +58,9 @@ final class ReportJson {
         json.writeNumberField("skipped", report.skipped());
         json.writeNumberField("rejected", report.rejected());
         json.writeNumberField("notProcessed", report.notProcessed());
+        json.writeNumberField("newSubscribers", report.newSubscribers());
+        json.writeNumberField("keptProtected", report.keptProtected());
+        json.writeNumberField("withdrawn", report.withdrawn());
         json.writeNumberField("problemCount", report.problemCount());
     }
 

@@ -3,6 +3,9 @@ package dev.muster.standalone.importing;
 import dev.muster.domain.outcome.ImportReport;
 import dev.muster.domain.policy.ImportPolicy;
 import dev.muster.domain.problem.Problem;
+import dev.muster.files.format.ColumnMeaning;
+import dev.muster.files.format.FileFormat;
+import dev.muster.files.format.FileLayout;
 import dev.muster.standalone.console.Printable;
 import dev.muster.standalone.console.Table;
 import java.util.ArrayList;
@@ -46,7 +49,7 @@ final class ReportText {
     }
 
     private static List<String> counts(ImportReport report) {
-        return new Table(2)
+        Table table = new Table(2)
                 .row("rows", Long.toString(report.rows()))
                 .row("created", Long.toString(report.created()))
                 .row("updated", Long.toString(report.updated()))
@@ -54,7 +57,34 @@ final class ReportText {
                 .row("skipped", Long.toString(report.skipped()))
                 .row("rejected", Long.toString(report.rejected()))
                 .row("not processed", Long.toString(report.notProcessed()))
-                .lines();
+                .row("new subscribers", Long.toString(report.newSubscribers()));
+        if (report.keptProtected() > 0) {
+            table.row("kept protected", Long.toString(report.keptProtected()));
+        }
+        if (report.withdrawn() > 0) {
+            table.row("withdrawn", Long.toString(report.withdrawn()));
+        }
+        return table.lines();
+    }
+
+    /**
+     * That nothing in the file states consent, and how many contacts are subscribed for that reason; empty if a column does,
+     * or if every row may state its own.
+     */
+    static Optional<String> unstatedConsent(FileLayout layout, ImportReport report) {
+        boolean isStated = layout.format() == FileFormat.NDJSON
+                || layout.meanings().stream().anyMatch(meaning -> meaning.kind() == ColumnMeaning.Kind.STATUS);
+        return isStated
+                ? Optional.empty()
+                : Optional.of("No column states consent: " + subscribed(report.newSubscribers())
+                        + " subscribed. Say otherwise with --status.");
+    }
+
+    private static String subscribed(long contacts) {
+        if (contacts == 0) {
+            return "no new contact is";
+        }
+        return contacts == 1 ? "the new contact is" : "the " + contacts + " new contacts are";
     }
 
     /** Only the answers that differ from the usual ones. */

@@ -82,6 +82,9 @@ class ImportCommandTest {
                 .containsEntry("skipped", 0L)
                 .containsEntry("rejected", 1L)
                 .containsEntry("notProcessed", 0L)
+                .containsEntry("newSubscribers", 2L)
+                .containsEntry("keptProtected", 0L)
+                .containsEntry("withdrawn", 0L)
                 .containsEntry("problemCount", 1L)
                 .containsEntry("workspaceId", onlyWorkspace())
                 .containsOnlyKeys(
@@ -92,6 +95,9 @@ class ImportCommandTest {
                         "skipped",
                         "rejected",
                         "notProcessed",
+                        "newSubscribers",
+                        "keptProtected",
+                        "withdrawn",
                         "problemCount",
                         "problems",
                         "policy",
