@@ -4,8 +4,10 @@ import dev.muster.domain.contact.ContactStatus;
 import dev.muster.files.ContactFile;
 import dev.muster.files.ContactFile.Opened;
 import dev.muster.files.ContactFile.Refusal;
+import dev.muster.files.format.ColumnMeaning;
 import dev.muster.files.format.Everybody;
 import dev.muster.files.format.FileFormat;
+import dev.muster.files.format.FileLayout;
 import dev.muster.files.format.ReadOptions;
 import dev.muster.standalone.console.CommandFailure;
 import dev.muster.standalone.console.ExitCode;
@@ -88,6 +90,13 @@ final class FileOptions {
                 : new CommandFailure(
                         ExitCode.CONSENT_UNCLEAR,
                         shownName() + ": nothing was imported.\n" + ((Opened.Unclear) opened).hint());
+    }
+
+    /** Whether the options or a column of the file say who is subscribed; the lines of NDJSON may. */
+    boolean stateConsent(FileLayout layout) {
+        return status.isPresent()
+                || layout.format() == FileFormat.NDJSON
+                || layout.meanings().stream().anyMatch(meaning -> meaning.kind() == ColumnMeaning.Kind.STATUS);
     }
 
     private Map<String, ContactStatus> statusWords() {

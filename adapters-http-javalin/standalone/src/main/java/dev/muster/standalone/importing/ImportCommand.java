@@ -109,7 +109,9 @@ public final class ImportCommand implements Callable<Integer> {
             ImportMode mode = dryRun ? ImportMode.DRY_RUN : ImportMode.REAL;
             if (!json) {
                 ReportText.lines(report, mode, rejects).forEach(terminal.out()::println);
-                ReportText.unstatedConsent(contacts.layout(), report).ifPresent(terminal.out()::println);
+                if (!fileOptions.stateConsent(contacts.layout())) {
+                    terminal.out().println(ReportText.unstatedConsent(report));
+                }
             }
             ReportText.otherEmails(contacts.rowsWithOtherEmails())
                     .ifPresent((json ? terminal.err() : terminal.out())::println);

@@ -3,9 +3,6 @@ package dev.muster.standalone.importing;
 import dev.muster.domain.outcome.ImportReport;
 import dev.muster.domain.policy.ImportPolicy;
 import dev.muster.domain.problem.Problem;
-import dev.muster.files.format.ColumnMeaning;
-import dev.muster.files.format.FileFormat;
-import dev.muster.files.format.FileLayout;
 import dev.muster.standalone.console.Printable;
 import dev.muster.standalone.console.Table;
 import java.util.ArrayList;
@@ -67,17 +64,10 @@ final class ReportText {
         return table.lines();
     }
 
-    /**
-     * That nothing in the file states consent, and how many contacts are subscribed for that reason; empty if a column does,
-     * or if every row may state its own.
-     */
-    static Optional<String> unstatedConsent(FileLayout layout, ImportReport report) {
-        boolean isStated = layout.format() == FileFormat.NDJSON
-                || layout.meanings().stream().anyMatch(meaning -> meaning.kind() == ColumnMeaning.Kind.STATUS);
-        return isStated
-                ? Optional.empty()
-                : Optional.of("No column states consent: " + subscribed(report.newSubscribers())
-                        + " subscribed. Say otherwise with --status.");
+    /** That nobody said who is subscribed, and how many contacts are for that reason. */
+    static String unstatedConsent(ImportReport report) {
+        return "No column states consent: " + subscribed(report.newSubscribers())
+                + " subscribed. Say otherwise with --status.";
     }
 
     private static String subscribed(long contacts) {
@@ -127,9 +117,8 @@ final class ReportText {
     static Optional<String> otherEmails(long rows) {
         return rows == 0
                 ? Optional.empty()
-                : Optional.of(
-                        (rows == 1 ? "1 row has" : rows + " rows have")
-                                + " several addresses: the first is the contact's, the others are kept under other_emails.");
+                : Optional.of((rows == 1 ? "1 row has" : rows + " rows have")
+                        + " several addresses: the first is the contact's, the others are kept under other_emails.");
     }
 
     /** Why the import broke off and what to do; empty if it did not. */

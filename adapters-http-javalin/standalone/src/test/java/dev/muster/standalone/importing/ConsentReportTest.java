@@ -85,11 +85,13 @@ class ConsentReportTest {
     }
 
     @Test
-    void saysNothingOfTheKindIfAColumnDoesOrRowsMay() throws IOException {
+    void saysNothingOfTheKindIfAColumnOrAnOptionDoesOrRowsMay() throws IOException {
+        Call option = imports("email\nz@example.com\n", "--status", "subscribed");
         Call csv = imports("email,status\na@example.com,subscribed\n");
         Call ndjson =
                 Call.withInput("{\"email\":\"b@example.com\"}\n", "import", "-", "--format", "ndjson", "--data", data);
 
+        assertThat(option.out()).doesNotContain("states consent").containsPattern("new subscribers +1");
         assertThat(csv.out()).doesNotContain("states consent").containsPattern("new subscribers +1");
         assertThat(ndjson.out()).doesNotContain("states consent").containsPattern("new subscribers +1");
     }
