@@ -97,7 +97,7 @@ final class CsvFileOpener {
     private List<ConsentQuestion> questions(List<Column> columns, List<String> headers, CsvDialect dialect)
             throws IOException {
         ConsentScan scan = new ConsentScan(headers, options);
-        try (InputStream ahead = beginning.toLookThrough()) {
+        try (InputStream ahead = beginning.ahead()) {
             new CsvRows(
                             new CsvRecords(ahead, charset(), dialect),
                             columns,

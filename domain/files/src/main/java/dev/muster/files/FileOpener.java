@@ -16,6 +16,7 @@ import dev.muster.files.text.LosslessDecoder;
 import dev.muster.files.text.RecordReader;
 import dev.muster.files.text.Utf8Detector;
 import dev.muster.files.unclear.ConsentScan;
+import dev.muster.files.unclear.ConsentScan.Coverage;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -115,7 +116,12 @@ final class FileOpener {
         if (foreign.isPresent()) {
             return foreign.get();
         }
-        Beginning beginning = new Beginning(start, text, isWhole, encoding, whole);
+        Beginning beginning = new Beginning(
+                text,
+                isWhole,
+                encoding,
+                whole.orElse(() -> new ByteArrayInputStream(start)),
+                isWhole || whole.isPresent() ? Coverage.WHOLE : Coverage.BEGINNING);
         return options.format() == FileFormat.CSV
                 ? new CsvFileOpener(in, beginning, options).open()
                 : openNdjson(beginning);
@@ -139,8 +145,8 @@ final class FileOpener {
 
     private Opened openNdjson(Beginning beginning) throws IOException {
         ConsentScan scan = new ConsentScan(List.of(), options);
-        try (InputStream lines = beginning.toLookThrough()) {
-            ndjsonRows(lines, beginning, ConsentScan.Coverage.NONE).showTo(scan);
+        try (InputStream lines = beginning.ahead()) {
+            ndjsonRows(lines, beginning, Coverage.NONE).showTo(scan);
         }
         List<ConsentQuestion> questions = scan.questions();
         return questions.isEmpty()
@@ -151,7 +157,7 @@ final class FileOpener {
                 : unclear(questions, options);
     }
 
-    private NdjsonRows ndjsonRows(InputStream lines, Beginning beginning, ConsentScan.Coverage coverage) {
+    private NdjsonRows ndjsonRows(InputStream lines, Beginning beginning, Coverage coverage) {
         LosslessDecoder text = new LosslessDecoder(lines, beginning.encoding().charset());
         return new NdjsonRows(text, RecordReader.lines(text), options, coverage);
     }
