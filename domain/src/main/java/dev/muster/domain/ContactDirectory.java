@@ -12,6 +12,7 @@ import dev.muster.domain.importing.CreatedContactListener;
 import dev.muster.domain.policy.ImportPolicy;
 import dev.muster.domain.policy.OnExistingContact;
 import dev.muster.domain.policy.OnRefusedWithdrawal;
+import dev.muster.domain.policy.OnSuppressed;
 import dev.muster.domain.policy.OnUserIdConflict;
 import dev.muster.domain.port.in.ContactEdit;
 import dev.muster.domain.port.in.EditResult;
@@ -69,6 +70,8 @@ public final class ContactDirectory {
 
     /**
      * Creates a contact under the rules of an import. If it is refused, nothing is stored, a withdrawal included.
+     * Creates a contact under the rules of an import. Somebody whom the suppression list covers is created unsubscribed,
+     * whatever the policy says of that.
      *
      * @return refused with {@code CONTACT_EXISTS} if the address is known, and with {@code USER_ID_TAKEN} if the userId
      *     is, whatever the policy says of those
@@ -80,7 +83,8 @@ public final class ContactDirectory {
                 RowSource.of(List.of(row)),
                 policy.with(OnExistingContact.REJECT_ROW)
                         .with(OnUserIdConflict.REJECT_ROW)
-                        .with(OnRefusedWithdrawal.LEAVE),
+                        .with(OnRefusedWithdrawal.LEAVE)
+                        .with(OnSuppressed.PROTECT),
                 creation,
                 by));
         return creation.result();
@@ -120,14 +124,17 @@ public final class ContactDirectory {
         return store.view(workspace, view -> view.statusChanges(contacts));
     }
 
-    /** Edits the contact with this identifier. */
+    /**
+     * Edits the contact with this identifier. A status is applied as stated; but whoever the suppression list covers is
+     * unsubscribed afterwards, or better protected.
+     */
     public EditResult edit(WorkspaceId workspace, ContactId id, ContactEdit edit, Attribution by) {
         return find(workspace, id)
                 .map(found -> edit(workspace, found.profile().email(), Optional.of(id), edit, by))
                 .orElseGet(EditResult.NotFound::new);
     }
 
-    /** Edits the contact with this address. */
+    /** Edits the contact with this address, under the same rules. */
     public EditResult edit(WorkspaceId workspace, EmailAddress email, ContactEdit edit, Attribution by) {
         return edit(workspace, email, Optional.empty(), edit, by);
     }

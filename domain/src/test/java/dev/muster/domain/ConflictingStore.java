@@ -14,6 +14,7 @@ import dev.muster.domain.port.out.contact.LookupResult;
 import dev.muster.domain.port.out.contact.WorkspaceView;
 import dev.muster.domain.port.out.contact.WriteBatch;
 import dev.muster.domain.port.out.imports.JobLog;
+import dev.muster.domain.port.out.suppression.Exclusions;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -79,6 +80,11 @@ final class ConflictingStore implements ContactStore {
         @Override
         public JobLog jobs() {
             return transaction.jobs();
+        }
+
+        @Override
+        public Exclusions exclusions() {
+            return transaction.exclusions();
         }
 
         @Override

@@ -16,6 +16,7 @@ import dev.muster.domain.port.out.contact.LookupResult;
 import dev.muster.domain.port.out.contact.WorkspaceView;
 import dev.muster.domain.port.out.contact.WriteBatch;
 import dev.muster.domain.port.out.imports.JobLog;
+import dev.muster.domain.port.out.suppression.Exclusions;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -160,6 +161,11 @@ public final class FailingStore implements ContactStore {
         public JobLog jobs() {
             reach(Point.JOBS);
             return transaction.jobs();
+        }
+
+        @Override
+        public Exclusions exclusions() {
+            return transaction.exclusions();
         }
 
         @Override

@@ -2,9 +2,11 @@ package dev.muster.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.domain.administration.SuppressionAdministration;
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.AttributeSchema;
 import dev.muster.domain.attribute.AttributeValue;
+import dev.muster.domain.contact.Attribution;
 import dev.muster.domain.contact.Contact;
 import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.contact.EmailAddress;
@@ -24,6 +26,7 @@ import dev.muster.domain.problem.ProblemCode;
 import dev.muster.domain.row.ContactRow;
 import dev.muster.domain.row.ContactRowBuilder;
 import dev.muster.domain.row.RowSource;
+import dev.muster.domain.suppression.SuppressionTarget;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -91,6 +94,27 @@ public final class Scenario {
             transaction.attributeKeys().save(List.of(key), Instant.EPOCH);
             return new TransactionEnd.Commit<>(this);
         });
+    }
+
+    /** Addresses and domains that are on the suppression list. */
+    public Scenario givenSuppressed(String... targets) {
+        suppressions().add(WORKSPACE, targets(targets), Attribution.HOST);
+        return this;
+    }
+
+    /** Takes addresses and domains off the suppression list. */
+    public void permits(String... targets) {
+        suppressions().remove(WORKSPACE, targets(targets));
+    }
+
+    private SuppressionAdministration suppressions() {
+        return new SuppressionAdministration(store, InstantSource.fixed(NOW));
+    }
+
+    private static List<SuppressionTarget> targets(String... texts) {
+        return Stream.of(texts)
+                .map(text -> SuppressionTarget.parse(text).orElseThrow())
+                .toList();
     }
 
     public ImportReport imports(ImportPolicy policy, ContactRowBuilder... rows) {

@@ -42,6 +42,11 @@ import dev.muster.standalone.store.CacheFolder;
 import dev.muster.standalone.store.OpenStore;
 import dev.muster.standalone.store.ScratchFolder;
 import dev.muster.standalone.store.ServerAddress;
+import dev.muster.standalone.suppression.AddSuppressionsCommand;
+import dev.muster.standalone.suppression.ClearSuppressionsCommand;
+import dev.muster.standalone.suppression.ListSuppressionsCommand;
+import dev.muster.standalone.suppression.RemoveSuppressionsCommand;
+import dev.muster.standalone.suppression.SuppressCommand;
 import dev.muster.standalone.workspace.CreateWorkspaceCommand;
 import dev.muster.standalone.workspace.ListWorkspacesCommand;
 import dev.muster.standalone.workspace.WorkspaceCommand;
@@ -94,6 +99,11 @@ final class Wiring {
                 .addSubcommand(new CreateKeyCommand(terminal, this::open))
                 .addSubcommand(new ListKeysCommand(terminal, this::open))
                 .addSubcommand(new RevokeKeyCommand(terminal, this::open));
+        CommandLine suppress = new CommandLine(new SuppressCommand())
+                .addSubcommand(new AddSuppressionsCommand(terminal, this::open, clock))
+                .addSubcommand(new ListSuppressionsCommand(terminal, this::open, clock))
+                .addSubcommand(new RemoveSuppressionsCommand(terminal, this::open, clock))
+                .addSubcommand(new ClearSuppressionsCommand(terminal, this::open, clock));
         Push push = new Push(terminal, this::delivery, clock);
         CommandLine pushes = new CommandLine(new PushCommand());
         for (Vendor vendor : Vendor.values()) {
@@ -108,7 +118,8 @@ final class Wiring {
                 .addSubcommand(new VacuumCommand(terminal, this::open))
                 .addSubcommand(pushes)
                 .addSubcommand(workspace)
-                .addSubcommand(key);
+                .addSubcommand(key)
+                .addSubcommand(suppress);
         return Conventions.applyTo(commands, terminal, new Failures(terminal.err(), muster::isDebugging));
     }
 

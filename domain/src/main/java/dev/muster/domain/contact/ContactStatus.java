@@ -34,6 +34,11 @@ public enum ContactStatus {
         return Optional.empty();
     }
 
+    /** This status, or the other one if that is more protective. */
+    public ContactStatus orMoreProtective(ContactStatus other) {
+        return other.isMoreProtectiveThan(this) ? other : this;
+    }
+
     /** Whether this status keeps a person safer from unwanted mail than the other one. */
     public boolean isMoreProtectiveThan(ContactStatus other) {
         return compareTo(other) > 0;

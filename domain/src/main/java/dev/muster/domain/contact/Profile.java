@@ -26,6 +26,11 @@ public record Profile(
         requireNonNull(attributes);
     }
 
+    /** This profile with another status. */
+    public Profile withStatus(ContactStatus other) {
+        return new Profile(email, userId, other, tags, attributes);
+    }
+
     /** Whether both say the same, the spelling of the address included. */
     public boolean saysTheSameAs(Profile other) {
         return equals(other) && email.typed().equals(other.email.typed());

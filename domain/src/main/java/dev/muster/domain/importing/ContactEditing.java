@@ -7,6 +7,7 @@ import dev.muster.domain.attribute.Attributes;
 import dev.muster.domain.contact.Attribution;
 import dev.muster.domain.contact.Contact;
 import dev.muster.domain.contact.ContactId;
+import dev.muster.domain.contact.ContactStatus;
 import dev.muster.domain.contact.Fingerprint;
 import dev.muster.domain.contact.Profile;
 import dev.muster.domain.contact.UserId;
@@ -28,6 +29,7 @@ import dev.muster.domain.port.out.contact.WriteBatch;
 import dev.muster.domain.problem.ProblemCode;
 import dev.muster.domain.row.ContactRow;
 import dev.muster.domain.row.ContactRowBuilder;
+import dev.muster.domain.suppression.SuppressionTarget;
 import jakarta.validation.Validator;
 import java.time.Instant;
 import java.util.List;
@@ -37,8 +39,8 @@ import java.util.TreeMap;
 
 /**
  * Edits one stored contact. What is set goes through the checks of an import's row, so that nothing gets in this way
- * that would not get in the other; but tags are replaced, values can be cleared, and a status is applied as stated.
- * Thread-safe.
+ * that would not get in the other; but tags are replaced, values can be cleared, and a status is applied as stated, unless the
+ * suppression list covers the address: that contact is unsubscribed, or better protected. Thread-safe.
  */
 public final class ContactEditing {
 
@@ -69,7 +71,7 @@ public final class ContactEditing {
                     candidate, ProblemCode.EMAIL_MISSING, AttributeKey.EMAIL, "", "A contact keeps its address.");
         }
         Profile before = contact.profile();
-        Profile after = after(before, candidate, edit);
+        Profile after = permitted(after(before, candidate, edit), transaction);
         if (isTaken(after, contact.id(), transaction)) {
             return userIdTaken(candidate);
         }
@@ -100,6 +102,15 @@ public final class ContactEditing {
                 edit.status().orElse(before.status()),
                 edit.tags().isPresent() ? candidate.tags() : before.tags(),
                 Attributes.of(values));
+    }
+
+    private static Profile permitted(Profile after, StoreTransaction transaction) {
+        boolean isSuppressed = !transaction
+                .exclusions()
+                .suppressions()
+                .find(SuppressionTarget.covering(after.email()))
+                .isEmpty();
+        return isSuppressed ? after.withStatus(after.status().orMoreProtective(ContactStatus.UNSUBSCRIBED)) : after;
     }
 
     private static boolean isTaken(Profile after, ContactId contact, StoreTransaction transaction) {

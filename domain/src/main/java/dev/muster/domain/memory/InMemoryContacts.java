@@ -20,6 +20,8 @@ import dev.muster.domain.port.out.contact.LookupResult;
 import dev.muster.domain.port.out.contact.WriteBatch;
 import dev.muster.domain.port.out.contact.WriteBatch.Addition;
 import dev.muster.domain.port.out.contact.WriteBatch.Change;
+import dev.muster.domain.suppression.SuppressionEntry;
+import dev.muster.domain.suppression.SuppressionTarget;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -54,7 +56,10 @@ final class InMemoryContacts implements Contacts {
         size = before.size();
     }
 
-    WorkspaceState state(List<StoredKey> keys, Map<JobId, StoredJob> allJobs) {
+    WorkspaceState state(
+            List<StoredKey> keys,
+            Map<JobId, StoredJob> allJobs,
+            Map<SuppressionTarget, SuppressionEntry> suppressions) {
         return new WorkspaceState(
                 size,
                 contacts.applied(),
@@ -63,7 +68,8 @@ final class InMemoryContacts implements Contacts {
                 numbersByUserId.applied(),
                 statusChanges.applied(),
                 keys,
-                Map.copyOf(allJobs));
+                Map.copyOf(allJobs),
+                suppressions);
     }
 
     List<Contact> removed() {

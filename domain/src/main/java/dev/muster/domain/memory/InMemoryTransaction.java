@@ -5,6 +5,7 @@ import dev.muster.domain.port.out.StoreTransaction;
 import dev.muster.domain.port.out.contact.AttributeKeys;
 import dev.muster.domain.port.out.contact.Contacts;
 import dev.muster.domain.port.out.imports.JobLog;
+import dev.muster.domain.port.out.suppression.Exclusions;
 import java.util.List;
 
 /** Changes to a workspace that nobody else sees until its {@link #state()} is published. */
@@ -13,15 +14,17 @@ final class InMemoryTransaction implements StoreTransaction {
     private final InMemoryContacts contacts;
     private final InMemoryAttributeKeys keys;
     private final InMemoryJobs jobs;
+    private final InMemorySuppressions suppressions;
 
     InMemoryTransaction(WorkspaceState before) {
         jobs = new InMemoryJobs(before.jobs());
         contacts = new InMemoryContacts(before, jobs);
         keys = new InMemoryAttributeKeys(before.keys(), contacts);
+        suppressions = new InMemorySuppressions(before.suppressions());
     }
 
     WorkspaceState state() {
-        return contacts.state(keys.stored(), jobs.stored());
+        return contacts.state(keys.stored(), jobs.stored(), suppressions.stored());
     }
 
     /** The contacts that were removed. */
@@ -42,5 +45,10 @@ final class InMemoryTransaction implements StoreTransaction {
     @Override
     public JobLog jobs() {
         return jobs;
+    }
+
+    @Override
+    public Exclusions exclusions() {
+        return () -> suppressions;
     }
 }

@@ -8,6 +8,8 @@ import dev.muster.domain.contact.Fingerprint;
 import dev.muster.domain.contact.StatusChange;
 import dev.muster.domain.contact.UserId;
 import dev.muster.domain.job.JobId;
+import dev.muster.domain.suppression.SuppressionEntry;
+import dev.muster.domain.suppression.SuppressionTarget;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -25,6 +27,7 @@ import java.util.function.Consumer;
  * @param statusChanges how the status of contacts changed, by their number
  * @param keys the attribute keys, in the order in which they were added
  * @param jobs the import jobs
+ * @param suppressions the suppression list
  */
 record WorkspaceState(
         int size,
@@ -34,7 +37,8 @@ record WorkspaceState(
         LayeredMap<UserId, Integer> numbersByUserId,
         LayeredMap<Integer, List<StatusChange>> statusChanges,
         List<StoredKey> keys,
-        Map<JobId, StoredJob> jobs) {
+        Map<JobId, StoredJob> jobs,
+        Map<SuppressionTarget, SuppressionEntry> suppressions) {
 
     /** That of a workspace of which nobody knows since when it is there. */
     static final WorkspaceState EMPTY = initial(Instant.EPOCH);
@@ -51,6 +55,7 @@ record WorkspaceState(
                 AttributeKey.DEFAULTS.stream()
                         .map(key -> new StoredKey(key, time, time))
                         .toList(),
+                Map.of(),
                 Map.of());
     }
 
@@ -62,7 +67,15 @@ record WorkspaceState(
 
     WorkspaceState withJobs(Map<JobId, StoredJob> changed) {
         return new WorkspaceState(
-                size, contacts, numbersById, numbersByEmail, numbersByUserId, statusChanges, keys, Map.copyOf(changed));
+                size,
+                contacts,
+                numbersById,
+                numbersByEmail,
+                numbersByUserId,
+                statusChanges,
+                keys,
+                Map.copyOf(changed),
+                suppressions);
     }
 
     /** A contact and the fingerprint it was written with. */

@@ -7,5 +7,7 @@ public enum SkipReason {
     /** The contact exists. */
     CONTACT_EXISTS,
     /** Another contact holds the row's userId. */
-    USER_ID_TAKEN
+    USER_ID_TAKEN,
+    /** The workspace's suppression list covers the address. */
+    SUPPRESSED
 }

@@ -20,6 +20,7 @@ public record ImportPolicy(
         OnRefusedWithdrawal onRefusedWithdrawal,
         OnUserIdConflict onUserIdConflict,
         OnOverlongEmail onOverlongEmail,
+        OnSuppressed onSuppressed,
         OnFailure onFailure) {
 
     private static final ImportPolicy FILES = new ImportPolicy(
@@ -33,6 +34,7 @@ public record ImportPolicy(
             OnRefusedWithdrawal.APPLY,
             OnUserIdConflict.REJECT_ROW,
             OnOverlongEmail.REJECT_ROW,
+            OnSuppressed.PROTECT,
             OnFailure.REJECT_ROW);
 
     public ImportPolicy {
@@ -46,6 +48,7 @@ public record ImportPolicy(
         requireNonNull(onRefusedWithdrawal);
         requireNonNull(onUserIdConflict);
         requireNonNull(onOverlongEmail);
+        requireNonNull(onSuppressed);
         requireNonNull(onFailure);
     }
 
@@ -96,6 +99,7 @@ public record ImportPolicy(
                 answer instanceof OnRefusedWithdrawal given ? given : onRefusedWithdrawal,
                 answer instanceof OnUserIdConflict given ? given : onUserIdConflict,
                 answer instanceof OnOverlongEmail given ? given : onOverlongEmail,
+                answer instanceof OnSuppressed given ? given : onSuppressed,
                 answer instanceof OnFailure given ? given : onFailure);
     }
 }

@@ -12,4 +12,5 @@ public sealed interface PolicyAnswer
                 OnRefusedWithdrawal,
                 OnUserIdConflict,
                 OnOverlongEmail,
+                OnSuppressed,
                 OnFailure {}

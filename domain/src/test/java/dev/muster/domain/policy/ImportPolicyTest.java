@@ -22,6 +22,7 @@ class ImportPolicyTest {
             FILES.with(OnRefusedWithdrawal.LEAVE),
             FILES.with(OnUserIdConflict.SKIP_ROW),
             FILES.with(OnOverlongEmail.ACCEPT),
+            FILES.with(OnSuppressed.SKIP_ROW),
             FILES.with(OnFailure.STOP));
 
     @Test
@@ -38,6 +39,7 @@ class ImportPolicyTest {
                         OnRefusedWithdrawal.APPLY,
                         OnUserIdConflict.REJECT_ROW,
                         OnOverlongEmail.REJECT_ROW,
+                        OnSuppressed.PROTECT,
                         OnFailure.REJECT_ROW));
     }
 
@@ -89,6 +91,7 @@ class ImportPolicyTest {
                 policy.onRefusedWithdrawal(),
                 policy.onUserIdConflict(),
                 policy.onOverlongEmail(),
+                policy.onSuppressed(),
                 policy.onFailure());
     }
 }

@@ -10,6 +10,7 @@ import dev.muster.domain.policy.OnFailure;
 import dev.muster.domain.policy.OnKeyName;
 import dev.muster.domain.policy.OnOverlongEmail;
 import dev.muster.domain.policy.OnRefusedWithdrawal;
+import dev.muster.domain.policy.OnSuppressed;
 import dev.muster.domain.policy.OnTypeMismatch;
 import dev.muster.domain.policy.OnUnknownKey;
 import dev.muster.domain.policy.OnUserIdConflict;
@@ -103,6 +104,12 @@ record PolicyQuestion(
                     "an address is longer than mail allows",
                     OnOverlongEmail.values(),
                     ImportPolicy::onOverlongEmail,
+                    ImportPolicy::with),
+            of(
+                    "on-suppressed",
+                    "the suppression list covers a row's address",
+                    OnSuppressed.values(),
+                    ImportPolicy::onSuppressed,
                     ImportPolicy::with),
             of("on-failure", "a row is rejected", OnFailure.values(), ImportPolicy::onFailure, ImportPolicy::with));
 

@@ -12,6 +12,7 @@ import dev.muster.domain.policy.OnFailure;
 import dev.muster.domain.policy.OnKeyName;
 import dev.muster.domain.policy.OnOverlongEmail;
 import dev.muster.domain.policy.OnRefusedWithdrawal;
+import dev.muster.domain.policy.OnSuppressed;
 import dev.muster.domain.policy.OnTypeMismatch;
 import dev.muster.domain.policy.OnUnknownKey;
 import dev.muster.domain.policy.OnUserIdConflict;
@@ -35,6 +36,7 @@ record PolicyDocument(
         @Nullable OnRefusedWithdrawal onRefusedWithdrawal,
         @Nullable OnUserIdConflict onUserIdConflict,
         @Nullable OnOverlongEmail onOverlongEmail,
+        @Nullable OnSuppressed onSuppressed,
         @Nullable OnFailure onFailure) {
 
     static String write(ImportPolicy policy) {
@@ -52,6 +54,7 @@ record PolicyDocument(
                 policy.onRefusedWithdrawal(),
                 policy.onUserIdConflict(),
                 policy.onOverlongEmail(),
+                policy.onSuppressed(),
                 policy.onFailure()));
     }
 
@@ -72,6 +75,7 @@ record PolicyDocument(
                 requireNonNullElse(onRefusedWithdrawal, files.onRefusedWithdrawal()),
                 requireNonNullElse(onUserIdConflict, files.onUserIdConflict()),
                 requireNonNullElse(onOverlongEmail, files.onOverlongEmail()),
+                requireNonNullElse(onSuppressed, files.onSuppressed()),
                 requireNonNullElse(onFailure, files.onFailure()));
     }
 

@@ -44,10 +44,13 @@ public final class Preview implements AutoCloseable {
     public StoreTransaction transaction() {
         SqlTransaction temporary = SqlTransaction.of(session, workspace, () -> {});
         ContactFetcher stored = new ContactFetcher(session, workspace);
+        PreviewSuppressions suppressions =
+                new PreviewSuppressions(temporary.exclusions().suppressions());
         return new SqlTransaction(
                 new PreviewContacts(temporary.contacts(), stored),
                 new PreviewKeys(temporary.attributeKeys(), stored),
-                new PreviewJobs(session, workspace));
+                new PreviewJobs(session, workspace),
+                () -> suppressions);
     }
 
     private Preview copyKeys() {

@@ -29,7 +29,10 @@ public final class SqliteSchema implements SchemaHistory {
 
     /** The migrations in the order of their versions. */
     private static final List<String> NAMES = List.of(
-            "V1__contacts_workspaces_and_keys.sql", "V2__jobs_answers_and_status_changes.sql", "V3__deliveries.sql");
+            "V1__contacts_workspaces_and_keys.sql",
+            "V2__jobs_answers_and_status_changes.sql",
+            "V3__deliveries.sql",
+            "V4__suppressions.sql");
 
     private static final List<Migration> MIGRATIONS = migrations(NAMES);
 

@@ -5,10 +5,12 @@ import dev.muster.adapters.jdbi.contact.ContactLookup;
 import dev.muster.adapters.jdbi.contact.ContactWriter;
 import dev.muster.adapters.jdbi.contact.SqlAttributeKeys;
 import dev.muster.adapters.jdbi.imports.SqlJobLog;
+import dev.muster.adapters.jdbi.suppression.SqlSuppressions;
 import dev.muster.domain.port.out.StoreTransaction;
 import dev.muster.domain.port.out.contact.AttributeKeys;
 import dev.muster.domain.port.out.contact.Contacts;
 import dev.muster.domain.port.out.imports.JobLog;
+import dev.muster.domain.port.out.suppression.Exclusions;
 import dev.muster.domain.workspace.WorkspaceId;
 
 /**
@@ -17,8 +19,10 @@ import dev.muster.domain.workspace.WorkspaceId;
  * @param contacts the contacts
  * @param attributeKeys the attribute keys
  * @param jobs the progress of jobs
+ * @param exclusions who is kept out
  */
-public record SqlTransaction(Contacts contacts, AttributeKeys attributeKeys, JobLog jobs) implements StoreTransaction {
+public record SqlTransaction(Contacts contacts, AttributeKeys attributeKeys, JobLog jobs, Exclusions exclusions)
+        implements StoreTransaction {
 
     /**
      * A transaction.
@@ -26,12 +30,14 @@ public record SqlTransaction(Contacts contacts, AttributeKeys attributeKeys, Job
      * @param onRemoval is told when contacts are removed
      */
     public static SqlTransaction of(Session session, WorkspaceId workspace, Runnable onRemoval) {
+        SqlSuppressions suppressions = new SqlSuppressions(session, workspace);
         return new SqlTransaction(
                 new SqlContacts(
                         new ContactLookup(session, workspace),
                         new ContactWriter(session, workspace),
                         new ContactRemoval(session, workspace, onRemoval)),
                 new SqlAttributeKeys(session, workspace),
-                new SqlJobLog(session, workspace));
+                new SqlJobLog(session, workspace),
+                () -> suppressions);
     }
 }

@@ -66,7 +66,12 @@ final class ChunkDecision {
         ContactDraft draft = drafts.computeIfAbsent(
                 row.email(), email -> new ContactDraft(email, snapshot.contact(email), seenContacts));
         DecisionInput input = new DecisionInput(
-                draft.origin(), draft.current(), holder(row, draft), draft.isWithdrawn(), draft.firstRow());
+                draft.origin(),
+                draft.current(),
+                holder(row, draft),
+                draft.isWithdrawn(),
+                draft.firstRow(),
+                snapshot.restrictions(row.email()));
         Verdict verdict = Decision.decide(row, input, policy);
         Decided found = new Decided(row, verdict, Consent.of(row, verdict, input, policy), draft);
         carryOut(found);

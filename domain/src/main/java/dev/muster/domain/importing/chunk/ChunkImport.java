@@ -38,12 +38,15 @@ public final class ChunkImport {
         this.matching = new Matching();
     }
 
-    public ChunkResult run(List<Candidate> rows, StoreTransaction transaction) {
+    public ChunkResult run(List<Candidate> chunk, StoreTransaction transaction) {
         ChunkResult result = new ChunkResult();
         Contacts contacts = transaction.contacts();
+        RestrictionLookup restricted = new RestrictionLookup(chunk, transaction.exclusions());
+        List<Candidate> rows = restricted.rowsToDecide(chunk);
         List<Candidate> open = rows;
         if (matching.expectsUnknown() && policy.onFailure() != OnFailure.STOP) {
-            open = assumeUnknown(rows, contacts, result);
+            Snapshot assumed = Snapshot.NOTHING_KNOWN.with(restricted.restrictions());
+            open = assumeUnknown(rows, assumed, contacts, result);
             matching.learn(open.size(), rows.size());
         }
         for (int round = 0; !open.isEmpty(); round++) {
@@ -51,7 +54,7 @@ public final class ChunkImport {
                 throw new StoreUnavailable(
                         "other writers kept taking the same identities", StoreUnavailable.Retry.LATER);
             }
-            Snapshot snapshot = matching.lookUp(open, contacts);
+            Snapshot snapshot = matching.lookUp(open, contacts).with(restricted.restrictions());
             if (open == rows) {
                 matching.learn(snapshot.contacts().size(), rows.size());
             }
@@ -65,12 +68,13 @@ public final class ChunkImport {
      * left for the round that looks up, so that they are decided together and in order. So are withdrawals of refused rows,
      * which depend on what is stored.
      */
-    private List<Candidate> assumeUnknown(List<Candidate> rows, Contacts contacts, ChunkResult result) {
+    private List<Candidate> assumeUnknown(
+            List<Candidate> rows, Snapshot assumed, Contacts contacts, ChunkResult result) {
         Set<Candidate> entangled = rowsSharingIdentity(rows);
         List<Candidate> alone =
                 rows.stream().filter(row -> !entangled.contains(row)).toList();
         Set<Candidate> open = identitySet();
-        open.addAll(round(alone, Snapshot.NOTHING_KNOWN, contacts, result));
+        open.addAll(round(alone, assumed, contacts, result));
         open.addAll(entangled);
         return rows.stream().filter(open::contains).toList();
     }

@@ -1,6 +1,7 @@
 package dev.muster.domain.importing.decision;
 
 import dev.muster.domain.attribute.AttributeKey;
+import dev.muster.domain.contact.ContactStatus;
 import dev.muster.domain.contact.Profile;
 import dev.muster.domain.importing.row.Candidate;
 import dev.muster.domain.outcome.SkipReason;
@@ -8,6 +9,7 @@ import dev.muster.domain.policy.ImportPolicy;
 import dev.muster.domain.policy.OnConsentConflict;
 import dev.muster.domain.policy.OnDuplicateRow;
 import dev.muster.domain.policy.OnExistingContact;
+import dev.muster.domain.policy.OnSuppressed;
 import dev.muster.domain.policy.OnUserIdConflict;
 import dev.muster.domain.problem.ProblemCode;
 import java.util.List;
@@ -25,7 +27,16 @@ public final class Decision {
         if (row.isRefused()) {
             return new Verdict.Reject(row.problems());
         }
-        return byPolicy(row, input, policy).orElseGet(() -> byContent(row, input, policy));
+        return byRestriction(input, policy)
+                .or(() -> byPolicy(row, input, policy))
+                .orElseGet(() -> byContent(row, input, policy));
+    }
+
+    /** Whether the person is kept out, whatever else the policy says. */
+    private static Optional<Verdict> byRestriction(DecisionInput input, ImportPolicy policy) {
+        return input.restrictions().contains(Restriction.SUPPRESSED) && policy.onSuppressed() == OnSuppressed.SKIP_ROW
+                ? Optional.of(new Verdict.Skip(SkipReason.SUPPRESSED))
+                : Optional.empty();
     }
 
     /** What the policy says of rows for people who are known already, whatever the row says of them. */
@@ -67,15 +78,22 @@ public final class Decision {
     private static Verdict byContent(Candidate row, DecisionInput input, ImportPolicy policy) {
         if (input.origin() == ContactOrigin.NEW) {
             return conflict(row, input, policy, Optional.empty())
-                    .orElseGet(() -> new Verdict.Create(new ProfileMerge(row, policy).intoNew()));
+                    .orElseGet(() -> new Verdict.Create(permitted(new ProfileMerge(row, policy).intoNew(), input)));
         }
         if (input.current().isEmpty()) {
             return new Verdict.Keep();
         }
         Profile current = input.current().get();
-        Profile merged = new ProfileMerge(row, policy).into(current, input.isWithdrawn());
+        Profile merged = permitted(new ProfileMerge(row, policy).into(current, input.isWithdrawn()), input);
         return conflict(row, input, policy, Optional.of(new Merge(current, merged)))
                 .orElseGet(() -> merged.saysTheSameAs(current) ? new Verdict.Keep() : new Verdict.Change(merged));
+    }
+
+    /** Whoever is suppressed is never left subscribed. */
+    private static Profile permitted(Profile profile, DecisionInput input) {
+        return input.restrictions().contains(Restriction.SUPPRESSED)
+                ? profile.withStatus(profile.status().orMoreProtective(ContactStatus.UNSUBSCRIBED))
+                : profile;
     }
 
     private static Optional<Verdict> conflict(

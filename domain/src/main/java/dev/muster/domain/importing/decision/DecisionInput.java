@@ -2,6 +2,7 @@ package dev.muster.domain.importing.decision;
 
 import dev.muster.domain.contact.Profile;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that a decision on one row depends on, the row and the policy aside.
@@ -12,9 +13,15 @@ import java.util.Optional;
  * @param userIdHolder who has the userId that the row claims
  * @param isWithdrawn whether an earlier row of this import withdraws the person's consent
  * @param firstRow the number of the earlier row that named the contact, if the row is a duplicate; otherwise 0
+ * @param restrictions why the person may not simply be imported; empty for most people
  */
 public record DecisionInput(
-        ContactOrigin origin, Optional<Profile> current, Holder userIdHolder, boolean isWithdrawn, long firstRow) {
+        ContactOrigin origin,
+        Optional<Profile> current,
+        Holder userIdHolder,
+        boolean isWithdrawn,
+        long firstRow,
+        Set<Restriction> restrictions) {
 
     /** Who has a userId. */
     public enum Holder {

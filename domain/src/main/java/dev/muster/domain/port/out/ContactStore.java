@@ -17,7 +17,7 @@ import java.util.function.Function;
  *       before or wholly after it, or one of them throws {@link StoreUnavailable}. Nothing is lost silently.
  *   <li><b>CS-5</b> A preview starts from what is stored, sees its own writes, keeps none of them, and neither waits
  *       for writers nor makes them wait.
- *   <li><b>CS-6</b> Workspaces do not see each other's contacts or attribute keys.
+ *   <li><b>CS-6</b> Workspaces do not see each other's contacts, attribute keys or suppression lists.
  *   <li><b>CS-7</b> Reading all gives every contact of the workspace once, oldest first, from one consistent state and in
  *       constant memory.
  *   <li><b>CS-8</b> A view shows one consistent state, that of its beginning or a later one, and neither waits for

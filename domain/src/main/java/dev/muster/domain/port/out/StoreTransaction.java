@@ -3,6 +3,7 @@ package dev.muster.domain.port.out;
 import dev.muster.domain.port.out.contact.AttributeKeys;
 import dev.muster.domain.port.out.contact.Contacts;
 import dev.muster.domain.port.out.imports.JobLog;
+import dev.muster.domain.port.out.suppression.Exclusions;
 
 /** What commits together, or not at all. Valid on one thread until its work returns. */
 public interface StoreTransaction {
@@ -15,4 +16,7 @@ public interface StoreTransaction {
 
     /** The progress of the workspace's import jobs. */
     JobLog jobs();
+
+    /** Who is kept out of the workspace. */
+    Exclusions exclusions();
 }

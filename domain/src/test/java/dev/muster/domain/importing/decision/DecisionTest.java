@@ -17,6 +17,7 @@ import dev.muster.domain.problem.ProblemCode;
 import dev.muster.domain.row.ContactRowBuilder;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,8 +95,8 @@ class DecisionTest {
 
     @Test
     void aContactThatWasNotReadIsLeftAlone() {
-        DecisionInput unread =
-                new DecisionInput(ContactOrigin.STORED, Optional.empty(), DecisionInput.Holder.NOBODY_ELSE, false, 0);
+        DecisionInput unread = new DecisionInput(
+                ContactOrigin.STORED, Optional.empty(), DecisionInput.Holder.NOBODY_ELSE, false, 0, Set.of());
 
         assertThat(Decision.decide(candidate(ada(5).attribute("plan", "pro")), unread, FILES))
                 .isEqualTo(new Verdict.Keep());
@@ -111,7 +112,7 @@ class DecisionTest {
     })
     void aUserIdConflictsOnlyIfTheRowWouldTakeIt(
             ContactOrigin origin, String userId, OnExistingContact existing, String verdict) {
-        DecisionInput taken = new DecisionInput(origin, current(origin), DecisionInput.Holder.ANOTHER, false, 0);
+        DecisionInput taken = new DecisionInput(origin, current(origin), DecisionInput.Holder.ANOTHER, false, 0, Set.of());
         Candidate row = candidate(ada(5).userId(userId).attribute("plan", "pro"));
 
         assertThat(inWords(Decision.decide(row, taken, FILES.with(existing)))).isEqualTo(verdict);
@@ -120,7 +121,7 @@ class DecisionTest {
     @Test
     void aTakenUserIdIsSkippedOrRejectedAsThePolicySays() {
         DecisionInput taken =
-                new DecisionInput(ContactOrigin.NEW, Optional.empty(), DecisionInput.Holder.ANOTHER, false, 0);
+                new DecisionInput(ContactOrigin.NEW, Optional.empty(), DecisionInput.Holder.ANOTHER, false, 0, Set.of());
         Candidate row = candidate(ada(5).userId("ada-2"));
 
         assertThat(Decision.decide(row, taken, FILES.with(OnUserIdConflict.SKIP_ROW)))
@@ -134,7 +135,7 @@ class DecisionTest {
     void aConsentConflictIsRejectedOnlyIfThePolicySaysSo() {
         Profile unsubscribed = new ProfileMerge(candidate(ada(1).status("unsubscribed")), FILES).intoNew();
         DecisionInput situation = new DecisionInput(
-                ContactOrigin.STORED, Optional.of(unsubscribed), DecisionInput.Holder.NOBODY_ELSE, false, 0);
+                ContactOrigin.STORED, Optional.of(unsubscribed), DecisionInput.Holder.NOBODY_ELSE, false, 0, Set.of());
         Candidate row = candidate(ada(5).status("subscribed"));
 
         assertThat(Decision.decide(row, situation, FILES)).isEqualTo(new Verdict.Keep());
@@ -147,7 +148,7 @@ class DecisionTest {
     private static Verdict decide(ContactRowBuilder row, ContactOrigin origin, ImportPolicy policy) {
         long firstRow = origin.isDuplicate() ? 3 : 0;
         DecisionInput situation =
-                new DecisionInput(origin, current(origin), DecisionInput.Holder.NOBODY_ELSE, false, firstRow);
+                new DecisionInput(origin, current(origin), DecisionInput.Holder.NOBODY_ELSE, false, firstRow, Set.of());
         return Decision.decide(candidate(row), situation, policy);
     }
 

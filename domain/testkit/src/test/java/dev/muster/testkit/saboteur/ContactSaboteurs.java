@@ -145,7 +145,8 @@ final class ContactSaboteurs {
                         return super.remove(key);
                     }
                 },
-                right.jobs()));
+                right.jobs(),
+                right.exclusions()));
     }
 
     private static Contacts comparing(
@@ -229,7 +230,8 @@ final class ContactSaboteurs {
                                             before -> new TransactionEnd.RollBack<>(
                                                     before.contacts().find(lookups)))),
                             transaction.attributeKeys(),
-                            transaction.jobs())));
+                            transaction.jobs(),
+                            transaction.exclusions())));
         }
     }
 

@@ -14,6 +14,8 @@ import dev.muster.domain.port.out.contact.WorkspaceView;
 import dev.muster.domain.port.out.delivery.DeliveryLedger;
 import dev.muster.domain.port.out.imports.ImportJournal;
 import dev.muster.domain.port.out.imports.JobLog;
+import dev.muster.domain.port.out.suppression.Exclusions;
+import dev.muster.domain.port.out.suppression.Suppressions;
 import dev.muster.domain.workspace.Workspace;
 import dev.muster.domain.workspace.WorkspaceId;
 import dev.muster.testkit.fixture.StorePorts;
@@ -30,18 +32,35 @@ class ForwardingContactStore implements ContactStore {
     private Optional<Workspaces> workspaces = Optional.empty();
 
     static ContactStore withContacts(UnaryOperator<Contacts> wrong) {
-        return withTransactions(transaction ->
-                new Parts(wrong.apply(transaction.contacts()), transaction.attributeKeys(), transaction.jobs()));
+        return withTransactions(transaction -> new Parts(
+                wrong.apply(transaction.contacts()),
+                transaction.attributeKeys(),
+                transaction.jobs(),
+                transaction.exclusions()));
     }
 
     static ContactStore withKeys(UnaryOperator<AttributeKeys> wrong) {
-        return withTransactions(transaction ->
-                new Parts(transaction.contacts(), wrong.apply(transaction.attributeKeys()), transaction.jobs()));
+        return withTransactions(transaction -> new Parts(
+                transaction.contacts(),
+                wrong.apply(transaction.attributeKeys()),
+                transaction.jobs(),
+                transaction.exclusions()));
     }
 
     static ContactStore withJobs(UnaryOperator<JobLog> wrong) {
-        return withTransactions(transaction ->
-                new Parts(transaction.contacts(), transaction.attributeKeys(), wrong.apply(transaction.jobs())));
+        return withTransactions(transaction -> new Parts(
+                transaction.contacts(),
+                transaction.attributeKeys(),
+                wrong.apply(transaction.jobs()),
+                transaction.exclusions()));
+    }
+
+    static ContactStore withSuppressions(UnaryOperator<Suppressions> wrong) {
+        return withTransactions(transaction -> new Parts(
+                transaction.contacts(),
+                transaction.attributeKeys(),
+                transaction.jobs(),
+                () -> wrong.apply(transaction.exclusions().suppressions())));
     }
 
     static ContactStore withTransactions(UnaryOperator<StoreTransaction> wrong) {
@@ -144,5 +163,6 @@ class ForwardingContactStore implements ContactStore {
     }
 
     /** A transaction put together. */
-    record Parts(Contacts contacts, AttributeKeys attributeKeys, JobLog jobs) implements StoreTransaction {}
+    record Parts(Contacts contacts, AttributeKeys attributeKeys, JobLog jobs, Exclusions exclusions)
+            implements StoreTransaction {}
 }

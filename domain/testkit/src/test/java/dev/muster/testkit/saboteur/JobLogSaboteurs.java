@@ -170,7 +170,8 @@ final class JobLogSaboteurs {
                                 public boolean settle(PortionResult result) {
                                     return super.settle(result) || super.settle(moved(result));
                                 }
-                            })));
+                            },
+                            transaction.exclusions())));
         }
 
         private PortionResult moved(PortionResult it) {
@@ -211,7 +212,8 @@ final class JobLogSaboteurs {
                                     }
                                     return added;
                                 }
-                            })));
+                            },
+                            transaction.exclusions())));
         }
 
         @Override

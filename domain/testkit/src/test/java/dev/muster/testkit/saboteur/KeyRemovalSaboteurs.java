@@ -82,7 +82,8 @@ final class KeyRemovalSaboteurs {
                                 return super.remove(key);
                             }
                         },
-                        transaction.jobs()));
+                        transaction.jobs(),
+                        transaction.exclusions()));
                 for (int number = 0; number < losers.size(); number++) {
                     change(number, losers.get(number), transaction.contacts());
                 }

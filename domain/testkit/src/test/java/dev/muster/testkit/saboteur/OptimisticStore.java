@@ -15,6 +15,10 @@ import dev.muster.domain.port.out.contact.Contacts;
 import dev.muster.domain.port.out.contact.WriteBatch;
 import dev.muster.domain.port.out.imports.JobLog;
 import dev.muster.domain.port.out.imports.PortionResult;
+import dev.muster.domain.port.out.suppression.Exclusions;
+import dev.muster.domain.port.out.suppression.Suppressions;
+import dev.muster.domain.suppression.SuppressionEntry;
+import dev.muster.domain.suppression.SuppressionTarget;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,7 +44,8 @@ class OptimisticStore extends ForwardingContactStore {
             return new TransactionEnd.Commit<>(work.run(new Parts(
                     recording.contacts(seen(workspace, transaction.contacts(), recording)),
                     recording.keys(transaction.attributeKeys()),
-                    recording.jobs(transaction.jobs()))));
+                    recording.jobs(transaction.jobs()),
+                    recording.exclusions(transaction.exclusions()))));
         });
         if (end instanceof TransactionEnd.Commit<T> && recording.isAnything()) {
             commit(workspace, recording, before);
@@ -160,6 +165,25 @@ class OptimisticStore extends ForwardingContactStore {
                     return noted(super.remove(key), now -> now.attributeKeys().remove(key));
                 }
             };
+        }
+
+        Exclusions exclusions(Exclusions right) {
+            Suppressions list = new ForwardingSuppressions(right.suppressions()) {
+                @Override
+                public Set<SuppressionTarget> add(Collection<SuppressionEntry> entries) {
+                    return noted(
+                            super.add(entries),
+                            now -> now.exclusions().suppressions().add(entries));
+                }
+
+                @Override
+                public Set<SuppressionTarget> remove(Collection<SuppressionTarget> targets) {
+                    return noted(
+                            super.remove(targets),
+                            now -> now.exclusions().suppressions().remove(targets));
+                }
+            };
+            return () -> list;
         }
 
         JobLog jobs(JobLog right) {

@@ -195,7 +195,8 @@ final class RemovalSaboteurs {
                                 }
                             },
                             transaction.attributeKeys(),
-                            transaction.jobs())));
+                            transaction.jobs(),
+                            transaction.exclusions())));
         }
 
         private boolean isTaken(Profile profile) {
@@ -223,7 +224,11 @@ final class RemovalSaboteurs {
             AtomicReference<TransactionEnd<T>> end = new AtomicReference<>();
             return super.inTransaction(workspace, transaction -> {
                 elsewhere.inTransaction(workspace, other -> {
-                    end.set(work.run(new Parts(transaction.contacts(), transaction.attributeKeys(), other.jobs())));
+                    end.set(work.run(new Parts(
+                            transaction.contacts(),
+                            transaction.attributeKeys(),
+                            other.jobs(),
+                            transaction.exclusions())));
                     return end.get();
                 });
                 return end.get();

@@ -20,6 +20,7 @@ final class Saboteurs {
                         KeySaboteurs.all(),
                         KeyRemovalSaboteurs.all(),
                         StatusSaboteurs.all(),
+                        SuppressionSaboteurs.all(),
                         RemovalSaboteurs.all(),
                         ViewSaboteurs.all(),
                         SearchSaboteurs.all(),

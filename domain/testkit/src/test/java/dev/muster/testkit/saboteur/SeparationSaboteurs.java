@@ -22,12 +22,15 @@ import dev.muster.domain.port.out.contact.WriteBatch;
 import dev.muster.domain.port.out.contact.WriteBatch.Addition;
 import dev.muster.domain.port.out.imports.JobLog;
 import dev.muster.domain.port.out.imports.PortionResult;
+import dev.muster.domain.port.out.suppression.Suppressions;
+import dev.muster.domain.suppression.SuppressionTarget;
 import dev.muster.domain.workspace.Workspace;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +53,8 @@ final class SeparationSaboteurs {
                 Saboteur.of("CS-6", "status changes of all workspaces are shown", ShowingEverywhere::new),
                 Saboteur.of("CS-6", "a removal takes traces in all workspaces", ErasingEverywhere::new),
                 Saboteur.of("CS-6", "a job is brought on from every workspace", SettlingEverywhere::new),
-                Saboteur.of("CS-6", "all workspaces have the same attribute keys", SharedKeys::new));
+                Saboteur.of("CS-6", "all workspaces have the same attribute keys", SharedKeys::new),
+                Saboteur.of("CS-6", "all workspaces have the same suppression list", SharedSuppressions::new));
     }
 
     /** Knows the other workspaces. */
@@ -89,7 +93,7 @@ final class SeparationSaboteurs {
                 found.putAll(contacts.find(lookups));
                 return found;
             });
-            return new Parts(everywhere, transaction.attributeKeys(), transaction.jobs());
+            return new Parts(everywhere, transaction.attributeKeys(), transaction.jobs(), transaction.exclusions());
         }
     }
 
@@ -102,7 +106,7 @@ final class SeparationSaboteurs {
                         .toList();
                 return contacts.write(new WriteBatch(additions, batch.changes(), batch.at(), batch.by()));
             });
-            return new Parts(unique, transaction.attributeKeys(), transaction.jobs());
+            return new Parts(unique, transaction.attributeKeys(), transaction.jobs(), transaction.exclusions());
         }
 
         private boolean holds(WorkspaceId workspace, Addition addition) {
@@ -156,7 +160,7 @@ final class SeparationSaboteurs {
                     return super.remove(removed);
                 }
             };
-            return new Parts(erasing, transaction.attributeKeys(), transaction.jobs());
+            return new Parts(erasing, transaction.attributeKeys(), transaction.jobs(), transaction.exclusions());
         }
 
         /** Whoever is removed goes with all traces: so somebody with the same address comes and goes. */
@@ -189,7 +193,7 @@ final class SeparationSaboteurs {
                                                     there.jobs().settle(result))));
                 }
             };
-            return new Parts(transaction.contacts(), transaction.attributeKeys(), everywhere);
+            return new Parts(transaction.contacts(), transaction.attributeKeys(), everywhere, transaction.exclusions());
         }
     }
 
@@ -237,7 +241,28 @@ final class SeparationSaboteurs {
                     return super.remove(key);
                 }
             };
-            return new Parts(transaction.contacts(), both, transaction.jobs());
+            return new Parts(transaction.contacts(), both, transaction.jobs(), transaction.exclusions());
+        }
+    }
+
+    private static final class SharedSuppressions extends Neighbours {
+        @Override
+        StoreTransaction mixed(WorkspaceId workspace, StoreTransaction transaction) {
+            Suppressions shared = new ForwardingSuppressions(
+                    transaction.exclusions().suppressions()) {
+                @Override
+                public Set<SuppressionTarget> find(Collection<SuppressionTarget> targets) {
+                    Set<SuppressionTarget> found = new HashSet<>(super.find(targets));
+                    for (WorkspaceId other : neighboursOf(workspace)) {
+                        found.addAll(store.preview(
+                                other,
+                                there -> new TransactionEnd.RollBack<>(
+                                        there.exclusions().suppressions().find(targets))));
+                    }
+                    return found;
+                }
+            };
+            return new Parts(transaction.contacts(), transaction.attributeKeys(), transaction.jobs(), () -> shared);
         }
     }
 }

@@ -154,7 +154,8 @@ final class StatusSaboteurs {
                                 return refused;
                             }),
                             transaction.attributeKeys(),
-                            transaction.jobs())));
+                            transaction.jobs(),
+                            transaction.exclusions())));
         }
 
         @Override

@@ -103,7 +103,8 @@ final class TransactionSaboteurs {
                                 return contacts.write(batch);
                             }),
                             transaction.attributeKeys(),
-                            transaction.jobs()));
+                            transaction.jobs(),
+                            transaction.exclusions()));
                 } finally {
                     pending.clear();
                 }

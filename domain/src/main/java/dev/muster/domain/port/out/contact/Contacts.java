@@ -30,7 +30,7 @@ import java.util.Set;
  *       are free at once.
  *   <li><b>C-13</b> With a removed contact go its status changes, the rejected rows that name its address, and the body
  *       of every recorded answer that does, in whatever spelling. Once it is committed no table, index or log of the store holds the contact any more, but
- *       for rows of imports that are still to be processed and what other contacts themselves say. Unused space of a
+ *       for rows of imports that are still to be processed, the suppression list and what other contacts themselves say. Unused space of a
  *       file may hold parts of it until the store's next maintenance, which its documentation names.
  * </ul>
  */

@@ -17,6 +17,7 @@ import dev.muster.domain.policy.OnFailure;
 import dev.muster.domain.policy.OnKeyName;
 import dev.muster.domain.policy.OnOverlongEmail;
 import dev.muster.domain.policy.OnRefusedWithdrawal;
+import dev.muster.domain.policy.OnSuppressed;
 import dev.muster.domain.policy.OnTypeMismatch;
 import dev.muster.domain.policy.OnUnknownKey;
 import dev.muster.domain.policy.OnUserIdConflict;
@@ -88,6 +89,7 @@ public abstract class JobRoundTripClauses extends JobClauses {
                         answers(OnRefusedWithdrawal.values(), ImportPolicy.files()::with),
                         answers(OnUserIdConflict.values(), ImportPolicy.files()::with),
                         answers(OnOverlongEmail.values(), ImportPolicy.files()::with),
+                        answers(OnSuppressed.values(), ImportPolicy.files()::with),
                         answers(OnFailure.values(), ImportPolicy.files()::with),
                         Stream.of(
                                 ImportPolicy.migma("k-1"),

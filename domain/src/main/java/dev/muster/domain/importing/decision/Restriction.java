@@ -1,0 +1,7 @@
+package dev.muster.domain.importing.decision;
+
+/** Why a person may not simply be imported. */
+public enum Restriction {
+    /** The workspace's suppression list covers the address. */
+    SUPPRESSED
+}
