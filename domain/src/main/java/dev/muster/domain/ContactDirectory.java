@@ -18,6 +18,7 @@ import dev.muster.domain.port.in.ContactEdit;
 import dev.muster.domain.port.in.EditResult;
 import dev.muster.domain.port.in.ImportContacts;
 import dev.muster.domain.port.in.ImportRequest;
+import dev.muster.domain.port.in.Readmission;
 import dev.muster.domain.port.out.ContactStore;
 import dev.muster.domain.port.out.StoreTransaction;
 import dev.muster.domain.port.out.StoreUnavailable;
@@ -27,8 +28,10 @@ import dev.muster.domain.port.out.contact.ContactQuery;
 import dev.muster.domain.port.out.contact.Contacts;
 import dev.muster.domain.port.out.contact.Lookup;
 import dev.muster.domain.port.out.contact.LookupResult;
+import dev.muster.domain.port.out.suppression.Tombstones;
 import dev.muster.domain.row.ContactRow;
 import dev.muster.domain.row.RowSource;
+import dev.muster.domain.suppression.TombstoneSecret;
 import dev.muster.domain.workspace.WorkspaceId;
 import jakarta.validation.Validator;
 import java.time.Instant;
@@ -43,6 +46,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 
 /**
  * Single contacts: to create, find, list, edit and remove them, one transaction a call. Every method throws
@@ -54,24 +58,32 @@ public final class ContactDirectory {
     private final ImportContacts importer;
     private final ContactEditing editing;
     private final InstantSource clock;
+    private final RandomGenerator random;
 
     /**
      * A directory.
      *
      * @param importer over the same store: a new contact is an import of one row
      * @param validator checks what is set, see {@link dev.muster.domain.row.RowValidator}
+     * @param random a cryptographically strong generator: the first removal makes the secret of a workspace's tombstones
      */
-    public ContactDirectory(ContactStore store, ImportContacts importer, Validator validator, InstantSource clock) {
+    public ContactDirectory(
+            ContactStore store,
+            ImportContacts importer,
+            Validator validator,
+            InstantSource clock,
+            RandomGenerator random) {
         this.store = store;
         this.importer = importer;
         this.editing = new ContactEditing(validator);
         this.clock = clock;
+        this.random = random;
     }
 
     /**
      * Creates a contact under the rules of an import. If it is refused, nothing is stored, a withdrawal included.
      * Creates a contact under the rules of an import. Somebody whom the suppression list covers is created unsubscribed,
-     * whatever the policy says of that.
+     * whatever the policy says of that. Somebody who was removed is refused or readmitted as the policy says.
      *
      * @return refused with {@code CONTACT_EXISTS} if the address is known, and with {@code USER_ID_TAKEN} if the userId
      *     is, whatever the policy says of those
@@ -139,22 +151,43 @@ public final class ContactDirectory {
         return edit(workspace, email, Optional.empty(), edit, by);
     }
 
-    /** Removes a contact and every trace of it; answers whether it was there. */
+    /** Removes a contact and every trace of it, and refuses its return; answers whether it was there. */
     public boolean remove(WorkspaceId workspace, ContactId id) {
-        return inTransaction(
-                workspace,
-                transaction -> !transaction.contacts().remove(List.of(id)).isEmpty());
+        return remove(workspace, id, Readmission.REFUSED);
+    }
+
+    /** Removes a contact and every trace of it; answers whether it was there. */
+    public boolean remove(WorkspaceId workspace, ContactId id, Readmission readmission) {
+        Map<ContactId, EmailAddress> found = new LinkedHashMap<>();
+        find(workspace, id).ifPresent(contact -> found.put(id, contact.profile().email()));
+        return !inTransaction(workspace, transaction -> remove(found, readmission, transaction))
+                .isEmpty();
+    }
+
+    /** Removes the contacts with these addresses, see the other method; answers those that were there. */
+    public Set<EmailAddress> remove(WorkspaceId workspace, Collection<EmailAddress> emails) {
+        return remove(workspace, emails, Readmission.REFUSED);
     }
 
     /** Removes the contacts with these addresses and every trace of them; answers those that were there. */
-    public Set<EmailAddress> remove(WorkspaceId workspace, Collection<EmailAddress> emails) {
+    public Set<EmailAddress> remove(WorkspaceId workspace, Collection<EmailAddress> emails, Readmission readmission) {
         return inTransaction(workspace, transaction -> {
             Map<ContactId, EmailAddress> found = new LinkedHashMap<>();
             find(emails, transaction.contacts()).forEach((email, known) -> found.put(known.id(), email));
-            Set<EmailAddress> removed = new LinkedHashSet<>();
-            transaction.contacts().remove(found.keySet()).forEach(id -> removed.add(found.get(id)));
-            return removed;
+            return remove(found, readmission, transaction);
         });
+    }
+
+    private Set<EmailAddress> remove(
+            Map<ContactId, EmailAddress> found, Readmission readmission, StoreTransaction transaction) {
+        Set<EmailAddress> removed = new LinkedHashSet<>();
+        transaction.contacts().remove(found.keySet()).forEach(id -> removed.add(found.get(id)));
+        if (readmission == Readmission.REFUSED && !removed.isEmpty()) {
+            Tombstones tombstones = transaction.exclusions().tombstones();
+            TombstoneSecret secret = tombstones.secret().orElseGet(() -> TombstoneSecret.of(random));
+            tombstones.keep(secret, removed.stream().map(secret::tombstone).toList());
+        }
+        return removed;
     }
 
     private EditResult edit(

@@ -60,7 +60,8 @@ final class DirectoryFixture {
                 .ids(new TimeOrderedIds(clock, new SplittableRandom(1)))
                 .clock(clock)
                 .build();
-        directory = new ContactDirectory(between, importer, RowValidator.ofDefaultProvider(), clock);
+        directory = new ContactDirectory(
+                between, importer, RowValidator.ofDefaultProvider(), clock, new SplittableRandom(2));
     }
 
     static ContactRowBuilder row(String email) {

@@ -1,22 +1,34 @@
 package dev.muster.domain;
 
+import static dev.muster.domain.DirectoryFixture.BY;
 import static dev.muster.domain.DirectoryFixture.WORKSPACE;
 import static dev.muster.domain.DirectoryFixture.email;
+import static dev.muster.domain.DirectoryFixture.refusal;
 import static dev.muster.domain.DirectoryFixture.row;
+import static dev.muster.domain.DirectoryFixture.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.muster.domain.contact.Attribution;
 import dev.muster.domain.contact.Contact;
 import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.contact.ContactStatus;
 import dev.muster.domain.contact.EmailAddress;
+import dev.muster.domain.contact.StatusChange;
+import dev.muster.domain.policy.ImportPolicy;
+import dev.muster.domain.policy.OnErased;
+import dev.muster.domain.port.in.Readmission;
 import dev.muster.domain.port.out.StoreUnavailable;
+import dev.muster.domain.problem.ProblemCode;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RemovingContactsTest {
+
+    private static final ImportPolicy READMIT =
+            ImportPolicy.migma("k-1").with(new OnErased.Readmit("carl", "wrote that she wants to come back"));
 
     private final DirectoryFixture people = new DirectoryFixture();
     private final ContactDirectory directory = people.directory;
@@ -35,7 +47,7 @@ class RemovingContactsTest {
     @Test
     void theNextOneWithTheSameIdentityIsAnother() {
         people.edited(ada, ContactEditBuilder.nothing().status(ContactStatus.BOUNCED));
-        directory.remove(WORKSPACE, ada.id());
+        directory.remove(WORKSPACE, ada.id(), Readmission.ALLOWED);
 
         Contact again = people.given(row("ada@example.com").userId("a-1"));
 
@@ -58,6 +70,51 @@ class RemovingContactsTest {
         assertThat(removed).containsExactlyInAnyOrder(email("ada@example.com"), email("grace@example.com"));
         assertThat(people.all()).isEmpty();
         assertThat(directory.remove(WORKSPACE, asked)).isEmpty();
+    }
+
+    @Test
+    void whoeverIsRemovedIsRefusedLaterUnlessNoTombstoneIsKept() {
+        directory.remove(WORKSPACE, ada.id());
+        directory.remove(WORKSPACE, List.of(email("grace@example.com")), Readmission.ALLOWED);
+
+        assertThat(refusal(people.creates(row("ADA@example.com")))).containsExactly(ProblemCode.ERASED);
+        assertThat(people.imports(row("ada@example.com")).rejected()).isOne();
+        people.given(row("grace@example.com"));
+    }
+
+    @Test
+    void whoeverIsRemovedByAddressIsRefusedLater() {
+        directory.remove(WORKSPACE, List.of(email("ada@example.com"), email("unknown@example.com")));
+
+        assertThat(refusal(people.creates(row("ada@example.com")))).containsExactly(ProblemCode.ERASED);
+        people.given(row("unknown@example.com"));
+    }
+
+    @Test
+    void whoLetsARemovedPersonBackInAndWhyIsOnRecord() {
+        directory.remove(WORKSPACE, ada.id());
+
+        Contact again = stored(people.creates(row("ada@example.com"), READMIT));
+
+        assertThat(again.profile().status()).isEqualTo(ContactStatus.SUBSCRIBED);
+        assertThat(people.statusChanges(again))
+                .containsExactly(new StatusChange(
+                        again.id(),
+                        ContactStatus.UNSUBSCRIBED,
+                        ContactStatus.SUBSCRIBED,
+                        people.now(),
+                        new Attribution(BY.door(), "carl", "wrote that she wants to come back")));
+    }
+
+    @Test
+    void whoeverIsRemovedInOneWorkspaceIsFreeInAnother() {
+        WorkspaceId other = new WorkspaceId("other");
+        directory.remove(WORKSPACE, ada.id());
+
+        assertThat(stored(directory.create(other, row("ada@example.com").build(), ImportPolicy.files(), BY))
+                        .profile()
+                        .email())
+                .isEqualTo(email("ada@example.com"));
     }
 
     @Test

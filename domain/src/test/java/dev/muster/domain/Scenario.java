@@ -26,6 +26,7 @@ import dev.muster.domain.problem.ProblemCode;
 import dev.muster.domain.row.ContactRow;
 import dev.muster.domain.row.ContactRowBuilder;
 import dev.muster.domain.row.RowSource;
+import dev.muster.domain.row.RowValidator;
 import dev.muster.domain.suppression.SuppressionTarget;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.time.Instant;
@@ -39,6 +40,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -100,6 +102,26 @@ public final class Scenario {
     public Scenario givenSuppressed(String... targets) {
         suppressions().add(WORKSPACE, targets(targets), Attribution.HOST);
         return this;
+    }
+
+    /** Contacts that are there, and then removed for good. */
+    public Scenario givenErased(String... emails) {
+        given(IntStream.range(0, emails.length)
+                .mapToObj(index -> row(index + 1L, emails[index]))
+                .toArray(ContactRowBuilder[]::new));
+        erases(emails);
+        return this;
+    }
+
+    /** Removes contacts for good. */
+    public void erases(String... emails) {
+        InstantSource clock = InstantSource.fixed(NOW);
+        new ContactDirectory(store, importer, RowValidator.ofDefaultProvider(), clock, new SplittableRandom(3))
+                .remove(
+                        WORKSPACE,
+                        Stream.of(emails)
+                                .map(email -> EmailAddress.parse(email).orElseThrow())
+                                .toList());
     }
 
     /** Takes addresses and domains off the suppression list. */

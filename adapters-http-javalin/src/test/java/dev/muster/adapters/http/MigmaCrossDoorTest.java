@@ -98,6 +98,26 @@ class MigmaCrossDoorTest {
     }
 
     @Test
+    void aRemovedContactComesBackByARequestOfItsOwnAndByNoBulkImport() {
+        calls.post("/v1/contacts", MigmaCalls.inProject("\"email\":\"a@b.co\""));
+        calls.post("/v1/contacts/bulk-delete", MigmaCalls.inProject("\"emails\":[\"a@b.co\"]"));
+
+        String imported = doors.bulkImport(MigmaCalls.inProject("\"subscribers\":[{\"email\":\"A@b.co\"}]"))
+                .body();
+        String uploaded = doors.upload(FormbricksUploadTest.contacts(FormbricksUploadTest.attributes("a@B.co")))
+                .body();
+
+        assertThat(imported).contains("The contact was removed; leave it out, or create it by a request of its own");
+        assertThat(uploaded).contains("was removed; leave it out, or create it by a request of its own.");
+        assertThat(doors.contacts()).isEmpty();
+        calls.post("/v1/contacts", MigmaCalls.inProject("\"email\":\"a@b.co\""));
+        assertThat(doors.contacts()).hasSize(1);
+        assertThat(calls.statusChanges())
+                .extracting(change -> change.by().reason())
+                .containsExactly("contact created");
+    }
+
+    @Test
     void aRemovedContactIsForgottenByJobsAndAnswers() {
         String rows = MigmaCalls.subscribers(
                 5_001, i -> "{\"email\":\"" + (i == 7 ? "gone@b.co\",\"status\":\"x" : "p" + i + "@b.co") + "\"}");

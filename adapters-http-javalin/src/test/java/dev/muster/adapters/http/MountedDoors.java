@@ -112,7 +112,8 @@ public final class MountedDoors implements AutoCloseable {
                 new UseCases(
                         script.apply(importer),
                         new ImportJobs(disturbed, stores.ports().journal(), importer, new CountingIds(), clock, worker),
-                        new ContactDirectory(disturbed, importer, RowValidator.ofDefaultProvider(), clock),
+                        new ContactDirectory(
+                                disturbed, importer, RowValidator.ofDefaultProvider(), clock, new SplittableRandom(3)),
                         new AttributeKeyAdministration(disturbed, clock),
                         new FailingLookUp(),
                         keys,

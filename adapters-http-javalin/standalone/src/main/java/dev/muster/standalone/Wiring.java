@@ -177,7 +177,7 @@ final class Wiring {
     }
 
     private ContactDirectory directory(OpenStore store, ContactImporter importer) {
-        return new ContactDirectory(store.file().contacts(), importer, RowValidator.ofDefaultProvider(), clock);
+        return new ContactDirectory(store.file().contacts(), importer, RowValidator.ofDefaultProvider(), clock, random);
     }
 
     private void clear(ImportJournal journal, IdempotencyLedger answers) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StoreOpeningTest {
 
     private static final int THREADS = 6;
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
 
     @TempDir
     Path folder;

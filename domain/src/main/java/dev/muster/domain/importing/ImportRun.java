@@ -75,7 +75,8 @@ final class ImportRun {
         this.reading = new ChunkReading(request.rows(), checking, settings.rowsPerChunk());
         this.keyTracker = new KeyTracker(policy);
         this.digest = new RowDigest(policy);
-        this.chunks = new ChunkImport(policy, new SeenContacts(), new ChunkWriting(ids, clock, request.by()));
+        this.chunks = new ChunkImport(
+                policy, new SeenContacts(), new ChunkWriting(ids, clock, request.by(), policy.onErased()));
     }
 
     ImportReport run(ContactStore store) {

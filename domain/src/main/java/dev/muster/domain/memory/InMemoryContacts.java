@@ -14,14 +14,13 @@ import dev.muster.domain.contact.StatusChange;
 import dev.muster.domain.contact.UserId;
 import dev.muster.domain.job.JobId;
 import dev.muster.domain.memory.WorkspaceState.StoredContact;
+import dev.muster.domain.memory.suppression.StoredExclusions;
 import dev.muster.domain.port.out.contact.Contacts;
 import dev.muster.domain.port.out.contact.Lookup;
 import dev.muster.domain.port.out.contact.LookupResult;
 import dev.muster.domain.port.out.contact.WriteBatch;
 import dev.muster.domain.port.out.contact.WriteBatch.Addition;
 import dev.muster.domain.port.out.contact.WriteBatch.Change;
-import dev.muster.domain.suppression.SuppressionEntry;
-import dev.muster.domain.suppression.SuppressionTarget;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -56,10 +55,7 @@ final class InMemoryContacts implements Contacts {
         size = before.size();
     }
 
-    WorkspaceState state(
-            List<StoredKey> keys,
-            Map<JobId, StoredJob> allJobs,
-            Map<SuppressionTarget, SuppressionEntry> suppressions) {
+    WorkspaceState state(List<StoredKey> keys, Map<JobId, StoredJob> allJobs, StoredExclusions exclusions) {
         return new WorkspaceState(
                 size,
                 contacts.applied(),
@@ -69,7 +65,7 @@ final class InMemoryContacts implements Contacts {
                 statusChanges.applied(),
                 keys,
                 Map.copyOf(allJobs),
-                suppressions);
+                exclusions);
     }
 
     List<Contact> removed() {

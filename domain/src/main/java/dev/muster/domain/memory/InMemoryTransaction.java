@@ -1,6 +1,7 @@
 package dev.muster.domain.memory;
 
 import dev.muster.domain.contact.Contact;
+import dev.muster.domain.memory.suppression.InMemoryExclusions;
 import dev.muster.domain.port.out.StoreTransaction;
 import dev.muster.domain.port.out.contact.AttributeKeys;
 import dev.muster.domain.port.out.contact.Contacts;
@@ -14,17 +15,17 @@ final class InMemoryTransaction implements StoreTransaction {
     private final InMemoryContacts contacts;
     private final InMemoryAttributeKeys keys;
     private final InMemoryJobs jobs;
-    private final InMemorySuppressions suppressions;
+    private final InMemoryExclusions exclusions;
 
     InMemoryTransaction(WorkspaceState before) {
         jobs = new InMemoryJobs(before.jobs());
         contacts = new InMemoryContacts(before, jobs);
         keys = new InMemoryAttributeKeys(before.keys(), contacts);
-        suppressions = new InMemorySuppressions(before.suppressions());
+        exclusions = new InMemoryExclusions(before.exclusions());
     }
 
     WorkspaceState state() {
-        return contacts.state(keys.stored(), jobs.stored(), suppressions.stored());
+        return contacts.state(keys.stored(), jobs.stored(), exclusions.stored());
     }
 
     /** The contacts that were removed. */
@@ -49,6 +50,6 @@ final class InMemoryTransaction implements StoreTransaction {
 
     @Override
     public Exclusions exclusions() {
-        return () -> suppressions;
+        return exclusions;
     }
 }

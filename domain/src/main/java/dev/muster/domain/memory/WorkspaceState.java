@@ -8,8 +8,7 @@ import dev.muster.domain.contact.Fingerprint;
 import dev.muster.domain.contact.StatusChange;
 import dev.muster.domain.contact.UserId;
 import dev.muster.domain.job.JobId;
-import dev.muster.domain.suppression.SuppressionEntry;
-import dev.muster.domain.suppression.SuppressionTarget;
+import dev.muster.domain.memory.suppression.StoredExclusions;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -27,7 +26,7 @@ import java.util.function.Consumer;
  * @param statusChanges how the status of contacts changed, by their number
  * @param keys the attribute keys, in the order in which they were added
  * @param jobs the import jobs
- * @param suppressions the suppression list
+ * @param exclusions who is kept out
  */
 record WorkspaceState(
         int size,
@@ -38,7 +37,7 @@ record WorkspaceState(
         LayeredMap<Integer, List<StatusChange>> statusChanges,
         List<StoredKey> keys,
         Map<JobId, StoredJob> jobs,
-        Map<SuppressionTarget, SuppressionEntry> suppressions) {
+        StoredExclusions exclusions) {
 
     /** That of a workspace of which nobody knows since when it is there. */
     static final WorkspaceState EMPTY = initial(Instant.EPOCH);
@@ -56,7 +55,7 @@ record WorkspaceState(
                         .map(key -> new StoredKey(key, time, time))
                         .toList(),
                 Map.of(),
-                Map.of());
+                StoredExclusions.NONE);
     }
 
     void readAll(Consumer<Contact> reader) {
@@ -75,7 +74,7 @@ record WorkspaceState(
                 statusChanges,
                 keys,
                 Map.copyOf(changed),
-                suppressions);
+                exclusions);
     }
 
     /** A contact and the fingerprint it was written with. */

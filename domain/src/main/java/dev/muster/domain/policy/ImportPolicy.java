@@ -21,6 +21,7 @@ public record ImportPolicy(
         OnUserIdConflict onUserIdConflict,
         OnOverlongEmail onOverlongEmail,
         OnSuppressed onSuppressed,
+        OnErased onErased,
         OnFailure onFailure) {
 
     private static final ImportPolicy FILES = new ImportPolicy(
@@ -35,6 +36,7 @@ public record ImportPolicy(
             OnUserIdConflict.REJECT_ROW,
             OnOverlongEmail.REJECT_ROW,
             OnSuppressed.PROTECT,
+            OnErased.REJECT_ROW,
             OnFailure.REJECT_ROW);
 
     public ImportPolicy {
@@ -49,6 +51,7 @@ public record ImportPolicy(
         requireNonNull(onUserIdConflict);
         requireNonNull(onOverlongEmail);
         requireNonNull(onSuppressed);
+        requireNonNull(onErased);
         requireNonNull(onFailure);
     }
 
@@ -100,6 +103,7 @@ public record ImportPolicy(
                 answer instanceof OnUserIdConflict given ? given : onUserIdConflict,
                 answer instanceof OnOverlongEmail given ? given : onOverlongEmail,
                 answer instanceof OnSuppressed given ? given : onSuppressed,
+                answer instanceof OnErased given ? given : onErased,
                 answer instanceof OnFailure given ? given : onFailure);
     }
 }

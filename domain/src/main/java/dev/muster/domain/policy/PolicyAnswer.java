@@ -13,4 +13,5 @@ public sealed interface PolicyAnswer
                 OnUserIdConflict,
                 OnOverlongEmail,
                 OnSuppressed,
+                OnErased,
                 OnFailure {}

@@ -19,6 +19,9 @@ public enum ProblemCode {
     CONTACT_EXISTS(
             "The contact exists, and the policy refuses rows for existing contacts.",
             "Remove the row, or change the policy."),
+    ERASED(
+            "The person was removed for good, and the policy refuses a return.",
+            "Leave the row out, or import it with an override that names who decided that and why."),
     STATUS_UNKNOWN(
             "The status is not one of the four that contacts can have.",
             "Use subscribed, non-subscribed, unsubscribed or bounced."),

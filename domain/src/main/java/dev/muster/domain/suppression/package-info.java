@@ -1,4 +1,4 @@
-/** Who must not be written to, whatever an import says: the entries of a workspace's suppression list. */
+/** Who must not be written to, whatever an import says, and how a removed person is recognised who comes back. */
 @NullMarked
 package dev.muster.domain.suppression;
 

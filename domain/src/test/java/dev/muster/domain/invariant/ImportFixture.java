@@ -1,10 +1,14 @@
 package dev.muster.domain.invariant;
 
+import dev.muster.domain.ContactDirectory;
 import dev.muster.domain.ContactImporter;
+import dev.muster.domain.administration.SuppressionAdministration;
 import dev.muster.domain.attribute.AttributeKey;
+import dev.muster.domain.contact.Attribution;
 import dev.muster.domain.contact.Contact;
 import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.contact.ContactStatus;
+import dev.muster.domain.contact.EmailAddress;
 import dev.muster.domain.identifier.IdSource;
 import dev.muster.domain.identifier.TimeOrderedIds;
 import dev.muster.domain.memory.InMemoryContactStore;
@@ -18,6 +22,7 @@ import dev.muster.domain.port.out.TransactionEnd;
 import dev.muster.domain.row.ContactRow;
 import dev.muster.domain.row.RowSource;
 import dev.muster.domain.row.RowValidator;
+import dev.muster.domain.suppression.SuppressionTarget;
 import dev.muster.domain.workspace.WorkspaceId;
 import jakarta.validation.Validator;
 import java.time.Instant;
@@ -30,6 +35,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A store, what is in it, and imports into it. */
 final class ImportFixture {
@@ -76,6 +82,22 @@ final class ImportFixture {
                 .rowsPerChunk(rowsPerChunk)
                 .rowsPerCommit(2 * rowsPerChunk)
                 .build();
+    }
+
+    /** Puts addresses and domains on the suppression list. */
+    void suppress(String... targets) {
+        new SuppressionAdministration(store, CLOCK)
+                .add(WORKSPACE, Stream.of(targets).map(SuppressionTarget::new).toList(), Attribution.HOST);
+    }
+
+    /** Removes people for good; answers those who were there. */
+    Set<EmailAddress> erase(String... emails) {
+        return new ContactDirectory(store, importer(1, original -> original), VALIDATOR, CLOCK, new SplittableRandom(2))
+                .remove(
+                        WORKSPACE,
+                        Stream.of(emails)
+                                .map(email -> EmailAddress.parse(email).orElseThrow())
+                                .toList());
     }
 
     /** What the listener heard since the scene was set. */

@@ -23,6 +23,7 @@ class ImportPolicyTest {
             FILES.with(OnUserIdConflict.SKIP_ROW),
             FILES.with(OnOverlongEmail.ACCEPT),
             FILES.with(OnSuppressed.SKIP_ROW),
+            FILES.with(new OnErased.Readmit("ada", "asked for it")),
             FILES.with(OnFailure.STOP));
 
     @Test
@@ -40,6 +41,7 @@ class ImportPolicyTest {
                         OnUserIdConflict.REJECT_ROW,
                         OnOverlongEmail.REJECT_ROW,
                         OnSuppressed.PROTECT,
+                        OnErased.REJECT_ROW,
                         OnFailure.REJECT_ROW));
     }
 
@@ -92,6 +94,7 @@ class ImportPolicyTest {
                 policy.onUserIdConflict(),
                 policy.onOverlongEmail(),
                 policy.onSuppressed(),
+                policy.onErased(),
                 policy.onFailure());
     }
 }

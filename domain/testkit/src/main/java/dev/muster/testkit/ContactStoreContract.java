@@ -5,6 +5,7 @@ import dev.muster.testkit.clauses.ConcurrencyClauses;
 import dev.muster.testkit.clauses.PreviewClauses;
 import dev.muster.testkit.clauses.ReadAllClauses;
 import dev.muster.testkit.clauses.SuppressionClauses;
+import dev.muster.testkit.clauses.TombstoneClauses;
 import dev.muster.testkit.clauses.TransactionClauses;
 import dev.muster.testkit.clauses.ViewClauses;
 import dev.muster.testkit.clauses.WorkspaceIsolationClauses;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Nested;
 
 /**
  * What every store has to do, as tests: a {@link ContactStore}, with all that hangs together with it. These are the
- * clauses CS, C, AK, V and SU, of import jobs J and JL, of recorded answers IL, and of deliveries DL. An adapter's own test says how to open a
+ * clauses CS, C, AK, V, SU and TS, of import jobs J and JL, of recorded answers IL, and of deliveries DL. An adapter's own test says how to open a
  * store, and that is all:
  *
  * <pre>{@code
@@ -135,6 +136,14 @@ public abstract class ContactStoreContract extends ImportStoreContract {
     @DisplayName("the suppression list")
     class SuppressionList extends SuppressionClauses {
         SuppressionList() {
+            super(underTest());
+        }
+    }
+
+    @Nested
+    @DisplayName("tombstones")
+    class Removed extends TombstoneClauses {
+        Removed() {
             super(underTest());
         }
     }

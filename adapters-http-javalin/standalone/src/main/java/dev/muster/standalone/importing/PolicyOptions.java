@@ -4,6 +4,7 @@ import dev.muster.domain.attribute.Blanks;
 import dev.muster.domain.contact.Attribution;
 import dev.muster.domain.policy.ImportPolicy;
 import dev.muster.domain.policy.OnConsentConflict;
+import dev.muster.domain.policy.OnErased;
 import dev.muster.standalone.console.CommandFailure;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,24 +33,27 @@ final class PolicyOptions {
                 .paramLabel("TEXT")
                 .type(String.class)
                 .setter(setter(text -> reason = text))
-                .description("Why consent is overridden, for instance where the new consent is on record.")
+                .description(
+                        "Why consent or an erasure is overridden, for instance where the new consent is on record.")
                 .build());
     }
 
     /** The policy for files, with the answers that were given. */
     ImportPolicy policy() {
-        boolean overridesConsent = PolicyQuestion.APPLY_STATED.equals(answers.get(PolicyQuestion.ON_CONSENT_CONFLICT));
-        if (overridesConsent == Blanks.isBlank(reason)) {
-            throw CommandFailure.usage(
-                    "--on-consent-conflict " + PolicyQuestion.APPLY_STATED + " and --reason \"...\" go together:"
-                            + " an override of consent is on record with who decided it and why.");
+        boolean overrides =
+                answers.containsValue(PolicyQuestion.APPLY_STATED) || answers.containsValue(PolicyQuestion.READMIT);
+        if (overrides == Blanks.isBlank(reason)) {
+            throw CommandFailure.usage("--on-consent-conflict " + PolicyQuestion.APPLY_STATED + " or --on-erased "
+                    + PolicyQuestion.READMIT + " and --reason \"...\" go together:"
+                    + " an override is on record with who decided it and why.");
         }
         ImportPolicy policy = ImportPolicy.files();
         for (Map.Entry<PolicyQuestion, String> given : answers.entrySet()) {
-            boolean isOverride = given.getValue().equals(PolicyQuestion.APPLY_STATED);
-            policy = isOverride
-                    ? policy.with(new OnConsentConflict.ApplyStated(ACTOR, reason))
-                    : given.getKey().changing().apply(policy, given.getValue());
+            policy = switch (given.getValue()) {
+                case PolicyQuestion.APPLY_STATED -> policy.with(new OnConsentConflict.ApplyStated(ACTOR, reason));
+                case PolicyQuestion.READMIT -> policy.with(new OnErased.Readmit(ACTOR, reason));
+                default -> given.getKey().changing().apply(policy, given.getValue());
+            };
         }
         return policy;
     }

@@ -5,6 +5,7 @@ import dev.muster.domain.policy.OnBlankValue;
 import dev.muster.domain.policy.OnConsentConflict;
 import dev.muster.domain.policy.OnConsentConflict.Protection;
 import dev.muster.domain.policy.OnDuplicateRow;
+import dev.muster.domain.policy.OnErased;
 import dev.muster.domain.policy.OnExistingContact;
 import dev.muster.domain.policy.OnFailure;
 import dev.muster.domain.policy.OnKeyName;
@@ -37,8 +38,10 @@ record PolicyQuestion(
         Function<ImportPolicy, String> reading,
         BiFunction<ImportPolicy, String, ImportPolicy> changing) {
 
-    /** This answer also needs an actor and a reason, so {@code changing} does not offer it. */
+    /** These answers also need an actor and a reason, so {@code changing} does not offer them. */
     static final String APPLY_STATED = "apply-stated";
+
+    static final String READMIT = "readmit";
 
     static final PolicyQuestion ON_CONSENT_CONFLICT = new PolicyQuestion(
             "on-consent-conflict",
@@ -47,6 +50,13 @@ record PolicyQuestion(
                     .toList(),
             policy -> consentAnswer(policy.onConsentConflict()),
             (policy, answer) -> policy.with(constant(Protection.values(), answer)));
+
+    static final PolicyQuestion ON_ERASED = new PolicyQuestion(
+            "on-erased",
+            "a row names somebody who was removed for good",
+            List.of(kebab(OnErased.Refusal.REJECT_ROW), READMIT),
+            policy -> policy.onErased() instanceof OnErased.Refusal refusal ? kebab(refusal) : READMIT,
+            (policy, answer) -> policy.with(constant(OnErased.Refusal.values(), answer)));
 
     /** All of them, in the order of the policy. */
     static final List<PolicyQuestion> ALL = List.of(
@@ -111,6 +121,7 @@ record PolicyQuestion(
                     OnSuppressed.values(),
                     ImportPolicy::onSuppressed,
                     ImportPolicy::with),
+            ON_ERASED,
             of("on-failure", "a row is rejected", OnFailure.values(), ImportPolicy::onFailure, ImportPolicy::with));
 
     /** As an option, for instance {@code --on-blank-value}. */

@@ -107,6 +107,7 @@ record Architecture(String root) {
                                 "java.text..",
                                 "java.net",
                                 "java.security..",
+                                "javax.crypto..",
                                 "jakarta.validation..",
                                 "org.jspecify..")
                         .and(not(resideInAPackage("java.util.logging.."))));
@@ -154,10 +155,10 @@ record Architecture(String root) {
         return noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        root + ".domain", domain("memory"), root + ".testkit..", root + ".standalone..")
+                        root + ".domain", domain("memory.."), root + ".testkit..", root + ".standalone..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage(domain("memory"));
+                .resideInAPackage(domain("memory.."));
     }
 
     private ArchRule javalinStaysInTheHttpAdapter() {

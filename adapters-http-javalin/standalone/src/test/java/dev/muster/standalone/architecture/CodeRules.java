@@ -39,6 +39,7 @@ record CodeRules(String root) {
             "StoreTransaction",
             "Exclusions",
             "Suppressions",
+            "Tombstones",
             "WorkspaceView",
             "JobLog",
             "ImportJournal",
@@ -109,7 +110,7 @@ record CodeRules(String root) {
                     }
                 })
                 .should()
-                .resideInAnyPackage(root + ".adapters..", root + ".domain.memory", root + ".testkit..");
+                .resideInAnyPackage(root + ".adapters..", root + ".domain.memory..", root + ".testkit..");
     }
 
     private boolean isStorePort(JavaClass port) {

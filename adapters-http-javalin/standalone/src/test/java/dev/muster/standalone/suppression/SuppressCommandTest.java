@@ -2,13 +2,21 @@ package dev.muster.standalone.suppression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.adapters.jdbi.SqliteStore;
+import dev.muster.domain.ContactDirectory;
+import dev.muster.domain.ContactImporter;
+import dev.muster.domain.contact.EmailAddress;
+import dev.muster.domain.row.RowValidator;
+import dev.muster.domain.workspace.WorkspaceId;
 import dev.muster.standalone.Call;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -103,6 +111,37 @@ class SuppressCommandTest {
         assertThat(suppress("add", "--file", folder.resolve("missing")).err()).contains("There is no file");
         Path latin1 = Files.write(folder.resolve("latin1.txt"), new byte[] {(byte) 0xE9, '@', 'a'});
         assertThat(suppress("add", "--file", latin1).err()).contains("is not text in UTF-8");
+    }
+
+    @Test
+    void aRemovedPersonIsImportedAgainOnlyForAReason() throws IOException {
+        importFile("ada@example.com,\n");
+        removeForGood("ada@example.com");
+
+        Call refused = importFile("ADA@example.com,\n");
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.out() + refused.err()).contains("ERASED");
+        assertThat(importFile("ada@example.com,\n", "--on-erased", "readmit").exitCode())
+                .isEqualTo(2);
+        assertThat(importFile("ada@example.com,\n", "--on-erased", "readmit", "--reason", "asked to come back")
+                        .exitCode())
+                .isZero();
+        assertThat(Call.of("history", "ada@example.com", "--data", data).out()).contains("asked to come back");
+    }
+
+    /** As the doors do it. */
+    private void removeForGood(String email) {
+        try (SqliteStore store = SqliteStore.open(data)) {
+            WorkspaceId workspace = store.workspaces().all().get(0).id();
+            ContactImporter importer = ContactImporter.inMemory();
+            new ContactDirectory(
+                            store.contacts(),
+                            importer,
+                            RowValidator.ofDefaultProvider(),
+                            InstantSource.system(),
+                            new SplittableRandom(1))
+                    .remove(workspace, List.of(EmailAddress.parse(email).orElseThrow()));
+        }
     }
 
     private List<Object> listed() {

@@ -7,6 +7,7 @@ import dev.muster.domain.policy.ImportPolicy;
 import dev.muster.domain.policy.OnBlankValue;
 import dev.muster.domain.policy.OnConsentConflict;
 import dev.muster.domain.policy.OnDuplicateRow;
+import dev.muster.domain.policy.OnErased;
 import dev.muster.domain.policy.OnExistingContact;
 import dev.muster.domain.policy.OnFailure;
 import dev.muster.domain.policy.OnKeyName;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A policy as it is stored. An older version may not have known a question: null, which reads as the answer of
- * {@link ImportPolicy#files}. An override of consent is stored as who decided it, and why.
+ * {@link ImportPolicy#files}. An override of consent or of an erasure is stored as who decided it, and why.
  */
 record PolicyDocument(
         @Nullable OnDuplicateRow onDuplicateRow,
@@ -37,10 +38,14 @@ record PolicyDocument(
         @Nullable OnUserIdConflict onUserIdConflict,
         @Nullable OnOverlongEmail onOverlongEmail,
         @Nullable OnSuppressed onSuppressed,
+        OnErased.@Nullable Refusal onErased,
+        @Nullable String erasedOverrideActor,
+        @Nullable String erasedOverrideReason,
         @Nullable OnFailure onFailure) {
 
     static String write(ImportPolicy policy) {
         OnConsentConflict consent = policy.onConsentConflict();
+        OnErased erased = policy.onErased();
         return JsonDocument.write(new PolicyDocument(
                 policy.onDuplicateRow(),
                 policy.onExistingContact(),
@@ -55,6 +60,9 @@ record PolicyDocument(
                 policy.onUserIdConflict(),
                 policy.onOverlongEmail(),
                 policy.onSuppressed(),
+                erased instanceof OnErased.Refusal refusal ? refusal : null,
+                erased instanceof OnErased.Readmit override ? override.actor() : null,
+                erased instanceof OnErased.Readmit override ? override.reason() : null,
                 policy.onFailure()));
     }
 
@@ -76,7 +84,14 @@ record PolicyDocument(
                 requireNonNullElse(onUserIdConflict, files.onUserIdConflict()),
                 requireNonNullElse(onOverlongEmail, files.onOverlongEmail()),
                 requireNonNullElse(onSuppressed, files.onSuppressed()),
+                erased(files.onErased()),
                 requireNonNullElse(onFailure, files.onFailure()));
+    }
+
+    private OnErased erased(OnErased unknown) {
+        return onErased == null && erasedOverrideActor != null && erasedOverrideReason != null
+                ? new OnErased.Readmit(erasedOverrideActor, erasedOverrideReason)
+                : requireNonNullElse(onErased, unknown);
     }
 
     private OnConsentConflict consent(OnConsentConflict unknown) {

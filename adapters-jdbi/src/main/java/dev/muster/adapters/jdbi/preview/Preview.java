@@ -3,6 +3,7 @@ package dev.muster.adapters.jdbi.preview;
 import dev.muster.adapters.jdbi.access.WorkspaceCheck;
 import dev.muster.adapters.jdbi.connection.Database;
 import dev.muster.adapters.jdbi.connection.Session;
+import dev.muster.adapters.jdbi.suppression.SqlExclusions;
 import dev.muster.adapters.jdbi.transaction.SqlTransaction;
 import dev.muster.domain.port.out.StoreTransaction;
 import dev.muster.domain.workspace.WorkspaceId;
@@ -44,13 +45,13 @@ public final class Preview implements AutoCloseable {
     public StoreTransaction transaction() {
         SqlTransaction temporary = SqlTransaction.of(session, workspace, () -> {});
         ContactFetcher stored = new ContactFetcher(session, workspace);
-        PreviewSuppressions suppressions =
-                new PreviewSuppressions(temporary.exclusions().suppressions());
         return new SqlTransaction(
                 new PreviewContacts(temporary.contacts(), stored),
                 new PreviewKeys(temporary.attributeKeys(), stored),
                 new PreviewJobs(session, workspace),
-                () -> suppressions);
+                new SqlExclusions(
+                        new PreviewSuppressions(temporary.exclusions().suppressions()),
+                        new PreviewTombstones(temporary.exclusions().tombstones())));
     }
 
     private Preview copyKeys() {

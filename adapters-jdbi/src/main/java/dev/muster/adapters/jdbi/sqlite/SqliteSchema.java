@@ -32,7 +32,8 @@ public final class SqliteSchema implements SchemaHistory {
             "V1__contacts_workspaces_and_keys.sql",
             "V2__jobs_answers_and_status_changes.sql",
             "V3__deliveries.sql",
-            "V4__suppressions.sql");
+            "V4__suppressions.sql",
+            "V5__tombstones.sql");
 
     private static final List<Migration> MIGRATIONS = migrations(NAMES);
 

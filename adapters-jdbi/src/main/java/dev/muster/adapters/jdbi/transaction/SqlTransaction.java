@@ -5,7 +5,7 @@ import dev.muster.adapters.jdbi.contact.ContactLookup;
 import dev.muster.adapters.jdbi.contact.ContactWriter;
 import dev.muster.adapters.jdbi.contact.SqlAttributeKeys;
 import dev.muster.adapters.jdbi.imports.SqlJobLog;
-import dev.muster.adapters.jdbi.suppression.SqlSuppressions;
+import dev.muster.adapters.jdbi.suppression.SqlExclusions;
 import dev.muster.domain.port.out.StoreTransaction;
 import dev.muster.domain.port.out.contact.AttributeKeys;
 import dev.muster.domain.port.out.contact.Contacts;
@@ -30,7 +30,6 @@ public record SqlTransaction(Contacts contacts, AttributeKeys attributeKeys, Job
      * @param onRemoval is told when contacts are removed
      */
     public static SqlTransaction of(Session session, WorkspaceId workspace, Runnable onRemoval) {
-        SqlSuppressions suppressions = new SqlSuppressions(session, workspace);
         return new SqlTransaction(
                 new SqlContacts(
                         new ContactLookup(session, workspace),
@@ -38,6 +37,6 @@ public record SqlTransaction(Contacts contacts, AttributeKeys attributeKeys, Job
                         new ContactRemoval(session, workspace, onRemoval)),
                 new SqlAttributeKeys(session, workspace),
                 new SqlJobLog(session, workspace),
-                () -> suppressions);
+                SqlExclusions.of(session, workspace));
     }
 }

@@ -52,7 +52,8 @@ class StoredDocumentsTest {
 
     /** Questions that later versions added stand before the last one. */
     private static String withNewerQuestions(String document) {
-        return document.replace(",\"on_failure\"", ",\"on_suppressed\":\"protect\",\"on_failure\"");
+        return document.replace(
+                ",\"on_failure\"", ",\"on_suppressed\":\"protect\",\"on_erased\":\"reject_row\",\"on_failure\"");
     }
 
     @Test

@@ -59,7 +59,7 @@ class ReleasedVersionsTest {
                             .text())
                     .containsExactly("Ada", "Grace", "Ren\u00E9");
         }
-        assertThat(number("PRAGMA user_version")).isEqualTo(4);
+        assertThat(number("PRAGMA user_version")).isEqualTo(5);
         assertThat(number("SELECT count(*) FROM pragma_foreign_key_check")).isZero();
         assertThat(number("SELECT count(*) FROM pragma_integrity_check WHERE integrity_check = 'ok'"))
                 .isOne();
@@ -117,7 +117,8 @@ class ReleasedVersionsTest {
                         "V1__contacts_workspaces_and_keys.sql 4eaad12f28c826ba",
                         "V2__jobs_answers_and_status_changes.sql 1ed1f862259a18ba",
                         "V3__deliveries.sql 7acf05200535d427",
-                        "V4__suppressions.sql e5d6b5290851bfeb");
+                        "V4__suppressions.sql e5d6b5290851bfeb",
+                        "V5__tombstones.sql 18033b6703c5e432");
     }
 
     private static WorkspaceId workspace(SqliteStore store) {

@@ -8,6 +8,7 @@ import dev.muster.domain.contact.UserId;
 import dev.muster.domain.importing.decision.Consent;
 import dev.muster.domain.importing.decision.Decision;
 import dev.muster.domain.importing.decision.DecisionInput;
+import dev.muster.domain.importing.decision.Restriction;
 import dev.muster.domain.importing.decision.Snapshot;
 import dev.muster.domain.importing.decision.Verdict;
 import dev.muster.domain.importing.row.Candidate;
@@ -85,6 +86,9 @@ final class ChunkDecision {
     private void carryOut(Decided found) {
         if (found.verdict() instanceof Verdict.Create create) {
             apply(create.profile(), found);
+            if (snapshot.restrictions(found.row().email()).contains(Restriction.ERASED)) {
+                found.draft().markReadmitted();
+            }
         } else if (found.verdict() instanceof Verdict.Change change) {
             apply(change.profile(), found);
         } else if (found.verdict() instanceof Verdict.Keep) {

@@ -46,7 +46,7 @@ public final class ChunkImport {
         List<Candidate> open = rows;
         if (matching.expectsUnknown() && policy.onFailure() != OnFailure.STOP) {
             Snapshot assumed = Snapshot.NOTHING_KNOWN.with(restricted.restrictions());
-            open = assumeUnknown(rows, assumed, contacts, result);
+            open = assumeUnknown(rows, assumed, contacts, restricted, result);
             matching.learn(open.size(), rows.size());
         }
         for (int round = 0; !open.isEmpty(); round++) {
@@ -58,7 +58,7 @@ public final class ChunkImport {
             if (open == rows) {
                 matching.learn(snapshot.contacts().size(), rows.size());
             }
-            open = round(open, snapshot, contacts, result);
+            open = round(open, snapshot, contacts, restricted, result);
         }
         return result;
     }
@@ -69,17 +69,26 @@ public final class ChunkImport {
      * which depend on what is stored.
      */
     private List<Candidate> assumeUnknown(
-            List<Candidate> rows, Snapshot assumed, Contacts contacts, ChunkResult result) {
+            List<Candidate> rows,
+            Snapshot assumed,
+            Contacts contacts,
+            RestrictionLookup restricted,
+            ChunkResult result) {
         Set<Candidate> entangled = rowsSharingIdentity(rows);
         List<Candidate> alone =
                 rows.stream().filter(row -> !entangled.contains(row)).toList();
         Set<Candidate> open = identitySet();
-        open.addAll(round(alone, assumed, contacts, result));
+        open.addAll(round(alone, assumed, contacts, restricted, result));
         open.addAll(entangled);
         return rows.stream().filter(open::contains).toList();
     }
 
-    private List<Candidate> round(List<Candidate> rows, Snapshot snapshot, Contacts contacts, ChunkResult result) {
+    private List<Candidate> round(
+            List<Candidate> rows,
+            Snapshot snapshot,
+            Contacts contacts,
+            RestrictionLookup restricted,
+            ChunkResult result) {
         ChunkDecision decision = ChunkDecision.of(rows, snapshot, seenContacts, policy);
         Set<EmailAddress> taken = writing.write(decision.drafts(), contacts);
         List<Candidate> open = new ArrayList<>();
@@ -90,9 +99,14 @@ public final class ChunkImport {
                 result.addDecided(decided);
             }
         }
-        decision.drafts().stream()
+        List<ContactDraft> written = decision.drafts().stream()
                 .filter(draft -> !taken.contains(draft.email()))
-                .forEach(this::markSeen);
+                .toList();
+        written.forEach(this::markSeen);
+        restricted.readmit(written.stream()
+                .filter(ContactDraft::isReadmitted)
+                .map(ContactDraft::email)
+                .toList());
         return open;
     }
 

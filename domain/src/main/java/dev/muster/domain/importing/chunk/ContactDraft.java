@@ -25,6 +25,7 @@ final class ContactDraft {
     private int rowsApplied;
     private long firstRow;
     private boolean withdrawn;
+    private boolean isReadmitted;
 
     ContactDraft(EmailAddress email, Optional<LookupResult> known, SeenContacts seenContacts) {
         this.email = email;
@@ -87,6 +88,15 @@ final class ContactDraft {
 
     boolean isApplied() {
         return rowsApplied > 0;
+    }
+
+    /** The contact is created for somebody who was removed before. */
+    void markReadmitted() {
+        isReadmitted = true;
+    }
+
+    boolean isReadmitted() {
+        return isReadmitted;
     }
 
     /** UserIds the contact had at some time during the chunk and has no longer. */

@@ -6,6 +6,9 @@ import dev.muster.domain.importing.decision.Restriction;
 import dev.muster.domain.importing.row.Candidate;
 import dev.muster.domain.port.out.suppression.Exclusions;
 import dev.muster.domain.suppression.SuppressionTarget;
+import dev.muster.domain.suppression.Tombstone;
+import dev.muster.domain.suppression.TombstoneSecret;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -17,18 +20,46 @@ import java.util.Set;
 /** Finds out which rows of a chunk name people who are kept out or protected. */
 final class RestrictionLookup {
 
+    private final Exclusions exclusions;
     private final Map<EmailAddress, Set<Restriction>> restrictions = new LinkedHashMap<>();
+    private final Map<EmailAddress, Tombstone> erased = new LinkedHashMap<>();
 
     /** Asks the store, once for all rows. */
     RestrictionLookup(List<Candidate> rows, Exclusions exclusions) {
+        this.exclusions = exclusions;
+        Set<EmailAddress> emails = new LinkedHashSet<>();
+        rows.forEach(row -> emails.add(row.email()));
+        findSuppressed(emails);
+        exclusions.tombstones().secret().ifPresent(secret -> findErased(emails, secret));
+    }
+
+    private void findSuppressed(Set<EmailAddress> emails) {
         Set<SuppressionTarget> asked = new LinkedHashSet<>();
-        rows.forEach(row -> asked.addAll(SuppressionTarget.covering(row.email())));
+        emails.forEach(email -> asked.addAll(SuppressionTarget.covering(email)));
         Set<SuppressionTarget> listed = exclusions.suppressions().find(asked);
         if (!listed.isEmpty()) {
-            rows.stream()
-                    .map(Candidate::email)
+            emails.stream()
                     .filter(email -> !Collections.disjoint(SuppressionTarget.covering(email), listed))
                     .forEach(email -> restrict(email, Restriction.SUPPRESSED));
+        }
+    }
+
+    private void findErased(Set<EmailAddress> emails, TombstoneSecret secret) {
+        Map<EmailAddress, Tombstone> asked = new LinkedHashMap<>();
+        emails.forEach(email -> asked.put(email, secret.tombstone(email)));
+        Set<Tombstone> found = exclusions.tombstones().find(new LinkedHashSet<>(asked.values()));
+        asked.forEach((email, tombstone) -> {
+            if (found.contains(tombstone)) {
+                erased.put(email, tombstone);
+                restrict(email, Restriction.ERASED);
+            }
+        });
+    }
+
+    /** These removed people are back. */
+    void readmit(Collection<EmailAddress> created) {
+        if (!created.isEmpty()) {
+            exclusions.tombstones().remove(created.stream().map(erased::get).toList());
         }
     }
 

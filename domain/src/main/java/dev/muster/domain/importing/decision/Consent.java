@@ -49,9 +49,12 @@ public record Consent(ConsentEffect effect, Optional<Profile> withdrawn) {
         return kept ? new Consent(ConsentEffect.KEPT_PROTECTED, Optional.empty()) : UNAFFECTED;
     }
 
+    /** Nobody is created who is to be kept out. */
     private static Consent withdrawn(Candidate row, DecisionInput input) {
         Optional<Profile> after = input.origin() == ContactOrigin.NEW
-                ? row.withdrawal().map(status -> addressOnly(row, status))
+                ? row.withdrawal()
+                        .filter(status -> input.restrictions().isEmpty())
+                        .map(status -> addressOnly(row, status))
                 : input.current().flatMap(current -> moreProtected(current, row));
         return after.isPresent() ? new Consent(ConsentEffect.WITHDRAWN, after) : UNAFFECTED;
     }

@@ -8,6 +8,7 @@ import dev.muster.domain.outcome.SkipReason;
 import dev.muster.domain.policy.ImportPolicy;
 import dev.muster.domain.policy.OnConsentConflict;
 import dev.muster.domain.policy.OnDuplicateRow;
+import dev.muster.domain.policy.OnErased;
 import dev.muster.domain.policy.OnExistingContact;
 import dev.muster.domain.policy.OnSuppressed;
 import dev.muster.domain.policy.OnUserIdConflict;
@@ -27,16 +28,28 @@ public final class Decision {
         if (row.isRefused()) {
             return new Verdict.Reject(row.problems());
         }
-        return byRestriction(input, policy)
+        return byRestriction(row, input, policy)
                 .or(() -> byPolicy(row, input, policy))
                 .orElseGet(() -> byContent(row, input, policy));
     }
 
     /** Whether the person is kept out, whatever else the policy says. */
-    private static Optional<Verdict> byRestriction(DecisionInput input, ImportPolicy policy) {
-        return input.restrictions().contains(Restriction.SUPPRESSED) && policy.onSuppressed() == OnSuppressed.SKIP_ROW
-                ? Optional.of(new Verdict.Skip(SkipReason.SUPPRESSED))
+    private static Optional<Verdict> byRestriction(Candidate row, DecisionInput input, ImportPolicy policy) {
+        if (input.restrictions().contains(Restriction.SUPPRESSED) && policy.onSuppressed() == OnSuppressed.SKIP_ROW) {
+            return Optional.of(new Verdict.Skip(SkipReason.SUPPRESSED));
+        }
+        return isReturn(input) && policy.onErased() == OnErased.REJECT_ROW
+                ? Optional.of(new Verdict.Reject(row.problem(
+                        ProblemCode.ERASED,
+                        AttributeKey.EMAIL,
+                        row.email().typed(),
+                        "The person was removed for good; leave the row out, or import with an override.")))
                 : Optional.empty();
+    }
+
+    /** Whether a removed person comes back. */
+    private static boolean isReturn(DecisionInput input) {
+        return input.restrictions().contains(Restriction.ERASED) && input.origin() == ContactOrigin.NEW;
     }
 
     /** What the policy says of rows for people who are known already, whatever the row says of them. */

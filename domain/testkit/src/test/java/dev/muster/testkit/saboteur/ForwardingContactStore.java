@@ -16,6 +16,7 @@ import dev.muster.domain.port.out.imports.ImportJournal;
 import dev.muster.domain.port.out.imports.JobLog;
 import dev.muster.domain.port.out.suppression.Exclusions;
 import dev.muster.domain.port.out.suppression.Suppressions;
+import dev.muster.domain.port.out.suppression.Tombstones;
 import dev.muster.domain.workspace.Workspace;
 import dev.muster.domain.workspace.WorkspaceId;
 import dev.muster.testkit.fixture.StorePorts;
@@ -60,7 +61,19 @@ class ForwardingContactStore implements ContactStore {
                 transaction.contacts(),
                 transaction.attributeKeys(),
                 transaction.jobs(),
-                () -> wrong.apply(transaction.exclusions().suppressions())));
+                new Excluded(
+                        wrong.apply(transaction.exclusions().suppressions()),
+                        transaction.exclusions().tombstones())));
+    }
+
+    static ContactStore withTombstones(UnaryOperator<Tombstones> wrong) {
+        return withTransactions(transaction -> new Parts(
+                transaction.contacts(),
+                transaction.attributeKeys(),
+                transaction.jobs(),
+                new Excluded(
+                        transaction.exclusions().suppressions(),
+                        wrong.apply(transaction.exclusions().tombstones()))));
     }
 
     static ContactStore withTransactions(UnaryOperator<StoreTransaction> wrong) {
@@ -161,6 +174,9 @@ class ForwardingContactStore implements ContactStore {
     public void readAll(WorkspaceId workspace, Consumer<Contact> reader) {
         store.readAll(workspace, reader);
     }
+
+    /** Who is kept out, put together. */
+    record Excluded(Suppressions suppressions, Tombstones tombstones) implements Exclusions {}
 
     /** A transaction put together. */
     record Parts(Contacts contacts, AttributeKeys attributeKeys, JobLog jobs, Exclusions exclusions)

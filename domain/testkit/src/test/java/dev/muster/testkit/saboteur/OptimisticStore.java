@@ -17,8 +17,11 @@ import dev.muster.domain.port.out.imports.JobLog;
 import dev.muster.domain.port.out.imports.PortionResult;
 import dev.muster.domain.port.out.suppression.Exclusions;
 import dev.muster.domain.port.out.suppression.Suppressions;
+import dev.muster.domain.port.out.suppression.Tombstones;
 import dev.muster.domain.suppression.SuppressionEntry;
 import dev.muster.domain.suppression.SuppressionTarget;
+import dev.muster.domain.suppression.Tombstone;
+import dev.muster.domain.suppression.TombstoneSecret;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -183,7 +186,26 @@ class OptimisticStore extends ForwardingContactStore {
                             now -> now.exclusions().suppressions().remove(targets));
                 }
             };
-            return () -> list;
+            Tombstones tombstones = new ForwardingTombstones(right.tombstones()) {
+                @Override
+                public void keep(TombstoneSecret secret, Collection<Tombstone> kept) {
+                    super.keep(secret, kept);
+                    noted(true, now -> {
+                        now.exclusions().tombstones().keep(secret, kept);
+                        return true;
+                    });
+                }
+
+                @Override
+                public void remove(Collection<Tombstone> removed) {
+                    super.remove(removed);
+                    noted(true, now -> {
+                        now.exclusions().tombstones().remove(removed);
+                        return true;
+                    });
+                }
+            };
+            return new Excluded(list, tombstones);
         }
 
         JobLog jobs(JobLog right) {

@@ -21,6 +21,7 @@ final class Saboteurs {
                         KeyRemovalSaboteurs.all(),
                         StatusSaboteurs.all(),
                         SuppressionSaboteurs.all(),
+                        TombstoneSaboteurs.all(),
                         RemovalSaboteurs.all(),
                         ViewSaboteurs.all(),
                         SearchSaboteurs.all(),

@@ -262,7 +262,11 @@ final class SeparationSaboteurs {
                     return found;
                 }
             };
-            return new Parts(transaction.contacts(), transaction.attributeKeys(), transaction.jobs(), () -> shared);
+            return new Parts(
+                    transaction.contacts(),
+                    transaction.attributeKeys(),
+                    transaction.jobs(),
+                    new Excluded(shared, transaction.exclusions().tombstones()));
         }
     }
 }

@@ -5,4 +5,7 @@ public interface Exclusions {
 
     /** Who must not be written to. */
     Suppressions suppressions();
+
+    /** Who was removed. */
+    Tombstones tombstones();
 }

@@ -12,6 +12,7 @@ import dev.muster.domain.policy.ImportPolicy;
 import dev.muster.domain.policy.OnBlankValue;
 import dev.muster.domain.policy.OnConsentConflict;
 import dev.muster.domain.policy.OnDuplicateRow;
+import dev.muster.domain.policy.OnErased;
 import dev.muster.domain.policy.OnExistingContact;
 import dev.muster.domain.policy.OnFailure;
 import dev.muster.domain.policy.OnKeyName;
@@ -90,10 +91,12 @@ public abstract class JobRoundTripClauses extends JobClauses {
                         answers(OnUserIdConflict.values(), ImportPolicy.files()::with),
                         answers(OnOverlongEmail.values(), ImportPolicy.files()::with),
                         answers(OnSuppressed.values(), ImportPolicy.files()::with),
+                        answers(OnErased.Refusal.values(), ImportPolicy.files()::with),
                         answers(OnFailure.values(), ImportPolicy.files()::with),
                         Stream.of(
                                 ImportPolicy.migma("k-1"),
                                 ImportPolicy.formbricks(),
+                                ImportPolicy.files().with(new OnErased.Readmit("k-1", "asked \u00E9 for it")),
                                 ImportPolicy.files()
                                         .with(new OnConsentConflict.ApplyStated(
                                                 "O'Brien \"\\\" \uD83D\uDE00", "REJECT_ROW, {\"null\"}"))))

@@ -15,9 +15,11 @@ import dev.muster.adapters.http.exchange.guard.DoorContext;
 import dev.muster.adapters.http.exchange.json.Json;
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.Blanks;
+import dev.muster.domain.contact.Attribution;
 import dev.muster.domain.contact.EmailAddress;
 import dev.muster.domain.contact.UserId;
 import dev.muster.domain.policy.ImportPolicy;
+import dev.muster.domain.policy.OnErased;
 import dev.muster.domain.policy.OnKeyName;
 import dev.muster.domain.policy.OnUnknownKey;
 import dev.muster.domain.port.in.EditResult;
@@ -32,7 +34,8 @@ import java.util.stream.Collectors;
 
 /**
  * {@code POST /api/v2/management/contacts}: creates one contact; its attribute keys must exist. If another contact has the
- * address or the userId, the answer says that and nothing about other attributes.
+ * address or the userId, the answer says that and nothing about other attributes. A person who was removed before is created
+ * again, on the account of the access key; bulk uploads refuse such a person.
  */
 public final class ContactCreation implements WorkspaceOperation<UploadContact> {
 
@@ -88,9 +91,10 @@ public final class ContactCreation implements WorkspaceOperation<UploadContact> 
         if (!unknown.isEmpty()) {
             return taken(contact, place.workspace()).orElseGet(() -> keysNotFound(unknown));
         }
-        EditResult created = context.ports()
-                .directory()
-                .create(place.workspace(), UploadRows.row(1, contact), POLICY, place.attribution("contact created"));
+        Attribution by = place.attribution("contact created");
+        ImportPolicy policy = POLICY.with(new OnErased.Readmit(by.actor(), by.reason()));
+        EditResult created =
+                context.ports().directory().create(place.workspace(), UploadRows.row(1, contact), policy, by);
         if (created instanceof EditResult.Stored stored) {
             return Answers.created(CreatedContact.of(stored.contact(), place.workspace()));
         }

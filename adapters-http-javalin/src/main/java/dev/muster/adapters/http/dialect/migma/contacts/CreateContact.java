@@ -16,6 +16,7 @@ import dev.muster.adapters.http.exchange.Exchange;
 import dev.muster.domain.access.AccessKey;
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.policy.ImportPolicy;
+import dev.muster.domain.policy.OnErased;
 import dev.muster.domain.port.in.EditResult;
 import dev.muster.domain.problem.Problem;
 import dev.muster.domain.problem.RowPosition;
@@ -25,10 +26,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** {@code POST /contacts}: creates a contact by the rules of a bulk import; the contact must be new. Thread-safe. */
+/**
+ * {@code POST /contacts}: creates a contact by the rules of a bulk import; the contact must be new. A person who was removed
+ * before is created again, on the account of the access key; bulk imports refuse such a person. Thread-safe.
+ */
 public final class CreateContact implements Operation {
 
     private static final int CREATED = 201;
+    private static final String REASON = "contact created";
     private static final RowPosition ALONE = RowPosition.of(1);
 
     private final OperationContext shared;
@@ -78,8 +83,9 @@ public final class CreateContact implements Operation {
                 .create(
                         workspace.id(),
                         row,
-                        ImportPolicy.migma(key.id().value()),
-                        Attributions.of(key, "contact created"));
+                        ImportPolicy.migma(key.id().value())
+                                .with(new OnErased.Readmit(key.id().value(), REASON)),
+                        Attributions.of(key, REASON));
         return answers.of(edited, workspace.id(), CREATED);
     }
 

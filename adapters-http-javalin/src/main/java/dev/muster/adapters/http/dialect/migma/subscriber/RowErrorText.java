@@ -40,6 +40,7 @@ public final class RowErrorText {
             case EMAIL_TOO_LONG -> "Email address is too long";
             case USER_ID_TAKEN -> "userId belongs to another contact";
             case STATUS_UNKNOWN -> INVALID_STATUS;
+            case ERASED -> "The contact was removed; leave it out, or create it by a request of its own";
             case KEY_REPEATED -> field + " has two different values";
             case CHARACTER_FORBIDDEN -> field + " contains a character that cannot be stored. " + problem.hint();
             case TOO_LONG -> field + " is too long. " + problem.hint();

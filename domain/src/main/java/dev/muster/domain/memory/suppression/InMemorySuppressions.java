@@ -1,4 +1,4 @@
-package dev.muster.domain.memory;
+package dev.muster.domain.memory.suppression;
 
 import dev.muster.domain.port.out.suppression.Suppressions;
 import dev.muster.domain.suppression.SuppressionEntry;

@@ -1,0 +1,67 @@
+package dev.muster.adapters.jdbi.erasure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.adapters.jdbi.People;
+import dev.muster.adapters.jdbi.SqliteStore;
+import dev.muster.domain.ContactDirectory;
+import dev.muster.domain.ContactImporter;
+import dev.muster.domain.contact.EmailAddress;
+import dev.muster.domain.identifier.TimeOrderedIds;
+import dev.muster.domain.outcome.ImportReport;
+import dev.muster.domain.policy.ImportPolicy;
+import dev.muster.domain.port.in.ImportRequest;
+import dev.muster.domain.problem.Problem;
+import dev.muster.domain.problem.ProblemCode;
+import dev.muster.domain.row.ContactRow;
+import dev.muster.domain.row.RowSource;
+import dev.muster.domain.row.RowValidator;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a removal keeps, and that it tells nobody's address. */
+class TombstoneTest {
+
+    private static final InstantSource CLOCK = InstantSource.fixed(People.MONDAY);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aReturnIsRefusedAfterTheFileWasOpenedAgainAndNoTableHoldsTheAddress() throws Exception {
+        Path file = folder.resolve("muster.db");
+        EmailAddress ada = People.email("canary@example.com");
+        try (SqliteStore store = People.withWorkspace(SqliteStore.open(file))) {
+            ContactImporter importer = importer(store);
+            imports(importer, "canary@example.com");
+            ContactDirectory directory = new ContactDirectory(
+                    store.contacts(), importer, RowValidator.ofDefaultProvider(), CLOCK, new SplittableRandom(1));
+            assertThat(directory.remove(People.WORKSPACE, List.of(ada))).containsExactly(ada);
+            assertThat(new StoredText(file, "canary").inTables()).isZero();
+            assertThat(new StoredText(file, "canary").inLog()).isZero();
+        }
+        try (SqliteStore store = SqliteStore.open(file)) {
+            assertThat(imports(importer(store), "CANARY@Example.com").problems())
+                    .extracting(Problem::code)
+                    .containsExactly(ProblemCode.ERASED);
+            assertThat(People.all(store)).isEmpty();
+        }
+    }
+
+    private static ContactImporter importer(SqliteStore store) {
+        return ContactImporter.builder()
+                .store(store.contacts())
+                .ids(new TimeOrderedIds(CLOCK, new SplittableRandom(2)))
+                .clock(CLOCK)
+                .build();
+    }
+
+    private static ImportReport imports(ContactImporter importer, String email) {
+        return importer.importAll(ImportRequest.of(
+                People.WORKSPACE, RowSource.of(List.of(ContactRow.at(1, email).build())), ImportPolicy.files()));
+    }
+}
