@@ -74,7 +74,7 @@ final class Wiring {
     private final IdSource ids = new TimeOrderedIds(clock, random);
 
     private final Map<String, String> environment;
-    private final UnaryOperator<VendorSinkBuilder> patience;
+    private final UnaryOperator<VendorSinkBuilder> retryLimits;
 
     /** The program with the environment of the process. */
     Wiring() {
@@ -82,16 +82,16 @@ final class Wiring {
     }
 
     /** The program with these environment variables, and with other settings for retries of vendor requests. */
-    Wiring(Map<String, String> environment, UnaryOperator<VendorSinkBuilder> patience) {
+    Wiring(Map<String, String> environment, UnaryOperator<VendorSinkBuilder> retryLimits) {
         this.environment = environment;
-        this.patience = patience;
+        this.retryLimits = retryLimits;
     }
 
     /** All commands, for one call. */
     CommandLine commands(Terminal terminal) {
         ScratchFolder.deleteAbandoned();
         MusterCommand muster = new MusterCommand();
-        SinkFactory sinks = new SinkFactory(environment, clock, patience, terminal.err()::println);
+        SinkFactory sinks = new SinkFactory(environment, clock, retryLimits);
         CommandLine workspace = new CommandLine(new WorkspaceCommand())
                 .addSubcommand(new CreateWorkspaceCommand(terminal, this::open))
                 .addSubcommand(new ListWorkspacesCommand(terminal, this::open));

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -69,6 +70,20 @@ class PushFailureTest {
 
             assertThat(call.exitCode()).as(call.out()).isEqualTo(exitCode);
             assertThat(vendor.requests()).isNotEmpty().allMatch(request -> request.startsWith("GET "));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"formbricks,''", "formbricks,--dry-run", "formbricks,--json", "migma,''", "migma,--json"})
+    void printsEveryRetryOnStandardError(String name, String option) throws IOException {
+        try (RefusingVendor vendor = new RefusingVendor(503, "{}")) {
+            Call call = pusher(vendor.address())
+                    .push(
+                            name,
+                            Stream.of(option).filter(word -> !word.isEmpty()).toArray());
+
+            assertThat(call.err())
+                    .contains("No answer from the vendor yet: 503 from the server. Attempt 2 follows in 1 s.");
         }
     }
 

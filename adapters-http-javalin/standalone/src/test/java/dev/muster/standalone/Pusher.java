@@ -63,7 +63,7 @@ public record Pusher(Path data, URI server, String target, String key) {
         Wiring wiring = new Wiring(
                 Map.of(VARIABLE, key),
                 sink -> sink.requestsPerMinute(NO_NEED_TO_WAIT)
-                        .attempts(2)
+                        .maxAttempts(2)
                         .firstPause(Duration.ofMillis(1))
                         .longestPause(Duration.ofMillis(2)));
         Stream<Object> common = Stream.of("--to", server, "--target", target, "--key-env", VARIABLE, "--data", data);

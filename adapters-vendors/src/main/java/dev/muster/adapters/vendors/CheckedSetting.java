@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Settings that make sense; any other is refused with words that say what to do. */
+/** Validates settings. The message of an exception says how to correct the value. */
 final class CheckedSetting {
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]+");
@@ -16,7 +16,7 @@ final class CheckedSetting {
 
     private CheckedSetting() {}
 
-    /** The address with scheme and host in lower case, without default port and slash at its end. */
+    /** The address with scheme and host in lower case, without the default port and trailing slashes. */
     static URI server(URI address) {
         String scheme = Optional.ofNullable(address.getScheme()).orElse("").toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
@@ -24,11 +24,11 @@ final class CheckedSetting {
         }
         if (address.getHost() == null) {
             throw new IllegalArgumentException(
-                    "the server's address has no host that can be asked; write a host with other letters as xn--");
+                    "the server's address has no valid host; write a host with non-ASCII letters as xn--");
         }
         if (address.getRawUserInfo() != null || address.getRawQuery() != null || address.getRawFragment() != null) {
             throw new IllegalArgumentException(
-                    "leave user info, query and fragment out of the server's address; the access key goes by itself");
+                    "leave user info, query and fragment out of the server's address; the access key is sent separately");
         }
         boolean defaultPort = address.getPort() < 0 || address.getPort() == (scheme.equals("https") ? 443 : 80);
         String path = SLASHES_AT_END.matcher(address.getRawPath()).replaceFirst("");
@@ -36,11 +36,11 @@ final class CheckedSetting {
                 + (defaultPort ? "" : ":" + address.getPort()) + path);
     }
 
-    /** The key as it is. The message does not hold it. */
+    /** The key unchanged. The message does not contain it. */
     static String accessKey(String key) {
         if (!KEY.matcher(key).matches()) {
             throw new IllegalArgumentException(
-                    "an access key is made of visible ASCII signs; this one is empty or holds"
+                    "an access key consists of visible ASCII characters; this one is empty or has"
                             + " others: look for blanks and line breaks around it");
         }
         return key;
@@ -62,12 +62,12 @@ final class CheckedSetting {
 
     static Duration time(Duration time, String name) {
         if (time.isNegative() || time.isZero() || time.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException(name + " must be more than nothing and at most a week, got " + time);
+            throw new IllegalArgumentException(name + " must be longer than zero and at most a week, got " + time);
         }
         return time;
     }
 
-    /** Two times of which one may not be longer than the other. */
+    /** Refuses a time that is longer than another. */
     static void inOrder(Duration shorter, String shorterName, Duration longer, String longerName) {
         if (shorter.compareTo(longer) > 0) {
             throw new IllegalArgumentException(shorterName + " (" + shorter + ") must not be longer than " + longerName

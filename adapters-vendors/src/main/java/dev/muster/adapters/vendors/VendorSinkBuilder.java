@@ -10,11 +10,10 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 
 /**
- * Collects what a sink needs. Only the clock must be given. A setting that makes no sense is refused at once, or when the
- * sink is built if it contradicts another, with an {@link IllegalArgumentException}. Not thread-safe.
+ * Collects the settings of a sink. Only the clock is required. An invalid value throws an {@link IllegalArgumentException} at
+ * once; values that contradict each other throw it from {@link #build()}. Not thread-safe.
  */
 public final class VendorSinkBuilder {
 
@@ -23,18 +22,17 @@ public final class VendorSinkBuilder {
     private final BiFunction<Transport, VendorSinkBuilder, Sink> sink;
     private Optional<InstantSource> clock = Optional.empty();
     private Optional<ProxySelector> proxy = Optional.empty();
-    private Consumer<String> watcher = waiting -> {};
     private int mostContacts = 1;
     private int requestsPerMinute = 1;
-    private Duration connectWithin = Duration.ofSeconds(10);
-    private Duration answerWithin = Duration.ofMinutes(1);
-    private int attempts = 10;
+    private Duration connectTimeout = Duration.ofSeconds(10);
+    private Duration answerTimeout = Duration.ofMinutes(1);
+    private int maxAttempts = 10;
     private Duration firstPause = Duration.ofSeconds(1);
     private Duration longestPause = Duration.ofSeconds(60);
-    private Duration patience = Duration.ofMinutes(15);
+    private Duration totalTimeout = Duration.ofMinutes(15);
     private Duration firstPoll = Duration.ofSeconds(2);
     private Duration longestPoll = Duration.ofSeconds(30);
-    private Duration jobPatience = Duration.ofMinutes(30);
+    private Duration jobTimeout = Duration.ofMinutes(30);
 
     VendorSinkBuilder(URI server, Map<String, String> headers, BiFunction<Transport, VendorSinkBuilder, Sink> sink) {
         this.server = server;
@@ -42,69 +40,69 @@ public final class VendorSinkBuilder {
         this.sink = sink;
     }
 
-    /** To know how long it is until a date at which the vendor wants to be asked again. */
+    /** The clock that tells how long to wait if the vendor names a date. */
     public VendorSinkBuilder clock(InstantSource source) {
         clock = Optional.of(source);
         return this;
     }
 
-    /** The largest batch; at least 1. Unless set, what the vendor takes at once. */
+    /** The most contacts in a batch; at least 1. The default is the vendor's limit. */
     public VendorSinkBuilder mostContacts(int contacts) {
         mostContacts = CheckedSetting.atLeastOne(contacts, "mostContacts");
         return this;
     }
 
     /**
-     * How many requests go out in a minute at most, repetitions included; {@link Integer#MAX_VALUE} for any number. Unless
-     * set, what the vendor allows everybody.
+     * The most requests in a minute, retries included; {@link Integer#MAX_VALUE} for no limit. The default is what the vendor
+     * allows everybody.
      */
     public VendorSinkBuilder requestsPerMinute(int requests) {
         requestsPerMinute = CheckedSetting.atLeastOne(requests, "requestsPerMinute");
         return this;
     }
 
-    /** How long a connection may take; 10 seconds unless set. */
-    public VendorSinkBuilder connectWithin(Duration time) {
-        connectWithin = CheckedSetting.time(time, "connectWithin");
+    /** How long connecting may take; 10 seconds unless set. */
+    public VendorSinkBuilder connectTimeout(Duration time) {
+        connectTimeout = CheckedSetting.time(time, "connectTimeout");
         return this;
     }
 
-    /** How long an answer may take on an open connection; 5 minutes for Migma, a minute for Formbricks. */
-    public VendorSinkBuilder answerWithin(Duration time) {
-        answerWithin = CheckedSetting.time(time, "answerWithin");
+    /** How long an answer may take on an open connection. The default is 5 minutes for Migma, a minute for Formbricks. */
+    public VendorSinkBuilder answerTimeout(Duration time) {
+        answerTimeout = CheckedSetting.time(time, "answerTimeout");
         return this;
     }
 
-    /** How often a request is sent at most; 10 times unless set. One that makes the server fail, 3 times. */
-    public VendorSinkBuilder attempts(int most) {
-        attempts = CheckedSetting.atLeastOne(most, "attempts");
+    /** How often a request is sent at most; 10 times unless set. A request on which the server fails: at most 3 times. */
+    public VendorSinkBuilder maxAttempts(int attempts) {
+        maxAttempts = CheckedSetting.atLeastOne(attempts, "maxAttempts");
         return this;
     }
 
-    /** The pause before the second attempt, a second unless set; later ones double, with jitter. */
+    /** The pause before the second attempt; a second unless set. Later pauses double, with jitter. */
     public VendorSinkBuilder firstPause(Duration pause) {
         firstPause = CheckedSetting.time(pause, "firstPause");
         return this;
     }
 
-    /** The longest pause between two attempts, unless the vendor asks for a longer one; a minute unless set. */
+    /** The longest pause between two attempts; a minute unless set. The vendor may ask for a longer one. */
     public VendorSinkBuilder longestPause(Duration pause) {
         longestPause = CheckedSetting.time(pause, "longestPause");
         return this;
     }
 
     /**
-     * How long all attempts of one request may take together; 15 minutes unless set. A vendor that asks for a longer pause
-     * is not asked again.
+     * How long all attempts of one request may take together; 15 minutes unless set. There is no retry if the vendor asks for
+     * a longer pause.
      */
-    public VendorSinkBuilder patience(Duration time) {
-        patience = CheckedSetting.time(time, "patience");
+    public VendorSinkBuilder totalTimeout(Duration time) {
+        totalTimeout = CheckedSetting.time(time, "totalTimeout");
         return this;
     }
 
     /**
-     * When to ask how far a job of the vendor is: first after 2 seconds, later after up to 30, unless set. Formbricks has
-     * no jobs.
+     * The pauses between polls of a job at Migma: 2 seconds at first, doubling up to 30 seconds, unless set. Formbricks has no
+     * jobs.
      */
     public VendorSinkBuilder jobPolls(Duration first, Duration longest) {
         firstPoll = CheckedSetting.time(first, "the first poll");
@@ -112,17 +110,17 @@ public final class VendorSinkBuilder {
         return this;
     }
 
-    /** Shortens every time set so far, so that nothing is waited for longer than this, for whoever has no more time. */
+    /** Shortens every timeout and pause that was set before this call to at most this time. */
     public VendorSinkBuilder within(Duration total) {
-        Duration most = CheckedSetting.time(total, "the time there is");
-        connectWithin = shorter(connectWithin, most);
-        answerWithin = shorter(answerWithin, most);
+        Duration most = CheckedSetting.time(total, "the time within which to end");
+        connectTimeout = shorter(connectTimeout, most);
+        answerTimeout = shorter(answerTimeout, most);
         firstPause = shorter(firstPause, most);
         longestPause = shorter(longestPause, most);
-        patience = shorter(patience, most);
+        totalTimeout = shorter(totalTimeout, most);
         firstPoll = shorter(firstPoll, most);
         longestPoll = shorter(longestPoll, most);
-        jobPatience = shorter(jobPatience, most);
+        jobTimeout = shorter(jobTimeout, most);
         return this;
     }
 
@@ -130,47 +128,41 @@ public final class VendorSinkBuilder {
         return one.compareTo(other) < 0 ? one : other;
     }
 
-    /** How long a job of the vendor may take; half an hour unless set. Formbricks has no jobs. */
-    public VendorSinkBuilder jobPatience(Duration time) {
-        jobPatience = CheckedSetting.time(time, "jobPatience");
+    /** How long a job at Migma may take; half an hour unless set. Formbricks has no jobs. */
+    public VendorSinkBuilder jobTimeout(Duration time) {
+        jobTimeout = CheckedSetting.time(time, "jobTimeout");
         return this;
     }
 
-    /** Who is told why a request is still without an answer after three attempts and more; nobody unless set. */
-    public VendorSinkBuilder watcher(Consumer<String> listener) {
-        watcher = listener;
-        return this;
-    }
-
-    /** Through which proxies to go; unless set, those the JVM is set to. */
+    /** Which proxies to use; the default is the JVM's. */
     public VendorSinkBuilder proxy(ProxySelector selector) {
         proxy = Optional.of(selector);
         return this;
     }
 
     /**
-     * The sink. It has made no request yet.
+     * Builds the sink, without a request to the vendor.
      *
-     * @throws IllegalArgumentException if the clock is missing, or a pause is longer than the time there is for it
+     * @throws IllegalArgumentException if the clock is missing, or a pause is longer than its timeout
      */
     public Sink build() {
         InstantSource source = clock.orElseThrow(() -> new IllegalArgumentException("a sink needs its clock; set it"));
         CheckedSetting.inOrder(firstPause, "firstPause", longestPause, "longestPause");
-        CheckedSetting.inOrder(longestPause, "longestPause", patience, "patience");
+        CheckedSetting.inOrder(longestPause, "longestPause", totalTimeout, "totalTimeout");
         CheckedSetting.inOrder(firstPoll, "the first poll", longestPoll, "the longest poll");
-        CheckedSetting.inOrder(longestPoll, "the longest poll", jobPatience, "jobPatience");
+        CheckedSetting.inOrder(longestPoll, "the longest poll", jobTimeout, "jobTimeout");
         TransportSettings settings = new TransportSettings(
                 server,
                 headers,
                 requestsPerMinute,
-                connectWithin,
-                answerWithin,
-                attempts,
+                connectTimeout,
+                answerTimeout,
+                maxAttempts,
                 firstPause,
                 longestPause,
-                patience,
+                totalTimeout,
                 proxy);
-        return sink.apply(new Transport(settings, source, watcher), this);
+        return sink.apply(new Transport(settings, source), this);
     }
 
     URI server() {
@@ -193,7 +185,7 @@ public final class VendorSinkBuilder {
         return longestPoll;
     }
 
-    Duration jobPatience() {
-        return jobPatience;
+    Duration jobTimeout() {
+        return jobTimeout;
     }
 }

@@ -29,13 +29,13 @@ public final class VendorSinks {
     private VendorSinks() {}
 
     /**
-     * A project at Migma. Unless set otherwise, batches have 5,000 contacts, which Migma imports at once, and 10 requests
-     * go out in a minute, as its free plan allows.
+     * A project at Migma. By default a batch has up to 5,000 contacts, which Migma imports at once, and a minute has up to 10
+     * requests, as its free plan allows.
      *
-     * @param server the address of its API, {@code https://api.migma.ai} as a rule, with or without {@code /v1}
+     * @param server the address of its API, usually {@code https://api.migma.ai}, with or without {@code /v1}
      * @param project the project's identifier there
      * @param accessKey a key with the permission {@code audience:write}
-     * @throws IllegalArgumentException if one of them cannot be right
+     * @throws IllegalArgumentException if one of them is not valid
      */
     public static VendorSinkBuilder migma(URI server, String project, String accessKey) {
         String target = CheckedSetting.target(project, "project");
@@ -51,20 +51,20 @@ public final class VendorSinks {
                                         options.requestsPerMinute(),
                                         options.firstPoll(),
                                         options.longestPoll(),
-                                        options.jobPatience())))
+                                        options.jobTimeout())))
                 .mostContacts(MIGMA_CONTACTS)
                 .requestsPerMinute(MIGMA_REQUESTS_PER_MINUTE)
-                .answerWithin(MIGMA_ANSWER);
+                .answerTimeout(MIGMA_ANSWER);
     }
 
     /**
-     * A workspace at Formbricks. Unless set otherwise, batches have 250 contacts, and 100 requests go out in a minute; both
-     * are what Formbricks takes.
+     * A workspace at Formbricks. By default a batch has up to 250 contacts, and a minute has up to 100 requests; both are
+     * Formbricks' limits.
      *
-     * @param server the address of its API, {@code https://app.formbricks.com} as a rule, with or without {@code /api/v2}
+     * @param server the address of its API, usually {@code https://app.formbricks.com}, with or without {@code /api/v2}
      * @param workspace the workspace's identifier there, or its older environment identifier
      * @param accessKey a key that may write to the workspace
-     * @throws IllegalArgumentException if one of them cannot be right
+     * @throws IllegalArgumentException if one of them is not valid
      */
     public static VendorSinkBuilder formbricks(URI server, String workspace, String accessKey) {
         String target = CheckedSetting.target(workspace, "workspace");
@@ -79,6 +79,6 @@ public final class VendorSinks {
                                 options.requestsPerMinute()))
                 .mostContacts(FORMBRICKS_CONTACTS)
                 .requestsPerMinute(FORMBRICKS_REQUESTS_PER_MINUTE)
-                .answerWithin(FORMBRICKS_ANSWER);
+                .answerTimeout(FORMBRICKS_ANSWER);
     }
 }

@@ -103,7 +103,7 @@ class AccessRefusedTest {
         try (MigmaStandIn busy = MigmaStandIn.open(MigmaOptions.defaults().withRequestsPerMinute(2))) {
             Sink sink = DeliveryFixture.to(busy, busy.address())
                     .mostContacts(5)
-                    .patience(Duration.ofSeconds(5))
+                    .totalTimeout(Duration.ofSeconds(5))
                     .build();
 
             DeliveryReport report = deliver(sink);
@@ -121,7 +121,7 @@ class AccessRefusedTest {
                 FormbricksStandIn.open(FormbricksOptions.defaults().withRequestsPerMinute(6))) {
             Sink sink = DeliveryFixture.to(busy, busy.address())
                     .mostContacts(5)
-                    .attempts(3)
+                    .maxAttempts(3)
                     .build();
 
             DeliveryReport report = deliver(sink);
@@ -146,13 +146,13 @@ class AccessRefusedTest {
 
     private static Sink migma(URI server, String project, String key) {
         return DeliveryFixture.hasty(VendorSinks.migma(server, project, key))
-                .attempts(3)
+                .maxAttempts(3)
                 .build();
     }
 
     private static Sink formbricks(URI server, String workspace, String key) {
         return DeliveryFixture.hasty(VendorSinks.formbricks(server, workspace, key))
-                .attempts(3)
+                .maxAttempts(3)
                 .build();
     }
 }

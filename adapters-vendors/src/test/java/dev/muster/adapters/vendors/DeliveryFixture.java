@@ -93,8 +93,8 @@ final class DeliveryFixture {
                 .requestsPerMinute(Integer.MAX_VALUE)
                 .firstPause(Duration.ofMillis(1))
                 .longestPause(Duration.ofMillis(20))
-                .patience(Duration.ofSeconds(60))
+                .totalTimeout(Duration.ofSeconds(60))
                 .jobPolls(Duration.ofMillis(1), Duration.ofMillis(5))
-                .jobPatience(Duration.ofSeconds(60));
+                .jobTimeout(Duration.ofSeconds(60));
     }
 }

@@ -16,8 +16,15 @@ import java.util.Set;
  * What is at Formbricks.
  *
  * @param refusedAddress an address that is refused there; empty if there is none
+ * @param temporaryFailure lets the next request fail on its way; empty if nothing is in between
  */
-record FormbricksSide(FormbricksStandIn vendor, Sink sink, Optional<String> refusedAddress) implements SinkUnderTest {
+record FormbricksSide(
+        FormbricksStandIn vendor, Sink sink, Optional<String> refusedAddress, Optional<Runnable> temporaryFailure)
+        implements SinkUnderTest {
+
+    FormbricksSide(FormbricksStandIn vendor, Sink sink, Optional<String> refusedAddress) {
+        this(vendor, sink, refusedAddress, Optional.empty());
+    }
 
     @Override
     public Map<String, ArrivedContact> arrived() {

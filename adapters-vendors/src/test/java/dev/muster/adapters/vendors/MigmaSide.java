@@ -14,12 +14,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What is at Migma. */
-record MigmaSide(MigmaStandIn vendor, Sink sink) implements SinkUnderTest {
+/**
+ * What is at Migma.
+ *
+ * @param temporaryFailure lets the next request fail on its way; empty if nothing is in between
+ */
+record MigmaSide(MigmaStandIn vendor, Sink sink, Optional<Runnable> temporaryFailure) implements SinkUnderTest {
 
     private static final Set<String> ELSEWHERE = Set.of("email", "status", "tags", "customFields");
     private static final String USER_ID = "userId";
     private static final String TOO_LONG = "a".repeat(250) + "@example.com";
+
+    MigmaSide(MigmaStandIn vendor, Sink sink) {
+        this(vendor, sink, Optional.empty());
+    }
 
     @Override
     public Map<String, ArrivedContact> arrived() {

@@ -64,14 +64,14 @@ class SecretMaskingTest {
     private static void assertNotShown(ScriptedVendor server, Vendor vendor) {
         try (server) {
             VendorSinkBuilder builder = DeliveryFixture.hasty(vendor.at(server.address(), "target", KEY))
-                    .attempts(2);
+                    .maxAttempts(2);
             Sink sink = builder.build();
             DeliveryFixture courier = new DeliveryFixture();
 
             assertThat(Stream.of(
                             builder,
                             sink,
-                            sink.open(List.of()),
+                            sink.open(List.of(), retry -> {}),
                             courier.plan(sink, ADA),
                             courier.deliver(sink, ADA),
                             courier.standing(sink)))

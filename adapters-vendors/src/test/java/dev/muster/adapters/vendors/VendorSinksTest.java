@@ -55,7 +55,7 @@ class VendorSinksTest {
                         .clock(() -> Instant.EPOCH)
                         .build();
 
-                assertThat(hurried.open(List.of()).send(BATCH)).isInstanceOf(BatchAnswer.Lost.class);
+                assertThat(hurried.open(List.of(), retry -> {}).send(BATCH)).isInstanceOf(BatchAnswer.Lost.class);
             }
         }
     }
@@ -87,7 +87,7 @@ class VendorSinksTest {
     void appendsTheVersionToTheAddressIfItIsNotThere(String path, String asked) {
         try (ScriptedVendor vendor = ScriptedVendor.answering(Reply.json(401, "{}"))) {
             built(VendorSinks.migma(URI.create(vendor.address() + path), "p1", KEY))
-                    .open(List.of())
+                    .open(List.of(), retry -> {})
                     .send(BATCH);
 
             assertThat(vendor.requests()).singleElement().satisfies(request -> {
@@ -139,13 +139,13 @@ class VendorSinksTest {
     void refusesSettingsThatMakeNoSense() {
         assertRefused("mostContacts", builder -> builder.mostContacts(0));
         assertRefused("requestsPerMinute", builder -> builder.requestsPerMinute(0));
-        assertRefused("attempts", builder -> builder.attempts(0));
-        assertRefused("connectWithin", builder -> builder.connectWithin(Duration.ZERO));
-        assertRefused("answerWithin", builder -> builder.answerWithin(Duration.ofDays(8)));
+        assertRefused("maxAttempts", builder -> builder.maxAttempts(0));
+        assertRefused("connectTimeout", builder -> builder.connectTimeout(Duration.ZERO));
+        assertRefused("answerTimeout", builder -> builder.answerTimeout(Duration.ofDays(8)));
         assertRefused("firstPause", builder -> builder.firstPause(Duration.ofSeconds(-1)));
         assertRefused("longestPause", builder -> built(builder.firstPause(Duration.ofMinutes(2))));
-        assertRefused("patience", builder -> built(builder.patience(Duration.ofSeconds(59))));
-        assertRefused("jobPatience", builder -> built(builder.jobPatience(Duration.ofSeconds(29))));
+        assertRefused("totalTimeout", builder -> built(builder.totalTimeout(Duration.ofSeconds(59))));
+        assertRefused("jobTimeout", builder -> built(builder.jobTimeout(Duration.ofSeconds(29))));
         assertRefused("clock", VendorSinkBuilder::build);
     }
 
@@ -154,13 +154,13 @@ class VendorSinksTest {
         Duration second = Duration.ofSeconds(1);
 
         assertThat(built(VendorSinks.migma(SERVER, "p1", KEY)
-                        .attempts(1)
+                        .maxAttempts(1)
                         .requestsPerMinute(1)
                         .firstPause(second)
                         .longestPause(second)
-                        .patience(second)
+                        .totalTimeout(second)
                         .jobPolls(second, second)
-                        .jobPatience(second)))
+                        .jobTimeout(second)))
                 .isNotNull();
         assertThat(built(VendorSinks.migma(SERVER, "p1", KEY).requestsPerMinute(Integer.MAX_VALUE - 1)))
                 .isNotNull();
@@ -182,7 +182,7 @@ class VendorSinksTest {
                 Duration.ZERO,
                 Optional.empty());
 
-        assertThat(List.of(builder, sink, sink.id(), sink.capabilities(), sink.open(List.of()), settings))
+        assertThat(List.of(builder, sink, sink.id(), sink.capabilities(), sink.open(List.of(), retry -> {}), settings))
                 .allSatisfy(shown -> assertThat(shown.toString()).doesNotContain(KEY));
     }
 

@@ -5,6 +5,7 @@ import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.delivery.ledger.DeliveryScope;
 import dev.muster.domain.delivery.ledger.LedgerCount;
 import dev.muster.domain.delivery.ledger.LedgerEntry;
+import dev.muster.domain.delivery.sink.Retry;
 import dev.muster.domain.port.in.DeliveryListener;
 import dev.muster.domain.port.in.DeliveryRequest;
 import dev.muster.domain.port.out.delivery.ContactSource;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /** Contacts, a ledger and a sink, to deliver between. */
 final class DeliveryFixture {
@@ -27,6 +29,7 @@ final class DeliveryFixture {
     final ScriptedSink sink = new ScriptedSink();
     final CrashingLedger ledger = new CrashingLedger();
     final List<DeliveryPlan> plans = new ArrayList<>();
+    Consumer<Retry> onRetry = retry -> {};
     private final Map<String, Deliverable> contacts = new TreeMap<>();
     private final AtomicLong ids = new AtomicLong();
     private Instant now = START;
@@ -100,6 +103,11 @@ final class DeliveryFixture {
             @Override
             public void planned(DeliveryPlan plan) {
                 plans.add(plan);
+            }
+
+            @Override
+            public void retrying(Retry retry) {
+                onRetry.accept(retry);
             }
         };
         ContactSource source = new EditableContacts(contacts);

@@ -12,6 +12,7 @@ import dev.muster.domain.delivery.sink.EncodedContact;
 import dev.muster.domain.delivery.sink.OutgoingBatch;
 import dev.muster.domain.delivery.sink.OutgoingContact;
 import dev.muster.domain.delivery.sink.Readiness;
+import dev.muster.domain.delivery.sink.Retry;
 import dev.muster.domain.delivery.sink.SinkCapabilities;
 import dev.muster.domain.delivery.sink.SinkId;
 import dev.muster.domain.port.out.delivery.Sink;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** A sink in memory that can misbehave in every way a real one can. */
@@ -49,6 +51,7 @@ final class ScriptedSink implements Sink, SinkSession {
     private Predicate<OutgoingContact> poisoned = contact -> false;
     private Reaction usual = this::take;
     private Readiness readiness = Readiness.READY;
+    private Consumer<Retry> retries = retry -> {};
     private SinkCapabilities capabilities = new SinkCapabilities(MOST_CONTACTS, 1_000_000, Integer.MAX_VALUE, Set.of());
 
     /** The next batches are answered so, one after the other; behind them as usual. */
@@ -90,7 +93,8 @@ final class ScriptedSink implements Sink, SinkSession {
     }
 
     @Override
-    public SinkSession open(Collection<AttributeKey> keys) {
+    public SinkSession open(Collection<AttributeKey> keys, Consumer<Retry> listener) {
+        retries = listener;
         return this;
     }
 
@@ -138,6 +142,14 @@ final class ScriptedSink implements Sink, SinkSession {
     BatchAnswer takeSilently(OutgoingBatch batch) {
         take(batch);
         return new BatchAnswer.Lost("The line went dead.");
+    }
+
+    /** Takes the batch at the second attempt. */
+    Reaction atTheSecondAttempt(Retry retry) {
+        return batch -> {
+            retries.accept(retry);
+            return take(batch);
+        };
     }
 
     /** Takes all but these, and counts them only. */

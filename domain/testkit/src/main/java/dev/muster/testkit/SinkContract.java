@@ -4,6 +4,7 @@ import dev.muster.testkit.clauses.sink.SinkArrivalClauses;
 import dev.muster.testkit.clauses.sink.SinkDescriptionClauses;
 import dev.muster.testkit.clauses.sink.SinkRefusalClauses;
 import dev.muster.testkit.clauses.sink.SinkRepetitionClauses;
+import dev.muster.testkit.clauses.sink.SinkRetryClauses;
 import dev.muster.testkit.fixture.SinkUnderTest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -60,6 +61,14 @@ public abstract class SinkContract {
     @DisplayName("what comes again")
     class Repetition extends SinkRepetitionClauses {
         Repetition() {
+            super(SinkContract.this::openSink);
+        }
+    }
+
+    @Nested
+    @DisplayName("what is repeated")
+    class Retried extends SinkRetryClauses {
+        Retried() {
             super(SinkContract.this::openSink);
         }
     }

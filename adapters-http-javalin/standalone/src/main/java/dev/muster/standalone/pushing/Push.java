@@ -32,31 +32,32 @@ public final class Push {
     }
 
     /** Prints what a push would send, and sends nothing. */
-    PushResult preview(OpenStore store, Workspace workspace, PushOrder order, Consumer<String> told) {
-        tellStart("Dry run of a push", workspace, order, told);
-        DeliveryRequest request = request(store, workspace, order, DeliveryListener.NONE);
-        DeliveryPlan plan = deliveries.apply(store).plan(request);
-        PushResult result = new PushResult(workspace, order, Optional.of(plan), Optional.empty());
-        PlanText.lines(plan).forEach(told);
-        PushReportText.dryRun(result).forEach(told);
-        return result;
+    PushResult preview(OpenStore store, Workspace workspace, PushOrder order, Consumer<String> lines) {
+        printStart("Dry run of a push", workspace, order, lines);
+        try (PushProgress progress = new PushProgress(terminal, lines)) {
+            DeliveryPlan plan = deliveries.apply(store).plan(request(store, workspace, order, progress));
+            PushResult result = new PushResult(workspace, order, Optional.of(plan), Optional.empty());
+            PlanText.lines(plan).forEach(lines);
+            PushReportText.dryRun(result).forEach(lines);
+            return result;
+        }
     }
 
     /**
      * Sends the contacts that are due.
      *
-     * @param told receives the lines of text
+     * @param lines receives the text, line by line
      */
-    public PushResult run(OpenStore store, Workspace workspace, PushOrder order, Consumer<String> told) {
-        tellStart("Push", workspace, order, told);
+    public PushResult run(OpenStore store, Workspace workspace, PushOrder order, Consumer<String> lines) {
+        printStart("Push", workspace, order, lines);
         DeliveryScope scope = new DeliveryScope(workspace.id(), order.sink().id());
-        PushResult result = PushLock.holding(store.path(), scope, () -> watched(store, workspace, order, told));
-        result.report().ifPresent(report -> PushReportText.lines(report, result).forEach(told));
+        PushResult result = PushLock.holding(store.path(), scope, () -> deliver(store, workspace, order, lines));
+        result.report().ifPresent(report -> PushReportText.lines(report, result).forEach(lines));
         return result;
     }
 
-    private PushResult watched(OpenStore store, Workspace workspace, PushOrder order, Consumer<String> told) {
-        try (PushProgress progress = new PushProgress(terminal, told)) {
+    private PushResult deliver(OpenStore store, Workspace workspace, PushOrder order, Consumer<String> lines) {
+        try (PushProgress progress = new PushProgress(terminal, lines)) {
             DeliveryReport report = deliveries.apply(store).deliver(request(store, workspace, order, progress));
             return new PushResult(workspace, order, progress.plan(), Optional.of(report));
         }
@@ -73,8 +74,8 @@ public final class Push {
                 listener);
     }
 
-    private static void tellStart(String what, Workspace workspace, PushOrder order, Consumer<String> told) {
-        told.accept(what + " from the workspace " + Printable.cut(workspace.name(), MOST_NAME) + " (" + workspace.id()
+    private static void printStart(String what, Workspace workspace, PushOrder order, Consumer<String> lines) {
+        lines.accept(what + " from the workspace " + Printable.cut(workspace.name(), MOST_NAME) + " (" + workspace.id()
                 + ") to " + order.sink().id());
     }
 }

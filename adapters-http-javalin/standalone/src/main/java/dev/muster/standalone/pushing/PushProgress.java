@@ -1,6 +1,7 @@
 package dev.muster.standalone.pushing;
 
 import dev.muster.domain.delivery.DeliveryPlan;
+import dev.muster.domain.delivery.sink.Retry;
 import dev.muster.domain.port.in.DeliveryListener;
 import dev.muster.standalone.console.Terminal;
 import java.util.Optional;
@@ -10,20 +11,20 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** Prints the plan before anything is sent, and then a progress bar if a person is watching. Not thread-safe. */
+/** Prints the plan before anything is sent, then a progress bar for a person, and every retry. Not thread-safe. */
 final class PushProgress implements DeliveryListener, AutoCloseable {
 
     /** Fixed: asking the terminal would load a native library. */
     private static final int WIDTH = 79;
 
     private final Terminal terminal;
-    private final Consumer<String> told;
+    private final Consumer<String> lines;
     private Optional<DeliveryPlan> plan = Optional.empty();
     private Optional<ProgressBar> bar = Optional.empty();
 
-    PushProgress(Terminal terminal, Consumer<String> told) {
+    PushProgress(Terminal terminal, Consumer<String> lines) {
         this.terminal = terminal;
-        this.told = told;
+        this.lines = lines;
     }
 
     /** The plan, once it is there. */
@@ -34,7 +35,7 @@ final class PushProgress implements DeliveryListener, AutoCloseable {
     @Override
     public void planned(DeliveryPlan found) {
         plan = Optional.of(found);
-        PlanText.lines(found).forEach(told);
+        PlanText.lines(found).forEach(lines);
         if (terminal.watcher() == Terminal.Watcher.PERSON && found.due() > 0) {
             bar = Optional.of(new ProgressBarBuilder()
                     .setTaskName("Pushing")
@@ -50,6 +51,13 @@ final class PushProgress implements DeliveryListener, AutoCloseable {
     @Override
     public void progressed(long settled, long due) {
         bar.ifPresent(shown -> shown.stepTo(settled));
+    }
+
+    @Override
+    public void retrying(Retry retry) {
+        terminal.err()
+                .println("No answer from the vendor yet: " + retry.reason() + ". Attempt " + retry.attempt()
+                        + " follows in " + DurationText.of(retry.pause()) + ".");
     }
 
     @Override

@@ -67,9 +67,9 @@ public final class PushToVendorCommand implements Callable<Integer> {
         PushOrder order = sinks.request(vendor, options);
         try (OpenStore store = stores.open(data.existingFile())) {
             Workspace chosen = WorkspaceChoice.existing(store.workspaces(), workspace);
-            Consumer<String> told = json ? line -> {} : terminal.out()::println;
+            Consumer<String> lines = json ? line -> {} : terminal.out()::println;
             PushResult result =
-                    dryRun ? push.preview(store, chosen, order, told) : push.run(store, chosen, order, told);
+                    dryRun ? push.preview(store, chosen, order, lines) : push.run(store, chosen, order, lines);
             if (json) {
                 terminal.out().println(JsonText.of(document -> PushJson.write(result, document)));
             }

@@ -10,36 +10,29 @@ import java.net.URISyntaxException;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/** Makes the sink for a push from its options. Finds the access key, and refuses wrong options before anything is done. */
+/** Builds the sink of a push from its options. Reads the access key, and refuses wrong options before anything is sent. */
 public final class SinkFactory {
 
     private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9_]*");
 
     private final Map<String, String> environment;
     private final InstantSource clock;
-    private final UnaryOperator<VendorSinkBuilder> patience;
-    private final Consumer<String> waiting;
+    private final UnaryOperator<VendorSinkBuilder> retryLimits;
 
     /**
      * Makes sinks.
      *
      * @param environment the environment variables
-     * @param patience sets how often and how long vendors are asked again
-     * @param waiting is told why a vendor has not answered for a while
+     * @param retryLimits sets how often and how long requests to vendors are retried
      */
     public SinkFactory(
-            Map<String, String> environment,
-            InstantSource clock,
-            UnaryOperator<VendorSinkBuilder> patience,
-            Consumer<String> waiting) {
-        this.waiting = waiting;
+            Map<String, String> environment, InstantSource clock, UnaryOperator<VendorSinkBuilder> retryLimits) {
         this.environment = environment;
         this.clock = clock;
-        this.patience = patience;
+        this.retryLimits = retryLimits;
     }
 
     /** The push that the options ask for. Fails if an option or the access key is wrong; the message says the cure. */
@@ -54,9 +47,8 @@ public final class SinkFactory {
 
     private Sink sink(Vendor vendor, PushOptions options, String key) {
         try {
-            VendorSinkBuilder sink = patience.apply(vendor.sink(address(options.server()), options.target(), key)
-                    .clock(clock)
-                    .watcher(reason -> waiting.accept("No answer from the vendor yet: " + reason + ".")));
+            VendorSinkBuilder sink = retryLimits.apply(vendor.sink(address(options.server()), options.target(), key)
+                    .clock(clock));
             options.deadline().ifPresent(sink::within);
             options.batch().ifPresent(sink::mostContacts);
             options.requestsPerMinute().ifPresent(sink::requestsPerMinute);

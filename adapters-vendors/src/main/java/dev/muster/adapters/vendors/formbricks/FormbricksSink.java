@@ -6,6 +6,7 @@ import dev.muster.adapters.vendors.transport.Transport;
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.Blanks;
 import dev.muster.domain.delivery.sink.Limitation;
+import dev.muster.domain.delivery.sink.Retry;
 import dev.muster.domain.delivery.sink.SinkCapabilities;
 import dev.muster.domain.delivery.sink.SinkId;
 import dev.muster.domain.port.out.delivery.Sink;
@@ -13,13 +14,14 @@ import dev.muster.domain.port.out.delivery.SinkSession;
 import java.net.URI;
 import java.util.Collection;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
- * A workspace at Formbricks that contacts are delivered to through the management API's bulk upload. Thread-safe.
+ * Delivers contacts to a workspace at Formbricks through the bulk upload of its management API. Thread-safe.
  *
- * <p>Attribute keys are created with their types before the first value is sent, since the server would guess the type
- * of a new key from its values and rewrite them. The display names that the workspace has are sent along, since the
- * server renames a key to whatever an upload calls it.
+ * <p>The sink creates attribute keys with their types before it sends the first value, since the server guesses the type of
+ * a new key from its values and rewrites them. It sends the display names that the workspace has, since the server renames a
+ * key to the name in an upload.
  */
 public final class FormbricksSink implements Sink {
 
@@ -33,7 +35,7 @@ public final class FormbricksSink implements Sink {
     private final SinkCapabilities capabilities;
 
     /**
-     * A sink that has made no request yet.
+     * A sink; makes no request.
      *
      * @param transport to the server, with the access key
      * @param server the server's address, scheme and host in lower case, without default port and slash at its end
@@ -64,7 +66,7 @@ public final class FormbricksSink implements Sink {
                         Limitation.NO_REMOVAL));
     }
 
-    /** What to append to a server's address to reach the management API: the address may name the API's version or not. */
+    /** The path to append to a server's address to reach the management API. The address may end with the API's version. */
     static String managementPath(URI server) {
         return server.toString().endsWith(VERSION) ? MANAGEMENT : VERSION + MANAGEMENT;
     }
@@ -85,7 +87,7 @@ public final class FormbricksSink implements Sink {
     }
 
     @Override
-    public SinkSession open(Collection<AttributeKey> keys) {
-        return FormbricksSession.open(api, keys);
+    public SinkSession open(Collection<AttributeKey> keys, Consumer<Retry> retries) {
+        return FormbricksSession.open(api.reportingTo(retries), keys);
     }
 }

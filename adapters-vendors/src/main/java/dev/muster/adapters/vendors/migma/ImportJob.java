@@ -20,8 +20,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * An import that Migma does in its own time. It is asked for until it ends; until then nobody can say what has arrived, so
- * whatever goes wrong here leaves the batch lost, and sending it again under its name finds the same job. For one thread.
+ * An import that Migma runs as a job. It is polled until it ends. If polling fails, the batch is {@code Lost}: nobody knows
+ * what has arrived, and sending it again under its name finds the same job. For one thread.
  */
 final class ImportJob {
 
@@ -42,12 +42,12 @@ final class ImportJob {
                 bulkPath + "/" + URLEncoder.encode(jobId, UTF_8).replace("+", "%20"));
     }
 
-    /** Waits for the end of the job. */
+    /** Polls until the job ends or its timeout is over. */
     BatchAnswer end() {
         try {
             return Failsafe.with(untilItEnds())
                     .get(context -> context.isFirstAttempt() ? Optional.<BatchAnswer>empty() : ask())
-                    .orElseGet(() -> new BatchAnswer.Lost("the job still runs after " + time(settings.jobPatience())));
+                    .orElseGet(() -> new BatchAnswer.Lost("the job still runs after " + time(settings.jobTimeout())));
         } catch (FailsafeException e) {
             return new BatchAnswer.Lost("interrupted while the job ran");
         }
@@ -62,7 +62,7 @@ final class ImportJob {
         } else {
             policy.withDelay(settings.firstPoll());
         }
-        return policy.withMaxDuration(settings.jobPatience().plusNanos(1)).build();
+        return policy.withMaxDuration(settings.jobTimeout().plusNanos(1)).build();
     }
 
     /** The end of the job; empty while it runs. */

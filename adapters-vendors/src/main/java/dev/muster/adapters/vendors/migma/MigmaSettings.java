@@ -5,14 +5,14 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 
 /**
- * What a delivery to Migma keeps to.
+ * Settings of deliveries to Migma.
  *
  * @param project the project's identifier there
- * @param mostContacts the largest batch; up to 5,000 contacts Migma answers at once, more become a job
- * @param requestsPerMinute how many requests the transport sends in a minute at most
- * @param firstPoll how long after its acceptance a job is asked for; later pauses double
- * @param longestPoll the longest pause between two questions
- * @param jobPatience how long a job may take
+ * @param mostContacts the most contacts in a batch; Migma imports up to 5,000 at once, and more in a job
+ * @param requestsPerMinute the most requests that the transport sends in a minute
+ * @param firstPoll the pause before the first poll of a job; later pauses double
+ * @param longestPoll the longest pause between two polls
+ * @param jobTimeout how long a job may take
  */
 public record MigmaSettings(
         String project,
@@ -20,12 +20,12 @@ public record MigmaSettings(
         int requestsPerMinute,
         Duration firstPoll,
         Duration longestPoll,
-        Duration jobPatience) {
+        Duration jobTimeout) {
 
     public MigmaSettings {
         requireNonNull(project);
         requireNonNull(firstPoll);
         requireNonNull(longestPoll);
-        requireNonNull(jobPatience);
+        requireNonNull(jobTimeout);
     }
 }

@@ -3,6 +3,7 @@ package dev.muster.adapters.vendors.migma;
 import dev.muster.adapters.vendors.transport.Transport;
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.delivery.sink.Limitation;
+import dev.muster.domain.delivery.sink.Retry;
 import dev.muster.domain.delivery.sink.SinkCapabilities;
 import dev.muster.domain.delivery.sink.SinkId;
 import dev.muster.domain.port.out.delivery.Sink;
@@ -10,12 +11,13 @@ import dev.muster.domain.port.out.delivery.SinkSession;
 import java.net.URI;
 import java.util.Collection;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
- * A project at Migma that contacts are delivered to through its bulk import. Thread-safe.
+ * Delivers contacts to a project at Migma through its bulk import. Thread-safe.
  *
- * <p>First and last name, phone, country and language have members of their own there; every other attribute and the
- * userId become custom fields, which take any JSON value.
+ * <p>First and last name, phone, country and language have JSON members of their own; every other attribute and the userId
+ * become custom fields, which take any JSON value.
  */
 public final class MigmaSink implements Sink {
 
@@ -30,7 +32,7 @@ public final class MigmaSink implements Sink {
     private final SinkCapabilities capabilities;
 
     /**
-     * A sink that has made no request yet.
+     * A sink; makes no request.
      *
      * @param transport to the server, with the access key
      * @param server the server's address, scheme and host in lower case, without default port and slash at its end; it
@@ -61,10 +63,10 @@ public final class MigmaSink implements Sink {
         return capabilities;
     }
 
-    /** Ready at once: Migma need not be asked for anything first. */
+    /** Makes no request: Migma need not be asked for anything first. */
     @Override
-    public SinkSession open(Collection<AttributeKey> keys) {
+    public SinkSession open(Collection<AttributeKey> keys, Consumer<Retry> retries) {
         ContactItem item = new ContactItem(settings.project());
-        return new MigmaSession(transport, settings, bulkPath, item);
+        return new MigmaSession(transport.reportingTo(retries), settings, bulkPath, item);
     }
 }

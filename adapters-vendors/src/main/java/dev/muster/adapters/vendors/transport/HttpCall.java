@@ -14,22 +14,22 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Puts one request on the wire, once. The JDK repeats a request of its own accord only if it is a GET, or if there was no
- * connection. Thread-safe.
+ * Sends one HTTP request once. The JDK's client repeats it on its own only if it is a GET, or if there was no connection.
+ * Thread-safe.
  */
 final class HttpCall {
 
     private final TransportSettings settings;
     private final HttpClient client;
-    private final Duration patience;
+    private final Duration timeout;
 
     HttpCall(TransportSettings settings) {
         this.settings = settings;
-        patience = settings.connectWithin().plus(settings.answerWithin());
+        timeout = settings.connectTimeout().plus(settings.answerTimeout());
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(settings.connectWithin());
+                .connectTimeout(settings.connectTimeout());
         settings.proxy().ifPresent(builder::proxy);
         client = builder.build();
     }
@@ -37,21 +37,21 @@ final class HttpCall {
     /**
      * The answer with its whole body.
      *
-     * @throws ExecutionException if there is none; the cause says why
-     * @throws TimeoutException if it takes too long
+     * @throws ExecutionException if there is no answer; the cause says why
+     * @throws TimeoutException if connection and answer take longer than their timeouts together
      */
     HttpResponse<Optional<byte[]>> send(VendorRequest request)
             throws ExecutionException, TimeoutException, InterruptedException {
         CompletableFuture<HttpResponse<Optional<byte[]>>> answer =
-                client.sendAsync(onTheWire(request), LimitedBody.handler());
+                client.sendAsync(httpRequest(request), LimitedBody.handler());
         try {
-            return answer.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            return answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
         } finally {
             answer.cancel(true);
         }
     }
 
-    private HttpRequest onTheWire(VendorRequest request) {
+    private HttpRequest httpRequest(VendorRequest request) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(settings.server() + request.path()))
                 .setHeader("User-Agent", "muster")
                 .setHeader("Accept", "application/json")

@@ -10,40 +10,40 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
-/** Sends a request once, when its turn has come. Thread-safe. */
+/** Sends a request once, as soon as the rate limit allows it. Thread-safe. */
 final class PacedAttempt {
 
-    /** Whoever asks for more is taken to mean this; no patience lasts so long. */
+    /** A vendor that asks for more is treated as if it asked for this. */
     private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
 
     private final TransportSettings settings;
-    private final RequestPacer pace;
-    private final HttpCall wire;
-    private final AnswerClassifier reading;
+    private final RequestPacer pacer;
+    private final HttpCall call;
+    private final AnswerClassifier classifier;
 
     PacedAttempt(TransportSettings settings, InstantSource clock) {
         this.settings = settings;
-        pace = new RequestPacer(settings.requestsPerMinute());
-        wire = new HttpCall(settings);
-        reading = new AnswerClassifier(
+        pacer = new RequestPacer(settings.requestsPerMinute());
+        call = new HttpCall(settings);
+        classifier = new AnswerClassifier(
                 new RetryAfter(clock, LONGEST_PAUSE),
                 new Secrets(settings.headers().values()));
     }
 
     Attempt send(VendorRequest request) {
         try {
-            pace.await();
+            pacer.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Attempt.unanswered(Kind.NOT_SENT, "interrupted while waiting for its turn");
         }
         try {
-            return reading.read(wire.send(request));
+            return classifier.read(call.send(request));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Attempt.unanswered(Kind.NO_ANSWER, "interrupted while waiting for the answer");
         } catch (TimeoutException e) {
-            return Attempt.unanswered(Kind.NO_ANSWER, "no answer within " + ReasonText.time(settings.answerWithin()));
+            return Attempt.unanswered(Kind.NO_ANSWER, "no answer within " + ReasonText.time(settings.answerTimeout()));
         } catch (ExecutionException e) {
             return withoutAnswer(e.getCause());
         }

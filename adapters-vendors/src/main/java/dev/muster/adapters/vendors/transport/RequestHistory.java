@@ -6,7 +6,7 @@ import dev.muster.adapters.vendors.transport.VendorReply.Postponed;
 import java.time.Duration;
 import java.util.Set;
 
-/** How one request has fared so far. For one thread. */
+/** The attempts of one request so far, and their result. For one thread. */
 final class RequestHistory {
 
     private static final Attempt NONE = Attempt.unanswered(
@@ -34,12 +34,12 @@ final class RequestHistory {
         return attempts;
     }
 
-    /** How long the vendor asked to be left alone the last time. */
+    /** The pause that the vendor asked for last; zero if it asked for none. */
     Duration pauseAsked() {
         return last.pause().orElse(Duration.ZERO);
     }
 
-    /** How often a success was no JSON. */
+    /** How often a success was not JSON. */
     int notJson() {
         return notJson;
     }
@@ -49,7 +49,7 @@ final class RequestHistory {
         return serverFailures;
     }
 
-    /** What all attempts together come to. A refusal to be asked now says nothing of an earlier attempt that got lost. */
+    /** The result of all attempts. If an earlier attempt may have arrived, a refusal to answer now does not settle it. */
     VendorReply end() {
         if (last.answer().isPresent()) {
             VendorReply.Answered answer = last.answer().get();
@@ -61,12 +61,17 @@ final class RequestHistory {
         return last.kind() == Attempt.Kind.SERVER_FAILED ? new Failed(reason()) : new Lost(reason());
     }
 
-    /** Whoever is not let in learns nothing of an earlier attempt that got lost. */
+    /** Such a refusal does not tell whether an earlier attempt has arrived. */
     private static boolean isAboutTheSender(VendorReply.Answered answer) {
         return !answer.isSuccess() && !ABOUT_THE_REQUEST.contains(answer.status());
     }
 
-    /** Why there is no answer. */
+    /** What happened to the last attempt. */
+    String lastProblem() {
+        return last.what();
+    }
+
+    /** Why there is no answer, with the number of attempts. */
     String reason() {
         if (attempts == 0) {
             return last.what();

@@ -1,59 +1,61 @@
 package dev.muster.adapters.vendors.transport;
 
 import dev.failsafe.FailsafeException;
+import dev.muster.domain.delivery.sink.Retry;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 
 /**
- * Sends requests to one vendor, at its pace and as often as they are worth: again after 429, after errors of the server,
- * after a success that is no JSON, and when no answer came; never after any other refusal or a redirection. Thread-safe.
+ * Sends requests to one vendor within its rate limit. Retries after 429, after server errors, after a success that is not
+ * JSON, and when no answer came; never after any other refusal or a redirect. Thread-safe.
  */
 public final class Transport {
 
-    private static final int REPORT_AFTER = 3;
-
     private final PacedAttempt attempt;
-    private final Retries persistence;
-    private final Consumer<String> watcher;
+    private final Retries retries;
+    private final Consumer<Retry> listener;
 
     /**
-     * A transport that has not connected yet.
+     * A transport that has not connected yet, and tells nobody of its retries.
      *
-     * @param clock to know how long it is until a date that a vendor names
+     * @param clock to compute the wait until a date that a vendor names
      */
     public Transport(TransportSettings settings, InstantSource clock) {
-        this(settings, clock, waiting -> {});
+        this(new PacedAttempt(settings, clock), new Retries(settings), retry -> {});
+    }
+
+    private Transport(PacedAttempt attempt, Retries retries, Consumer<Retry> listener) {
+        this.attempt = attempt;
+        this.retries = retries;
+        this.listener = listener;
     }
 
     /**
-     * A transport that is watched.
+     * The same transport, with the same rate limit and circuit breaker, for callers who want to hear of retries.
      *
-     * @param watcher is told, on the thread that waits, why a request has no answer after three attempts and more
+     * @param receiver is told of each retry before the wait, on the thread that waits; what it throws, {@link #exchange}
+     *     throws
      */
-    public Transport(TransportSettings settings, InstantSource clock, Consumer<String> watcher) {
-        attempt = new PacedAttempt(settings, clock);
-        persistence = new Retries(settings);
-        this.watcher = watcher;
+    public Transport reportingTo(Consumer<Retry> receiver) {
+        return new Transport(attempt, retries, receiver);
     }
 
     /**
-     * Sends a request until it is answered for good, or patience ends. An interrupt ends the waiting; the thread is
-     * interrupted still.
+     * Sends a request until it has a final answer, or the attempts or the time are used up. An interrupt ends the wait; the
+     * thread stays interrupted.
      */
     public VendorReply exchange(VendorRequest request) {
-        RequestHistory course = new RequestHistory();
+        RequestHistory history = new RequestHistory();
+        RetryReport report = new RetryReport(listener, history);
         try {
-            persistence.executor(course).get(context -> {
+            retries.executor(history, report).get(context -> {
                 Attempt made = attempt.send(request);
-                course.add(made);
-                if (made.answer().isEmpty() && course.attempts() >= REPORT_AFTER) {
-                    watcher.accept(course.reason());
-                }
-                return persistence.after(made, request, course, context.getElapsedTime());
+                history.add(made);
+                return retries.after(made, request, history, context.getElapsedTime());
             });
-            return course.end();
         } catch (FailsafeException e) {
-            return course.end();
+            report.rethrowFailure();
         }
+        return history.end();
     }
 }

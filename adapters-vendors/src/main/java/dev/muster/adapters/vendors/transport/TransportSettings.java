@@ -9,39 +9,39 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How to reach a vendor and how patient to be.
+ * How to reach a vendor, its rate limit, and the limits of retries.
  *
  * @param server the address of the server, without a slash at its end
- * @param headers sent with every request, the access key among them; never shown
- * @param requestsPerMinute how many requests, repetitions included, go out in a minute at most
- * @param connectWithin how long a connection may take
- * @param answerWithin how long an answer may take
- * @param attempts how often a request is sent at most; at least 1
- * @param firstPause before the second attempt; later ones double, with jitter
+ * @param headers sent with every request, including the access key; left out of {@link #toString}
+ * @param requestsPerMinute the most requests in a minute, retries included
+ * @param connectTimeout how long a connection may take
+ * @param answerTimeout how long an answer may take
+ * @param maxAttempts how often a request is sent at most; at least 1
+ * @param firstPause the pause before the second attempt; later ones double, with jitter
  * @param longestPause the longest pause, unless the vendor asks for a longer one
- * @param patience how long all attempts of one request may take together
- * @param proxy through which proxies; empty: those the JVM is set to
+ * @param totalTimeout how long all attempts of one request may take together
+ * @param proxy which proxies to use; empty for those the JVM is set to
  */
 public record TransportSettings(
         URI server,
         Map<String, String> headers,
         int requestsPerMinute,
-        Duration connectWithin,
-        Duration answerWithin,
-        int attempts,
+        Duration connectTimeout,
+        Duration answerTimeout,
+        int maxAttempts,
         Duration firstPause,
         Duration longestPause,
-        Duration patience,
+        Duration totalTimeout,
         Optional<ProxySelector> proxy) {
 
     public TransportSettings {
         requireNonNull(server);
         headers = Map.copyOf(headers);
-        requireNonNull(connectWithin);
-        requireNonNull(answerWithin);
+        requireNonNull(connectTimeout);
+        requireNonNull(answerTimeout);
         requireNonNull(firstPause);
         requireNonNull(longestPause);
-        requireNonNull(patience);
+        requireNonNull(totalTimeout);
         requireNonNull(proxy);
     }
 

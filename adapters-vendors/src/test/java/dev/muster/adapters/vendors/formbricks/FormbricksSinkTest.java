@@ -44,7 +44,7 @@ class FormbricksSinkTest {
                     vendor.options().apiKey(),
                     vendor.options().workspaceId());
 
-            assertThat(deliver(sink.open(List.of()), contact("ada@example.com")))
+            assertThat(deliver(sink.open(List.of(), retry -> {}), contact("ada@example.com")))
                     .isInstanceOf(BatchAnswer.Taken.class);
         }
     }

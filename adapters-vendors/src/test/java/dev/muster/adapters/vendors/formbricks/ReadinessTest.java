@@ -25,7 +25,7 @@ class ReadinessTest {
     void saysToCheckTheKeyThatIsNotKnown() {
         try (FormbricksStandIn vendor = FormbricksStandIn.open()) {
             Readiness readiness = sink(vendor.address(), "fbk_wrong", "standinworkspace")
-                    .open(List.of())
+                    .open(List.of(), retry -> {})
                     .readiness();
 
             assertThat(readiness)
@@ -39,7 +39,7 @@ class ReadinessTest {
         try (FormbricksStandIn vendor = FormbricksStandIn.open()) {
             FormbricksSink sink = sink(vendor.address(), vendor.options().apiKey(), "elsewhere");
 
-            assertThat(deliver(sink.open(List.of()), contact("a@b.co")))
+            assertThat(deliver(sink.open(List.of(), retry -> {}), contact("a@b.co")))
                     .isEqualTo(new BatchAnswer.Closed(
                             "workspace not found (404). Check the workspace id elsewhere and the base URL."));
         }
@@ -70,7 +70,7 @@ class ReadinessTest {
     void isUnreachableWhenTheServerFailsOrIsNotThere() {
         assertThat(opened(Reply.html(502))).isInstanceOf(Readiness.Unreachable.class);
         assertThat(sink(URI.create("http://127.0.0.1:1"), "k", WORKSPACE)
-                        .open(List.of())
+                        .open(List.of(), retry -> {})
                         .readiness())
                 .isInstanceOf(Readiness.Unreachable.class);
     }

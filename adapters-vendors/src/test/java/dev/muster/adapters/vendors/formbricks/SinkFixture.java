@@ -57,11 +57,11 @@ public final class SinkFixture {
     }
 
     public static SinkSession session(FormbricksStandIn vendor, AttributeKey... keys) {
-        return sink(vendor).open(List.of(keys));
+        return sink(vendor).open(List.of(keys), retry -> {});
     }
 
     public static SinkSession session(ScriptedVendor vendor, AttributeKey... keys) {
-        return sink(vendor.address(), "fbk_any", WORKSPACE).open(List.of(keys));
+        return sink(vendor.address(), "fbk_any", WORKSPACE).open(List.of(keys), retry -> {});
     }
 
     /** Does all that a delivery does of one batch. */

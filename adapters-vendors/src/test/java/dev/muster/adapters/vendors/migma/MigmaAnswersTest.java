@@ -197,7 +197,7 @@ class MigmaAnswersTest {
                 Reply.json(200, "{\"success\":true,\"data\":{\"jobId\":\"j1\"}}"),
                 Reply.json(200, "{\"success\":true,\"data\":{\"jobId\":\"j1\",\"status\":\"queued\"}}"))) {
             var sink = MigmaFixture.hasty(vendor.address())
-                    .jobPatience(Duration.ofMillis(100))
+                    .jobTimeout(Duration.ofMillis(100))
                     .build();
 
             assertThat(MigmaFixture.send(sink, BATCH)).isEqualTo(new Lost("the job still runs after 100 ms"));

@@ -42,7 +42,7 @@ class MigmaDeliveryTest {
     void changesNothingBeforeItSends() {
         try (MigmaStandIn migma = MigmaStandIn.open(OPTIONS)) {
             var sink = MigmaFixture.hasty(migma.address()).build();
-            var session = sink.open(List.of());
+            var session = sink.open(List.of(), retry -> {});
             session.encode(MigmaFixture.complete("ada@x.example"));
             session.prepare(Set.of());
 

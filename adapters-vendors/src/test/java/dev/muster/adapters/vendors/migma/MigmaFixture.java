@@ -53,12 +53,12 @@ final class MigmaFixture {
         return VendorSinks.migma(server, PROJECT, KEY)
                 .clock(() -> Instant.EPOCH)
                 .requestsPerMinute(Integer.MAX_VALUE)
-                .attempts(4)
+                .maxAttempts(4)
                 .firstPause(Duration.ofMillis(1))
                 .longestPause(Duration.ofMillis(20))
-                .patience(Duration.ofSeconds(30))
+                .totalTimeout(Duration.ofSeconds(30))
                 .jobPolls(Duration.ofMillis(1), Duration.ofMillis(5))
-                .jobPatience(Duration.ofSeconds(30));
+                .jobTimeout(Duration.ofSeconds(30));
     }
 
     static BatchAnswer send(URI server, OutgoingBatch batch) {
@@ -66,6 +66,6 @@ final class MigmaFixture {
     }
 
     static BatchAnswer send(Sink sink, OutgoingBatch batch) {
-        return sink.open(List.of()).send(batch);
+        return sink.open(List.of(), retry -> {}).send(batch);
     }
 }

@@ -109,12 +109,12 @@ class AnswerTest {
                     direct.server(),
                     direct.headers(),
                     direct.requestsPerMinute(),
-                    direct.connectWithin(),
-                    direct.answerWithin(),
+                    direct.connectTimeout(),
+                    direct.answerTimeout(),
                     1,
                     direct.firstPause(),
                     direct.longestPause(),
-                    direct.patience(),
+                    direct.totalTimeout(),
                     Optional.of(through(proxy.address())));
 
             assertThat(new Transport(proxied, () -> Instant.EPOCH).exchange(REQUEST))

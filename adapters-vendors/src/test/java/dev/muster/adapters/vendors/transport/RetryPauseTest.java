@@ -221,14 +221,14 @@ class RetryPauseTest {
         }
     }
 
-    private static TransportSettings paced(URI server, int requestsPerMinute, int attempts) {
+    private static TransportSettings paced(URI server, int requestsPerMinute, int maxAttempts) {
         return new TransportSettings(
                 server,
                 Map.of(),
                 requestsPerMinute,
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(20),
-                attempts,
+                maxAttempts,
                 Duration.ofMillis(1),
                 Duration.ofMillis(2),
                 Duration.ofMinutes(5),

@@ -1,11 +1,13 @@
 package dev.muster.adapters.vendors.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.muster.adapters.vendors.transport.VendorReply.Answered;
 import dev.muster.adapters.vendors.transport.VendorReply.Failed;
 import dev.muster.adapters.vendors.transport.VendorReply.Lost;
 import dev.muster.adapters.vendors.transport.VendorReply.Postponed;
+import dev.muster.domain.delivery.sink.Retry;
 import dev.muster.testkit.vendor.network.Fault;
 import dev.muster.testkit.vendor.network.FaultPlan;
 import dev.muster.testkit.vendor.network.FaultProxy;
@@ -159,15 +161,63 @@ class RetryTest {
     }
 
     @Test
-    void tellsItsWatcherWhyItWaitsFromTheThirdAttemptOn() {
-        List<String> told = new ArrayList<>();
-        try (ScriptedVendor vendor = ScriptedVendor.answering(Reply.json(503, "{}"))) {
-            new Transport(Settings.of(vendor.address()), () -> Instant.EPOCH, told::add)
-                    .exchange(VendorRequest.get("/things"));
+    void reportsEveryRetryBeforeTheWait() {
+        List<Retry> retries = new ArrayList<>();
+        Reply busy = Reply.json(429, "{}").withHeader("Retry-After", "1");
+        try (ScriptedVendor vendor =
+                ScriptedVendor.answering(Reply.json(503, "{}"), busy, Reply.json(500, "{}"), DONE)) {
+            new Transport(Settings.of(vendor.address()), () -> Instant.EPOCH)
+                    .reportingTo(retry -> {
+                        assertThat(vendor.requests()).hasSize(retry.attempt() - 1);
+                        retries.add(retry);
+                    })
+                    .exchange(REQUEST);
         }
 
-        assertThat(told)
-                .containsExactly("503 from the server, after 3 attempts", "503 from the server, after 4 attempts");
+        assertThat(retries).extracting(Retry::attempt).containsExactly(2, 3, 4);
+        assertThat(retries)
+                .extracting(Retry::reason)
+                .containsExactly(
+                        "503 from the server",
+                        "429 from the server, which asks to be left alone for 1 s",
+                        "500 from the server");
+        assertThat(retries.get(0).pause()).isPositive().isLessThan(Duration.ofMillis(10));
+        assertThat(retries.get(1).pause()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void reportsTheWaitForABrokenVendorToTheNextRequestToo() {
+        List<Retry> retries = new ArrayList<>();
+        try (ScriptedVendor vendor = ScriptedVendor.answering(Reply.json(503, "{}"))) {
+            Transport transport = new Transport(
+                    Settings.of(vendor.address(), 5, Duration.ofMillis(300), Duration.ofSeconds(1)),
+                    () -> Instant.EPOCH);
+            transport.exchange(REQUEST);
+            transport.reportingTo(retries::add).exchange(REQUEST);
+        }
+
+        assertThat(retries).first().satisfies(retry -> {
+            assertThat(retry.attempt()).isEqualTo(1);
+            assertThat(retry.reason()).contains("earlier requests failed");
+        });
+    }
+
+    @Test
+    void endsAtOnceIfTheListenerThrows() {
+        IllegalStateException enough = new IllegalStateException("enough");
+        Reply busy = Reply.json(429, "{}").withHeader("Retry-After", "25");
+        try (ScriptedVendor vendor = ScriptedVendor.answering(busy, DONE)) {
+            Transport transport = new Transport(Settings.of(vendor.address()), () -> Instant.EPOCH);
+
+            assertThatThrownBy(() -> transport
+                            .reportingTo(retry -> {
+                                throw enough;
+                            })
+                            .exchange(REQUEST))
+                    .isSameAs(enough);
+            assertThat(Thread.currentThread().isInterrupted()).isFalse();
+            assertThat(vendor.requests()).hasSize(1);
+        }
     }
 
     @Test

@@ -16,22 +16,22 @@ final class Settings {
         return of(server, 4, Duration.ofMillis(20), Duration.ofSeconds(30));
     }
 
-    static TransportSettings of(URI server, int attempts, Duration longestPause, Duration patience) {
-        return of(server, attempts, longestPause, patience, Duration.ofSeconds(20));
+    static TransportSettings of(URI server, int maxAttempts, Duration longestPause, Duration totalTimeout) {
+        return of(server, maxAttempts, longestPause, totalTimeout, Duration.ofSeconds(20));
     }
 
     static TransportSettings of(
-            URI server, int attempts, Duration longestPause, Duration patience, Duration answerWithin) {
+            URI server, int maxAttempts, Duration longestPause, Duration totalTimeout, Duration answerTimeout) {
         return new TransportSettings(
                 server,
                 Map.of("Authorization", "Bearer " + KEY),
                 Integer.MAX_VALUE,
                 Duration.ofSeconds(5),
-                answerWithin,
-                attempts,
+                answerTimeout,
+                maxAttempts,
                 Duration.ofMillis(1),
                 longestPause,
-                patience,
+                totalTimeout,
                 Optional.empty());
     }
 }

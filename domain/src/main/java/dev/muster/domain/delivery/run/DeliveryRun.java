@@ -63,7 +63,7 @@ public final class DeliveryRun {
     /** Opens the sink. */
     public DeliveryRun(DeliveryRequest request, DeliveryLedger ledger, IdSource ids, InstantSource clock) {
         this.request = request;
-        session = request.sink().open(request.contacts().keys());
+        session = request.sink().open(request.contacts().keys(), request.listener()::retrying);
         capabilities = request.sink().capabilities();
         contactEncoder = new ContactEncoder(request.policy(), session, capabilities);
         scopedLedger = new ScopedLedger(ledger, request.scope(), clock, ScopedLedger.Mode.SAVE);

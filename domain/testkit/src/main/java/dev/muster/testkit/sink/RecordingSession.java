@@ -11,10 +11,12 @@ import dev.muster.domain.delivery.sink.Limitation;
 import dev.muster.domain.delivery.sink.OutgoingBatch;
 import dev.muster.domain.delivery.sink.OutgoingContact;
 import dev.muster.domain.delivery.sink.Readiness;
+import dev.muster.domain.delivery.sink.Retry;
 import dev.muster.domain.port.out.delivery.SinkSession;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** A recording sink that is being worked with. */
 final class RecordingSession implements SinkSession {
@@ -22,9 +24,11 @@ final class RecordingSession implements SinkSession {
     private final RecordingSink sink;
     private final Set<Limitation> limitations;
     private final AttributeSchema declared;
+    private final Consumer<Retry> retries;
 
-    RecordingSession(RecordingSink sink, Collection<AttributeKey> keys) {
+    RecordingSession(RecordingSink sink, Collection<AttributeKey> keys, Consumer<Retry> retries) {
         this.sink = sink;
+        this.retries = retries;
         this.limitations = sink.capabilities().limitations();
         this.declared = AttributeSchema.of(keys);
     }
@@ -56,6 +60,7 @@ final class RecordingSession implements SinkSession {
 
     @Override
     public BatchAnswer send(OutgoingBatch batch) {
+        sink.nextRetry().ifPresent(retries);
         return sink.take(batch);
     }
 }

@@ -8,10 +8,12 @@ import dev.muster.domain.delivery.sink.BatchAnswer;
 import dev.muster.domain.delivery.sink.BatchId;
 import dev.muster.domain.delivery.sink.OutgoingBatch;
 import dev.muster.domain.delivery.sink.OutgoingContact;
+import dev.muster.domain.delivery.sink.Retry;
 import dev.muster.domain.delivery.sink.SinkCapabilities;
 import dev.muster.domain.delivery.sink.SinkId;
 import dev.muster.domain.port.out.delivery.Sink;
 import dev.muster.domain.port.out.delivery.SinkSession;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * A sink in memory, that keeps what it is sent and shows it. It takes everything, unless it is built to refuse contacts, to
@@ -44,6 +47,7 @@ public final class RecordingSink implements Sink {
     private final List<OutgoingBatch> batches = new ArrayList<>();
     private final List<OutgoingBatch> effects = new ArrayList<>();
     private final Map<BatchId, BatchAnswer> answers = new HashMap<>();
+    private Optional<Retry> retry = Optional.empty();
 
     RecordingSink(SinkId id, SinkCapabilities capabilities, AnswerScript script) {
         this.id = id;
@@ -67,8 +71,8 @@ public final class RecordingSink implements Sink {
     }
 
     @Override
-    public SinkSession open(Collection<AttributeKey> keysInUse) {
-        return new RecordingSession(this, keysInUse);
+    public SinkSession open(Collection<AttributeKey> keysInUse, Consumer<Retry> retries) {
+        return new RecordingSession(this, keysInUse, retries);
     }
 
     /**
@@ -96,9 +100,20 @@ public final class RecordingSink implements Sink {
         return List.copyOf(batches);
     }
 
+    /** Lets the next batch need a second attempt, which is reported to whoever opened the session. Waits for nothing. */
+    public synchronized void failOnce(String reason) {
+        retry = Optional.of(new Retry(2, Duration.ZERO, reason));
+    }
+
     /** What changed something here, in order: every batch that was taken, once, with those of its contacts that arrived. */
     public synchronized List<OutgoingBatch> effects() {
         return List.copyOf(effects);
+    }
+
+    synchronized Optional<Retry> nextRetry() {
+        Optional<Retry> next = retry;
+        retry = Optional.empty();
+        return next;
     }
 
     synchronized void prepare(Collection<AttributeKey> declared) {

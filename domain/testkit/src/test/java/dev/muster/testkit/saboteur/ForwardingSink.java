@@ -8,6 +8,7 @@ import dev.muster.domain.delivery.sink.EncodedContact;
 import dev.muster.domain.delivery.sink.OutgoingBatch;
 import dev.muster.domain.delivery.sink.OutgoingContact;
 import dev.muster.domain.delivery.sink.Readiness;
+import dev.muster.domain.delivery.sink.Retry;
 import dev.muster.domain.delivery.sink.SinkCapabilities;
 import dev.muster.domain.delivery.sink.SinkId;
 import dev.muster.domain.port.out.delivery.Sink;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** A sink in memory to be wrong in one way: a saboteur overrides what it does wrong. */
 class ForwardingSink implements SinkUnderTest, Sink {
@@ -69,8 +71,8 @@ class ForwardingSink implements SinkUnderTest, Sink {
     }
 
     @Override
-    public SinkSession open(Collection<AttributeKey> keys) {
-        return new Session(memory.open(keys));
+    public SinkSession open(Collection<AttributeKey> keys, Consumer<Retry> retries) {
+        return new Session(memory.open(keys, retries));
     }
 
     @Override
@@ -91,6 +93,11 @@ class ForwardingSink implements SinkUnderTest, Sink {
     @Override
     public final Optional<String> refusedAddress() {
         return side.refusedAddress();
+    }
+
+    @Override
+    public final Optional<Runnable> temporaryFailure() {
+        return side.temporaryFailure();
     }
 
     private final class Session implements SinkSession {

@@ -10,6 +10,7 @@ import dev.muster.domain.contact.UserId;
 import dev.muster.domain.delivery.sink.BatchAnswer;
 import dev.muster.domain.delivery.sink.OutgoingBatch;
 import dev.muster.domain.delivery.sink.OutgoingContact;
+import dev.muster.domain.delivery.sink.Retry;
 import dev.muster.domain.port.out.delivery.SinkSession;
 import dev.muster.testkit.fixture.SinkUnderTest;
 import dev.muster.testkit.sink.RecordingSinkUnderTest;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Sinks that break the clauses SK-4, SK-5, SK-7 and SK-8. */
@@ -118,9 +120,9 @@ final class SinkArrivalSaboteurs {
 
     private static final class GuessedTypes extends ForwardingSink {
         @Override
-        public SinkSession open(Collection<AttributeKey> keys) {
+        public SinkSession open(Collection<AttributeKey> keys, Consumer<Retry> retries) {
             return super.open(
-                    keys.stream().map(key -> key.withType(DataType.NUMBER)).toList());
+                    keys.stream().map(key -> key.withType(DataType.NUMBER)).toList(), retries);
         }
     }
 

@@ -10,7 +10,11 @@ final class SinkSaboteurs {
     private SinkSaboteurs() {}
 
     static List<Saboteur<SinkUnderTest>> all() {
-        return Stream.of(SinkWordSaboteurs.all(), SinkArrivalSaboteurs.all(), SinkReturnSaboteurs.all())
+        return Stream.of(
+                        SinkWordSaboteurs.all(),
+                        SinkArrivalSaboteurs.all(),
+                        SinkReturnSaboteurs.all(),
+                        SinkRetrySaboteurs.all())
                 .flatMap(List::stream)
                 .toList();
     }

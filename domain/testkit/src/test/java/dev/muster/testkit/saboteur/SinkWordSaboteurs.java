@@ -6,6 +6,7 @@ import dev.muster.domain.attribute.Attributes;
 import dev.muster.domain.contact.Tags;
 import dev.muster.domain.delivery.sink.EncodedContact;
 import dev.muster.domain.delivery.sink.OutgoingContact;
+import dev.muster.domain.delivery.sink.Retry;
 import dev.muster.domain.delivery.sink.SinkCapabilities;
 import dev.muster.domain.delivery.sink.SinkId;
 import dev.muster.domain.port.out.delivery.SinkSession;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -109,9 +111,9 @@ final class SinkWordSaboteurs {
         }
 
         @Override
-        public SinkSession open(Collection<AttributeKey> keys) {
+        public SinkSession open(Collection<AttributeKey> keys, Consumer<Retry> retries) {
             sessions++;
-            return super.open(keys);
+            return super.open(keys, retries);
         }
     }
 
@@ -128,8 +130,8 @@ final class SinkWordSaboteurs {
 
     private static final class EagerKeys extends ForwardingSink {
         @Override
-        public SinkSession open(Collection<AttributeKey> keys) {
-            SinkSession session = super.open(keys);
+        public SinkSession open(Collection<AttributeKey> keys, Consumer<Retry> retries) {
+            SinkSession session = super.open(keys, retries);
             session.prepare(keys.stream().map(AttributeKey::key).collect(Collectors.toSet()));
             return session;
         }
@@ -165,9 +167,9 @@ final class SinkWordSaboteurs {
         private int sessions;
 
         @Override
-        public SinkSession open(Collection<AttributeKey> keys) {
+        public SinkSession open(Collection<AttributeKey> keys, Consumer<Retry> retries) {
             sessions++;
-            return super.open(keys);
+            return super.open(keys, retries);
         }
 
         @Override

@@ -55,7 +55,7 @@ class RecordingSinkTest {
     }
 
     static BatchAnswer send(RecordingSink sink, String id, Person... people) {
-        return sink.open(AttributeKey.DEFAULTS).send(batch(id, people));
+        return sink.open(AttributeKey.DEFAULTS, retry -> {}).send(batch(id, people));
     }
 
     @Nested
@@ -92,7 +92,7 @@ class RecordingSinkTest {
         void showsEveryBatchAndEveryEffectOnce() {
             OutgoingBatch first = batch("1", ada());
             OutgoingBatch second = batch("2", ada().with("note", "new"));
-            SinkSession session = sink.open(List.of());
+            SinkSession session = sink.open(List.of(), retry -> {});
             assertThat(List.of(session.send(first), session.send(second), session.send(first)))
                     .containsOnly(TAKEN);
             assertThat(sink.batches()).containsExactly(first, second, first);
@@ -112,15 +112,15 @@ class RecordingSinkTest {
         void keepsKeysAsTheyWereFirstDeclared() {
             AttributeKey number = AttributeKey.custom("zip", "Zip", DataType.NUMBER);
             AttributeKey text = AttributeKey.custom("zip", "Zip code", DataType.STRING);
-            sink.open(List.of(number)).prepare(Set.of("zip"));
-            sink.open(List.of(text)).prepare(Set.of("zip", "note"));
+            sink.open(List.of(number), retry -> {}).prepare(Set.of("zip"));
+            sink.open(List.of(text), retry -> {}).prepare(Set.of("zip", "note"));
             assertThat(sink.keys().values())
                     .containsExactly(AttributeKey.custom("note", "note", DataType.STRING), number);
         }
 
         @Test
         void tellsWhereEachPartOfAContactEnds() {
-            SinkSession session = sink.open(List.of());
+            SinkSession session = sink.open(List.of(), retry -> {});
             String two = session.encode(outgoing(ada().with("note", "a").with("zip", "b")))
                     .content();
             assertThat(session.encode(outgoing(ada().with("note", "a zip tb"))).content())
@@ -165,7 +165,7 @@ class RecordingSinkTest {
 
         @Test
         void listsWhatGetsLost() {
-            EncodedContact expression = sink.open(List.of()).encode(outgoing(everything));
+            EncodedContact expression = sink.open(List.of(), retry -> {}).encode(outgoing(everything));
             assertThat(expression.losses())
                     .containsExactlyInAnyOrder(
                             new Loss(LossKind.TAGS, ""),

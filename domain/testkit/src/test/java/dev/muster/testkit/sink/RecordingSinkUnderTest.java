@@ -68,6 +68,11 @@ public final class RecordingSinkUnderTest implements SinkUnderTest {
         return Optional.of(REFUSED);
     }
 
+    @Override
+    public Optional<Runnable> temporaryFailure() {
+        return Optional.of(() -> sink.failOnce("the line is busy"));
+    }
+
     private static ArrivedContact seen(OutgoingContact contact) {
         return new ArrivedContact(
                 contact.userId().map(UserId::value),

@@ -30,14 +30,14 @@ final class RejectedContacts {
     }
 
     /** A table for each vendor, aligned page by page. */
-    void tell(Consumer<String> told) {
+    void print(Consumer<String> lines) {
         List<SinkId> sinks = sinks();
         if (sinks.isEmpty()) {
-            told.accept("No contact of this workspace is rejected.");
+            lines.accept("No contact of this workspace is rejected.");
         }
         for (SinkId sink : sinks) {
-            told.accept(Printable.cut(sink.value(), MOST_TEXT));
-            pages(sink).forEachRemaining(page -> table(page).lines().forEach(told));
+            lines.accept(Printable.cut(sink.value(), MOST_TEXT));
+            pages(sink).forEachRemaining(page -> table(page).lines().forEach(lines));
         }
     }
 

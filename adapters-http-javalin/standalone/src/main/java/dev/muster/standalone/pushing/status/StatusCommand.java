@@ -64,7 +64,7 @@ public final class StatusCommand implements Runnable {
         if (json) {
             contacts.write(terminal.bytes());
         } else {
-            contacts.tell(terminal.out()::println);
+            contacts.print(terminal.out()::println);
         }
     }
 

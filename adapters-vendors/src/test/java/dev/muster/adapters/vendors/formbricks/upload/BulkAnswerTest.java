@@ -71,7 +71,7 @@ class BulkAnswerTest {
                             proxy.address(),
                             vendor.options().apiKey(),
                             vendor.options().workspaceId())
-                    .open(List.of());
+                    .open(List.of(), retry -> {});
 
             assertThat(deliver(session, contact("a@b.co", "zip", "02139"))).isEqualTo(new BatchAnswer.Taken(Map.of()));
             assertThat(proxy.faultsDone()).isEqualTo(1);

@@ -33,6 +33,6 @@ public interface SinkSession {
     /** Sees to it that these attribute keys are there, with the types and names they have here unless they are known. */
     Readiness prepare(Set<String> keys);
 
-    /** Sends a batch, as often as it is worth. Takes as long as the sink's pace and patience demand. */
+    /** Sends a batch, as often as it is worth. Takes as long as the rate limit, the retries and their timeouts allow. */
     BatchAnswer send(OutgoingBatch batch);
 }

@@ -16,6 +16,7 @@ import dev.muster.domain.delivery.sink.Limitation;
 import dev.muster.domain.delivery.sink.OutgoingBatch;
 import dev.muster.domain.delivery.sink.OutgoingContact;
 import dev.muster.domain.delivery.sink.Readiness;
+import dev.muster.domain.delivery.sink.Retry;
 import dev.muster.domain.port.out.delivery.Sink;
 import dev.muster.domain.port.out.delivery.SinkSession;
 import dev.muster.testkit.fixture.ArrivedContact;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,7 +73,11 @@ abstract class SinkClauses {
     }
 
     final SinkSession open() {
-        SinkSession session = sink.open(KEYS);
+        return open(retry -> {});
+    }
+
+    final SinkSession open(Consumer<Retry> retries) {
+        SinkSession session = sink.open(KEYS, retries);
         assertThat(session.readiness()).isEqualTo(Readiness.READY);
         return session;
     }
