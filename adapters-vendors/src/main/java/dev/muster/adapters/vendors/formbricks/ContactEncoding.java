@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** What is said of a contact before it is sent. */
+/** Encodes a contact before it is sent: content, size, attribute keys, losses and refusal. */
 final class ContactEncoding {
 
     private ContactEncoding() {}

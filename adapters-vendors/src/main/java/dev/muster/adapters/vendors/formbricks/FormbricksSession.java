@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Works with a workspace whose attribute keys are known. For one thread at a time. */
+/** A session with one workspace, whose attribute keys were listed when it was opened. For one thread at a time. */
 final class FormbricksSession implements SinkSession {
 
     private final ManagementApi api;

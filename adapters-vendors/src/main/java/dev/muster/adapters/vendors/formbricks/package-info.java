@@ -1,4 +1,4 @@
-/** Contacts in the terms of Formbricks' management API. */
+/** Deliveries to Formbricks through its management API. */
 @NullMarked
 package dev.muster.adapters.vendors.formbricks;
 

@@ -10,19 +10,19 @@ import dev.muster.domain.delivery.sink.OutgoingBatch;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads an answer to a bulk import. */
+/** Reads the answer to a bulk import. */
 final class BulkAnswer {
 
     private BulkAnswer() {}
 
-    /** The job that a batch became; empty if it did not. Recognised by its identifier, whatever the status. */
+    /** The id of the job that imports the batch; empty if there is no job. Does not depend on the exact status. */
     static Optional<String> jobId(Answered answer) {
         return Optional.of(answer.body().path("data").path("jobId"))
                 .filter(id -> answer.isSuccess() && !isRefusal(answer) && id.isValueNode() && !id.isNull())
                 .map(JsonNode::asText);
     }
 
-    /** Whether the envelope says that it did not work, whatever the status. */
+    /** Whether the envelope states a failure, whatever the status. */
     static boolean isRefusal(Answered answer) {
         JsonNode success = answer.body().path("success");
         return success.isBoolean() && !success.booleanValue();

@@ -17,7 +17,7 @@ final class BulkBody {
         return items.collect(joining(",", beginning(project), END));
     }
 
-    /** How many bytes a body takes besides its contacts. */
+    /** The size of a body without contacts, in bytes. */
     static int frameBytes(String project) {
         return (beginning(project) + END).getBytes(UTF_8).length;
     }

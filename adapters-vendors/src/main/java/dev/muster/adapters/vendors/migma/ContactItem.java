@@ -22,7 +22,7 @@ import java.util.Set;
 /** A contact as an item of a bulk import. */
 final class ContactItem {
 
-    /** The attributes that have a member of their own, in the order in which they are written. */
+    /** The attributes with a JSON member of their own, in the order of writing. */
     private static final List<String> MEMBERS = List.of(
             AttributeKey.FIRST_NAME,
             AttributeKey.LAST_NAME,

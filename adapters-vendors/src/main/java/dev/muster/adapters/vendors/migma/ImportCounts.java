@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What Migma counts at the end of an import. All that did not fail is there; whether {@code success} includes the updated
- * ones is not documented, so it is not read.
+ * The counts at the end of an import. Every contact that did not fail was stored. {@code success} is ignored, since the
+ * documentation does not say whether it includes updates.
  */
 final class ImportCounts {
 
@@ -45,7 +45,7 @@ final class ImportCounts {
         }
     }
 
-    /** The answer that the counts amount to; empty if they are no counts. */
+    /** The answer for the batch; empty if the document has no counts. */
     static Optional<BatchAnswer> read(JsonNode counts, OutgoingBatch batch) {
         if (!counts.path("failed").canConvertToInt()) {
             return Optional.empty();
@@ -65,7 +65,7 @@ final class ImportCounts {
         if (named.size() == failed) {
             return new BatchAnswer.Taken(named);
         }
-        // More named than failed: then the texts are not what they are taken for.
+        // If more contacts are named than failed, the texts were misread.
         Map<ContactId, Refusal> trusted = named.size() < failed ? named : Map.of();
         return new BatchAnswer.TakenInPart(failed, trusted, reason());
     }

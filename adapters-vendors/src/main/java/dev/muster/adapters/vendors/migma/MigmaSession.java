@@ -14,7 +14,7 @@ import dev.muster.domain.delivery.sink.Readiness;
 import dev.muster.domain.port.out.delivery.SinkSession;
 import java.util.Set;
 
-/** Work with one project. Keeps nothing between two batches. */
+/** A session with one project. Has no state. */
 final class MigmaSession implements SinkSession {
 
     private final Transport transport;
@@ -39,7 +39,7 @@ final class MigmaSession implements SinkSession {
         return item.encode(contact);
     }
 
-    /** Nothing to do: custom fields come into being with their first value. */
+    /** Does nothing: Migma creates custom fields with their first value. */
     @Override
     public Readiness prepare(Set<String> keys) {
         return Readiness.READY;

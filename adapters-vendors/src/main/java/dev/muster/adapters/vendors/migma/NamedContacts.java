@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Finds the contact of a batch that a text speaks of. The form of such texts is not documented: a row number counted from
- * 1 is believed unless an address beside it is another row's, and an address is looked for by itself.
+ * Finds the contact of a batch that an error text names. The form of these texts is not documented: a row number (from 1)
+ * counts only together with the address of that row; otherwise the text is searched for addresses.
  */
 final class NamedContacts {
 
@@ -32,7 +32,7 @@ final class NamedContacts {
         }
     }
 
-    /** The contact; empty if the text names none, or more than one. A number alone names none: who knows where it starts. */
+    /** The contact; empty if the text names none or more than one. A row number alone is ignored: its base is unknown. */
     Optional<ContactId> find(String text) {
         String folded = text.toLowerCase(Locale.ROOT);
         Matcher row = ROW.matcher(folded);
@@ -47,7 +47,7 @@ final class NamedContacts {
         return folded.indexOf('@') < 0 ? Optional.empty() : byAddress(folded);
     }
 
-    /** The longest first, so that {@code o'brien@} is not taken for {@code brien@}. */
+    /** Tries the longest address first, so that {@code o'brien@} is not taken for {@code brien@}. */
     private Optional<ContactId> byAddress(String text) {
         String rest = text;
         List<Integer> found = new ArrayList<>();
@@ -68,7 +68,7 @@ final class NamedContacts {
                 .toList();
     }
 
-    /** Whether the text holds the address, not as a part of a longer one. Quotes may be of the text or of the address. */
+    /** Whether the text has the address, and not as a part of a longer one. Quotes may belong to the text or the address. */
     private static boolean holds(String text, String address) {
         for (int at = text.indexOf(address); at >= 0; at = text.indexOf(address, at + 1)) {
             if (!continuesBefore(text, at) && !continuesAt(text, at + address.length())) {
@@ -82,7 +82,7 @@ final class NamedContacts {
         return start > 0 && (text.charAt(start - 1) == '.' || isPart(text.charAt(start - 1)));
     }
 
-    /** A full stop ends a sentence unless more of a domain follows. */
+    /** A full stop ends a sentence unless another label of a domain follows. */
     private static boolean continuesAt(String text, int end) {
         int next = end < text.length() && text.charAt(end) == '.' ? end + 1 : end;
         return next < text.length() && isPart(text.charAt(next));

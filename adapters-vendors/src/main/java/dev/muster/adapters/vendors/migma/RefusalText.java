@@ -6,14 +6,14 @@ import dev.muster.domain.delivery.outcome.Refusal;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What Migma says of a refusal: its {@code error} is a text, or an object with a message. */
+/** Reads the error text of an answer: {@code error} is a text, or an object with a message. */
 final class RefusalText {
 
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
 
     private RefusalText() {}
 
-    /** Its words; the status if it has none. They may name a contact's address. */
+    /** The text; the summary of the answer if there is none. It may contain a contact's address. */
     static String of(Answered answer) {
         JsonNode body = answer.body();
         JsonNode error = body.path("error");
@@ -25,7 +25,7 @@ final class RefusalText {
         return answer.summary();
     }
 
-    /** Status and words for a reason: short and without addresses. */
+    /** Status and text for a reason: shortened and without addresses. */
     static String shownOf(Answered answer) {
         String words = of(answer);
         String shown = words.equals(answer.summary()) ? words : answer.status() + ": " + words;

@@ -1,4 +1,4 @@
-/** Contacts in the terms of Migma's bulk API. */
+/** Deliveries to Migma: contacts as items of its bulk import, its jobs, and its answers. */
 @NullMarked
 package dev.muster.adapters.vendors.migma;
 

@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Tells what an answer is worth. Thread-safe. */
+/** Decides whether an HTTP response is a final answer or calls for a retry. Thread-safe. */
 final class AnswerClassifier {
 
     private static final int TOO_MANY_REQUESTS = 429;
@@ -74,11 +74,12 @@ final class AnswerClassifier {
                         .orElse(" that points nowhere");
     }
 
-    /** The document, or a missing node if the body is none. */
+    /** The document with access keys masked; a missing node if the body is not JSON. */
     private JsonNode json(byte[] body) {
         try {
             JsonNode document = JSON.readTree(new String(body, StandardCharsets.UTF_8));
-            // A vendor may escape signs that need no escape; written anew, a key looks as it is looked for.
+            // A vendor may escape characters that need no escape. Jackson's own output has the key as Secrets expects
+            // it.
             String source = document.toString();
             String masked = secrets.maskedInJson(source);
             return masked.equals(source) ? document : JSON.readTree(masked);

@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What one attempt came to.
+ * The result of one attempt.
  *
  * @param what what happened, for a person
- * @param pause how long the vendor wants to be left alone; empty if it did not say
- * @param answer the answer that ends the matter; empty if there is none
+ * @param pause the pause that the vendor asks for; empty if it asks for none
+ * @param answer the final answer; empty if there is none
  */
 record Attempt(Kind kind, String what, Optional<Duration> pause, Optional<Answered> answer) {
 
@@ -26,26 +26,26 @@ record Attempt(Kind kind, String what, Optional<Duration> pause, Optional<Answer
     }
 
     enum Kind {
-        /** Another attempt would not change the answer. */
+        /** A final answer: a retry would not change it. */
         ANSWERED,
-        /** The vendor wants to be asked later, and did nothing. */
+        /** The vendor asked for a later retry, and did nothing. */
         THROTTLED,
-        /** The server answered that it failed. It is up, so what it fails on may well be the request. */
+        /** The server answered that it failed. Since it is up, this request may be the cause. */
         SERVER_FAILED,
-        /** A success that is no JSON, from whatever stands in the server's place. */
+        /** A success that is not JSON, probably from a proxy or another server. */
         NOT_JSON,
-        /** An answer from a gateway or a proxy in the server's place; what the server did is not known. */
+        /** An answer from a gateway or a proxy. What the server did is unknown. */
         GATEWAY_FAILED,
-        /** The request did not leave. */
+        /** The request was not sent. */
         NOT_SENT,
-        /** The request left, and no answer came. */
+        /** The request was sent, and no answer came. */
         NO_ANSWER;
 
         boolean mayHaveHadEffect() {
             return this == SERVER_FAILED || this == NOT_JSON || this == GATEWAY_FAILED || this == NO_ANSWER;
         }
 
-        /** Whether it speaks for a vendor that is down, not for one that is busy. */
+        /** Whether the vendor seems to be down, not only busy. */
         boolean isBreakdown() {
             return this == GATEWAY_FAILED || this == NOT_SENT || this == NO_ANSWER;
         }

@@ -6,7 +6,7 @@ import java.net.http.HttpResponse.BodySubscribers;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Keeps the body of an answer up to a size. */
+/** Collects the body of a response up to 8 MiB. */
 final class LimitedBody implements Consumer<Optional<byte[]>> {
 
     private static final int MOST_BYTES = 8 * 1024 * 1024;

@@ -8,14 +8,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Words for reasons. They hold nothing that could be a secret or about a person. */
+/** Parts of reasons for people. They hold no secrets and no personal data. */
 final class ReasonText {
 
     private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z0-9.+-]{1,40}/[a-z0-9.+-]{1,40}");
 
     private ReasonText() {}
 
-    /** What a body that is no JSON is. */
+    /** What a body is instead of JSON. */
     static String bodyOf(HttpResponse<Optional<byte[]>> response) {
         if (response.body().isEmpty()) {
             return "a body beyond 8 MiB";
@@ -33,7 +33,7 @@ final class ReasonText {
         return MEDIA_TYPE.matcher(type).matches() ? type : "something";
     }
 
-    /** Where a redirection points, without user info, query and fragment; empty if it is no address. */
+    /** The target of a redirect, without user info, query and fragment; empty if it is not a valid address. */
     static Optional<String> target(URI asked, String location) {
         try {
             URI target = asked.resolve(new URI(location));

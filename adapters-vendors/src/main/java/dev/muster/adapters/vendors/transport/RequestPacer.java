@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Keeps requests so far apart that no minute holds more than were agreed. Thread-safe.
+ * Spaces requests evenly, so that no minute has more than the agreed number. Thread-safe.
  *
- * <p>The limiter hands out permits on a fixed grid, so two of them may lie next to each other. A request takes a hundred
- * permits of a grid that is a hundred times finer, which makes that error one per cent of the distance.
+ * <p>Failsafe's limiter issues permits in fixed intervals, so that two requests may follow each other at an interval's
+ * border. A request therefore takes a hundred permits of intervals a hundred times shorter; the error is one per cent.
  */
 final class RequestPacer {
 
@@ -21,9 +21,9 @@ final class RequestPacer {
     private final Optional<RateLimiter<Object>> limiter;
 
     /**
-     * A pace that begins with the first request.
+     * A rate limit that starts with the first request.
      *
-     * @param requestsPerMinute {@link Integer#MAX_VALUE} for any number
+     * @param requestsPerMinute {@link Integer#MAX_VALUE} for no limit
      */
     RequestPacer(int requestsPerMinute) {
         limiter = requestsPerMinute == Integer.MAX_VALUE ? Optional.empty() : Optional.of(limiter(requestsPerMinute));
@@ -34,7 +34,7 @@ final class RequestPacer {
         return RateLimiter.smoothBuilder(Duration.ofNanos(nanos)).build();
     }
 
-    /** Waits until the next request may go out. */
+    /** Waits until the next request may be sent. Waiting threads are served in the order of their arrival. */
     void await() throws InterruptedException {
         if (limiter.isPresent()) {
             lock.lockInterruptibly();

@@ -9,7 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads the pause a vendor asks for: whole seconds or an HTTP date (RFC 9110 section 10.2.3). */
+/** Reads the {@code Retry-After} header: whole seconds or an HTTP date (RFC 9110 section 10.2.3). */
 final class RetryAfter {
 
     private static final Pattern SECONDS = Pattern.compile("[0-9]+");
@@ -23,7 +23,7 @@ final class RetryAfter {
         this.longest = longest;
     }
 
-    /** The pause, at most the longest one; empty if none is asked for, or none that lies ahead. */
+    /** The pause, at most the longest one; empty if the header is missing, unreadable or not in the future. */
     Optional<Duration> in(HttpHeaders headers) {
         return headers.firstValue("Retry-After")
                 .map(String::strip)

@@ -5,10 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Takes access keys out of what a vendor says: some repeat the key they refuse, and their words are shown and stored. */
+/** Masks access keys in vendors' answers: some repeat the key that they refuse, and the text is shown and stored. */
 final class Secrets {
 
-    /** Anything shorter is no key, and would be found in ordinary words. */
+    /** A shorter text is not masked, since it would be found in ordinary words. */
     private static final int SHORTEST = 8;
 
     private static final String MASK = "***";
@@ -16,7 +16,7 @@ final class Secrets {
     private final List<String> secrets;
     private final List<String> secretsInJson;
 
-    /** The values of these headers, and what stands behind the name of a scheme ({@code Bearer}) in them. */
+    /** Masks the values of these headers, and what follows the name of a scheme ({@code Bearer}) in them. */
     Secrets(Collection<String> headerValues) {
         secrets = headerValues.stream()
                 .flatMap(value -> Stream.of(value, value.substring(value.indexOf(' ') + 1)))
@@ -32,7 +32,7 @@ final class Secrets {
         return masked(text, secrets);
     }
 
-    /** The same in the source of a JSON document, which has to be written without any escapes but those it needs. */
+    /** The same for the source of a JSON document, as Jackson writes it: with no escapes but the necessary ones. */
     String maskedInJson(String source) {
         return masked(source, secretsInJson);
     }

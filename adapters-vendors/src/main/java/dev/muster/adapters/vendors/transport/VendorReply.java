@@ -5,15 +5,15 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.muster.domain.delivery.sink.BatchAnswer;
 
-/** What came back, after all attempts. Reasons are for people; they hold no access key and nothing of the request. */
+/** The result of a request after all attempts. Reasons are for people; they hold no access key and no part of the request. */
 public sealed interface VendorReply {
 
     /**
-     * An answer that another attempt would not change: a success in JSON, a redirection, or a refusal other than 429.
+     * A final answer, which a retry would not change: a success in JSON, a redirect, or a refusal other than 429.
      *
      * @param status the HTTP status
-     * @param body the JSON document; a missing node if the body is none
-     * @param summary status and, if the body is no JSON, what it is instead, for a person
+     * @param body the JSON document; a missing node if the body is not JSON
+     * @param summary the status and, if the body is not JSON, what it is instead, for a person
      */
     record Answered(int status, JsonNode body, String summary) implements VendorReply {
         public Answered {
@@ -26,17 +26,17 @@ public sealed interface VendorReply {
         }
     }
 
-    /** There is no answer to go by. */
+    /** No final answer. */
     sealed interface Unanswered extends VendorReply {
 
-        /** Why not. */
+        /** Why there is none. */
         String reason();
 
-        /** What that means for a batch. */
+        /** The answer to a batch that was sent with this request. */
         BatchAnswer forBatch();
     }
 
-    /** The server failed on it again and again (500). May have had an effect. */
+    /** The server failed on every attempt (500). The request may have had an effect. */
     record Failed(String reason) implements Unanswered {
         public Failed {
             requireNonNull(reason);
@@ -48,7 +48,7 @@ public sealed interface VendorReply {
         }
     }
 
-    /** No answer of the server itself to the last attempts: none at all, or a gateway's. May have had an effect. */
+    /** The last attempts got no answer, or only a gateway's. The request may have had an effect. */
     record Lost(String reason) implements Unanswered {
         public Lost {
             requireNonNull(reason);
@@ -60,7 +60,7 @@ public sealed interface VendorReply {
         }
     }
 
-    /** Told to wait for longer than patience lasts, or never connected. Has had no effect. */
+    /** The vendor asked for a longer wait than the total timeout allows, or was never reached. No effect. */
     record Postponed(String reason) implements Unanswered {
         public Postponed {
             requireNonNull(reason);

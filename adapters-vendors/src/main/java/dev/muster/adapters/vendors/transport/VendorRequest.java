@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One request, the same on every attempt.
+ * A request, which is the same on every attempt.
  *
  * @param method the HTTP method
  * @param path what is appended to the server's address, with its query
- * @param headers headers of this request alone
- * @param body the JSON document to send; empty if none
- * @param mostFailures how often the server itself may fail on it (500) before that is taken for an answer; at least 1
+ * @param headers the headers of this request only
+ * @param body the JSON document to send; empty for no body
+ * @param mostFailures how often the server itself may fail on it (500) before there is no further retry; at least 1
  */
 public record VendorRequest(
         String method, String path, Map<String, String> headers, Optional<String> body, int mostFailures) {
@@ -38,12 +38,12 @@ public record VendorRequest(
         return new VendorRequest("PUT", path, Map.of(), Optional.of(body), MOST_FAILURES);
     }
 
-    /** The same request under a name by which the vendor can tell repetitions. */
+    /** The same request with a name by which the vendor recognises repetitions. */
     public VendorRequest named(String idempotencyKey) {
         return new VendorRequest(method, path, Map.of("Idempotency-Key", idempotencyKey), body, mostFailures);
     }
 
-    /** The same request, to find out whether the server fails on it. */
+    /** The same request without a retry after a failure of the server (500). */
     public VendorRequest asProbe() {
         return new VendorRequest(method, path, headers, body, 1);
     }

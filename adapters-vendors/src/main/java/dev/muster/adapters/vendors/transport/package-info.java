@@ -1,4 +1,4 @@
-/** How requests get to a vendor and answers come back, whatever they are about. */
+/** HTTP requests to a vendor: rate limit, timeouts, retries, and classification of answers. */
 @NullMarked
 package dev.muster.adapters.vendors.transport;
 

@@ -4,12 +4,12 @@ import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.delivery.sink.Readiness;
 import java.util.Map;
 
-/** What came of asking for the attribute keys of the workspace. */
+/** The result of listing the attribute keys of the workspace. */
 public sealed interface KeyListResult {
 
-    /** These are there. */
+    /** The keys of the workspace, by key. */
     record Listed(Map<String, AttributeKey> keys) implements KeyListResult {}
 
-    /** It could not be found out. */
+    /** The list could not be read. */
     record Unlisted(Readiness readiness) implements KeyListResult {}
 }

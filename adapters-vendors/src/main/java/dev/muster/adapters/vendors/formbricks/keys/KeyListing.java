@@ -7,12 +7,12 @@ import dev.muster.adapters.vendors.formbricks.protocol.RefusalText;
 import dev.muster.adapters.vendors.transport.VendorReply;
 import dev.muster.domain.delivery.sink.Readiness;
 
-/** Asks for the attribute keys of the workspace, page by page. */
+/** Lists the attribute keys of the workspace, page by page. */
 public final class KeyListing {
 
     private KeyListing() {}
 
-    /** Ends at the total that the server states or at a short page, and where a server does not turn the page. */
+    /** Stops at the total that the server states, at a short page, or if a page repeats the one before. */
     public static KeyListResult list(ManagementApi api) {
         VisibleKeys visible = new VisibleKeys(api.workspace());
         int seen = 0;
@@ -46,7 +46,7 @@ public final class KeyListing {
                 : AccessRefusal.of(answer, workspace).orElseGet(() -> RefusalText.of(answer));
     }
 
-    /** Every workspace has attribute keys from its beginning; where others are shown, one without is not shown. */
+    /** Every workspace has default keys. If keys of other workspaces are listed only, this workspace is not visible. */
     private static KeyListResult listed(VisibleKeys visible, String workspace) {
         return visible.ofWorkspace()
                 .<KeyListResult>map(KeyListResult.Listed::new)

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Creates the attribute keys that are missing, in alphabetical order. */
+/** Creates missing attribute keys, in alphabetical order. */
 public final class KeyPreparation {
 
     private static final int EXISTS = 409;
@@ -58,7 +58,7 @@ public final class KeyPreparation {
         return checked(key);
     }
 
-    /** Somebody else created it, or an earlier attempt of ours whose answer was lost. */
+    /** The key exists: somebody else created it, or an earlier attempt whose answer was lost. */
     private Readiness findAgain(AttributeKey key) {
         KeyListResult listing = KeyListing.list(api);
         if (listing instanceof KeyListResult.Unlisted unlisted) {
@@ -70,7 +70,7 @@ public final class KeyPreparation {
                 : new Readiness.Closed("The attribute key \"" + key.key() + "\" is said to exist, but is not listed.");
     }
 
-    /** Contacts are already expressed for the type that was asked for. */
+    /** Contacts are already encoded for the requested type. */
     private Readiness checked(AttributeKey key) {
         return columns.isAsExpected(key.key())
                 ? Readiness.READY

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The attribute keys that values can be sent under: those that the workspace has and those that can be created in it.
- * What was decided when the session began stays so, whatever is created later; only display names follow the server's.
- * For one thread at a time.
+ * The attribute keys under which values can be sent: those that the workspace has, and those that can be created in it. The
+ * decision is made when the session begins and does not change; only display names follow the server. For one thread at a
+ * time.
  */
 public final class SendableKeys {
 
-    /** A member that every JavaScript object has: the server fails on contacts with such a key. */
+    /** Every JavaScript object has this member: the server fails on contacts with such a key. */
     private static final String FATAL = "constructor";
 
     private final Map<String, AttributeKey> ours = new HashMap<>();
@@ -28,7 +28,7 @@ public final class SendableKeys {
         this.now = new HashMap<>(found);
     }
 
-    /** The column as it was when the session began, or as it was then to be created; empty if it cannot be. */
+    /** The key as it was when the session began, or as it is to be created; empty if it cannot be created. */
     public Optional<AttributeKey> find(String key) {
         AttributeKey found = atFirst.get(key);
         if (found != null) {
@@ -38,7 +38,7 @@ public final class SendableKeys {
         return creatable ? Optional.of(toCreate(key)) : Optional.empty();
     }
 
-    /** A key that nobody described is text, so that no value can be taken for something else. */
+    /** A key without a declared type is text, so that no value is interpreted. */
     private AttributeKey toCreate(String key) {
         AttributeKey own = ours.getOrDefault(key, AttributeKey.custom(key, key, DataType.STRING));
         AttributeKey named = Blanks.isBlank(own.name()) ? own.withName(key) : own;
@@ -49,12 +49,12 @@ public final class SendableKeys {
         return now.containsKey(key);
     }
 
-    /** What the workspace was found to have since. */
+    /** Records a key that the workspace has now. */
     void found(Map<String, AttributeKey> keys) {
         now.putAll(keys);
     }
 
-    /** Whether what is expressed for a key is right for the type that the workspace turned out to give it. */
+    /** Whether values that were encoded for a key fit the type that the key has at the workspace. */
     boolean isAsExpected(String key) {
         DataType type = now.getOrDefault(key, toCreate(key)).type();
         return type == DataType.STRING

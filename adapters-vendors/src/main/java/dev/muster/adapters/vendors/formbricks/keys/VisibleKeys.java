@@ -10,18 +10,18 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The attribute keys that a server lists, of every workspace that the access key may read. */
+/** The attribute keys that a server lists: those of every workspace that the access key may read. */
 final class VisibleKeys {
 
     private final String workspace;
     private final Map<String, Map<String, AttributeKey>> byWorkspace = new HashMap<>();
 
-    /** None yet; wanted are those of the workspace with this identifier, be it the current or the older one. */
+    /** No keys yet. The workspace may be named by its current or by its older identifier. */
     VisibleKeys(String workspace) {
         this.workspace = workspace;
     }
 
-    /** Adds a page, and says whether anything of it was new. */
+    /** Adds a page; returns whether it had a new key. */
     boolean add(JsonNode page) {
         boolean news = false;
         for (JsonNode entry : page) {
@@ -35,11 +35,11 @@ final class VisibleKeys {
     }
 
     /**
-     * The keys of the workspace. If none is listed under its identifier, the identifier may be an older one that the
-     * server resolves but does not list; then the keys of the only workspace there is are meant. A server that lists
-     * nothing at all has the keys that every workspace begins with.
+     * The keys of the workspace. If no key is listed under its identifier, and the keys of one workspace only are listed, the
+     * identifier is taken for an older one, which the server accepts but does not list. If the server lists no key at all, the
+     * workspace has the default keys.
      *
-     * @return empty if it is not among the workspaces to be seen
+     * @return empty if the workspace is not visible to the access key
      */
     Optional<Map<String, AttributeKey>> ofWorkspace() {
         if (byWorkspace.isEmpty()) {
@@ -58,7 +58,7 @@ final class VisibleKeys {
         return older.equals(workspace) ? workspace : entry.path("workspaceId").asText(older);
     }
 
-    /** Servers from before typed keys name no type: everything is text there. */
+    /** Older servers name no type: there every value is text. */
     static AttributeKey key(JsonNode entry) {
         String key = entry.path("key").asText("");
         DataType type = switch (entry.path("dataType").asText("")) {

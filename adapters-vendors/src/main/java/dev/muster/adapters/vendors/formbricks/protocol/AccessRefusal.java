@@ -5,10 +5,10 @@ import dev.muster.adapters.vendors.transport.VendorReply;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells the refusals that are about the access key, the workspace or the address, and says what to check. */
+/** Recognises refusals because of the access key, the workspace or the address, and says what to check. */
 public final class AccessRefusal {
 
-    /** Refusals of what a request says; 408 may pass by itself. */
+    /** Statuses that refuse the content of a request, and 408, which a retry may cure. */
     private static final Set<Integer> ABOUT_THE_REQUEST = Set.of(400, 408, 409, 413, 422);
 
     private static final Set<String> WORKSPACE = Set.of("workspaceId", "environmentId");

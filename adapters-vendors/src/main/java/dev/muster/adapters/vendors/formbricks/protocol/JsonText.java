@@ -2,12 +2,12 @@ package dev.muster.adapters.vendors.formbricks.protocol;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 
-/** Writes JSON piece by piece. */
+/** Builds JSON text. */
 public final class JsonText {
 
     private final StringBuilder json = new StringBuilder();
 
-    /** Punctuation and names that need no escapes. */
+    /** Appends punctuation or names that need no escapes. */
     public JsonText raw(String source) {
         json.append(source);
         return this;

@@ -3,7 +3,7 @@ package dev.muster.adapters.vendors.formbricks.protocol;
 import dev.muster.domain.attribute.AttributeKey;
 import java.util.Locale;
 
-/** The body of a request for a new attribute key. The description must be there, if only as {@code null}. */
+/** The body of a request that creates an attribute key. The server requires a description, if only {@code null}. */
 final class KeyBody {
 
     private KeyBody() {}

@@ -6,20 +6,20 @@ import dev.muster.domain.delivery.outcome.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds what a server says for itself. */
+/** Reads the error text of an answer. */
 public final class RefusalText {
 
-    /** More issues than these only repeat themselves. */
+    /** Further issues usually repeat the first ones. */
     private static final int MOST_ISSUES = 5;
 
     private RefusalText() {}
 
-    /** The issues one by one; empty if the answer has none, or is none of Formbricks. */
+    /** The issues; empty if the answer has none, or does not have the form of Formbricks. */
     public static JsonNode details(JsonNode body) {
         return body.path("error").path("details");
     }
 
-    /** The issues, else the message, else what the answer is; without addresses, and cut. */
+    /** The issues, or the message, or the summary of the answer; shortened and without addresses. */
     public static String of(VendorReply.Answered answer) {
         List<String> issues = new ArrayList<>();
         for (JsonNode detail : details(answer.body())) {
@@ -32,7 +32,7 @@ public final class RefusalText {
         return Refusal.shown(issues.isEmpty() ? message : String.join("; ", issues));
     }
 
-    /** The same, with the status for who wants to look it up. */
+    /** The same with the status. */
     public static String withStatus(VendorReply.Answered answer) {
         String words = of(answer);
         return words.equals(answer.summary()) ? words : words + " (" + answer.status() + ")";

@@ -1,4 +1,4 @@
-/** One contact in the terms of Formbricks, and what Formbricks answers to a bulk upload of such contacts. */
+/** The requests of Formbricks' management API, and the text of its refusals. */
 @NullMarked
 package dev.muster.adapters.vendors.formbricks.protocol;
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads what became of a bulk upload: all of it is there, all but the contacts named as skipped, or nothing. */
+/** Reads the answer to a bulk upload: all contacts were stored, all except those named as skipped, or none. */
 public final class BulkAnswer {
 
     private static final int TIMED_OUT = 408;

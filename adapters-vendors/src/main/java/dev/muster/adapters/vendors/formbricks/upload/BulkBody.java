@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * The body of a bulk upload. The workspace is named twice: newer servers read {@code workspaceId}, older ones
+ * The body of a bulk upload. It names the workspace twice: newer servers read {@code workspaceId}, older ones
  * {@code environmentId}.
  */
 public final class BulkBody {
@@ -32,19 +32,19 @@ public final class BulkBody {
         return json.raw("]}").toString();
     }
 
-    /** How many bytes the body has beside its contacts. */
+    /** The size of the body without contacts, in bytes. */
     public static int frameBytes(String workspace) {
         return bytes(of(workspace, List.of(), names -> names));
     }
 
-    /** How many bytes a contact and a comma take. */
+    /** The size of a contact and a comma, in bytes. */
     public static int bytes(TranslatedContact contact, UnaryOperator<String> names) {
         JsonText json = new JsonText();
         write(contact, names, json);
         return bytes(json.raw(",").toString());
     }
 
-    /** What the server would know of a contact. Display names are not of the contact. */
+    /** All that the server stores of a contact, without the display names of keys. */
     public static String content(TranslatedContact contact) {
         JsonText json = new JsonText();
         String separator = "{";

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Puts one contact into the server's terms: attributes of text, sorted by key behind email and userId. */
+/** Translates a contact to text attributes: email and userId first, the others sorted by key. */
 public final class ContactTranslation {
 
     private static final Pattern POINT_IN_TIME =
@@ -41,7 +41,7 @@ public final class ContactTranslation {
         return new TranslatedContact(contact.id(), translation.values, translation.losses);
     }
 
-    /** The server refuses a whole batch over a contact that names a key twice. */
+    /** The server refuses the whole batch if a contact has the same key twice. */
     private void addUnlessIdentity(String key, AttributeValue value) {
         if (key.equals(AttributeKey.EMAIL) || key.equals(AttributeKey.USER_ID)) {
             lose(LossKind.KEY, key);
@@ -64,7 +64,7 @@ public final class ContactTranslation {
         }
     }
 
-    /** The server spells numbers as JavaScript prints them, and dates as points in time. */
+    /** The server stores numbers in JavaScript's notation, and dates as points in time. */
     private static boolean isKeptAsIs(String text, DataType type) {
         return switch (type) {
             case STRING, UNTYPED -> true;

@@ -3,12 +3,12 @@ package dev.muster.adapters.vendors.formbricks.upload;
 import java.util.regex.Pattern;
 
 /**
- * The email syntax that Formbricks takes: ASCII without quotes, labels that begin with a letter or a digit, a top-level
- * domain of letters. Label by label, since one expression for all runs out of stack on a long address.
+ * The email syntax that Formbricks accepts: ASCII without quotes, labels that begin with a letter or a digit, a top-level
+ * domain of letters. Checks label by label, since one regular expression overflows the stack on a long address.
  */
 public final class EmailRule {
 
-    /** What is taken, and what to do about the rest. */
+    /** The rule and the cure, for people. */
     public static final String RULE =
             "Formbricks takes letters a-z, digits and _ ' + - . before the @, and a domain of ASCII"
                     + " labels behind it. Correct the address; a domain with other letters can be written as xn--.";

@@ -8,11 +8,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a server says of values that are none of their key's type: the first few of them, in the order of the batch, and
- * how many more there are. It does not say whose they are.
+ * A refusal because of values that do not have their key's type. It lists the first few values in the order of the batch,
+ * and the number of the others, but not their contacts.
  *
  * @param key the attribute key
- * @param list the values, a comma and a space between them; they may hold both themselves
+ * @param list the values, separated by a comma and a space; a value may contain these itself
  */
 record MistypedValues(String key, String list) {
 
@@ -26,12 +26,12 @@ record MistypedValues(String key, String list) {
         return words.matches() ? Optional.of(new MistypedValues(words.group(1), words.group(2))) : Optional.empty();
     }
 
-    /** The refusal without the values, which are of several people. */
+    /** The refusal without the values, which belong to several people. */
     String words() {
         return "The value under \"" + key + "\" is none of the type that the key has at Formbricks.";
     }
 
-    /** The contacts with a listed value; none if the list cannot be made of the values of the batch. */
+    /** The contacts with a listed value; none if the list does not match the values of the batch. */
     List<TranslatedContact> holders(List<TranslatedContact> contacts) {
         Set<String> values = listed(contacts);
         return contacts.stream()

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the contacts over which a batch was refused, as far as the server names them. */
+/** Finds the contacts that caused the refusal of a batch, as far as the server names them. */
 final class NamedContacts {
 
     private static final Pattern AT_INDEX = Pattern.compile("\\bat index ([0-9]{1,9})\\b");
@@ -65,7 +65,7 @@ final class NamedContacts {
                 : OptionalInt.empty();
     }
 
-    /** Of those that share a value the first one may stay. */
+    /** All contacts that share a value except the first. */
     private List<TranslatedContact> repeated(String key, JsonNode shared) {
         Set<String> values = new HashSet<>();
         shared.forEach(value -> values.add(value.asText()));

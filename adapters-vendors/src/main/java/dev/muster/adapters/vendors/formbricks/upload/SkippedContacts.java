@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads which contacts were skipped for their userId. Servers list them in {@code data.meta}; the published schema has
- * them in {@code data}.
+ * Reads which contacts were skipped because of their userId. Servers list them in {@code data.meta}, the published schema in
+ * {@code data}.
  */
 final class SkippedContacts {
 
@@ -26,7 +26,7 @@ final class SkippedContacts {
         this.contacts = contacts;
     }
 
-    /** The skipped ones; empty if one of them cannot be found in the batch. */
+    /** The skipped contacts; empty if one of them is not in the batch. */
     Optional<Map<ContactId, Refusal>> read(JsonNode data) {
         JsonNode real = data.path("meta").path(LIST);
         Map<ContactId, Refusal> skipped = new HashMap<>();
@@ -40,7 +40,7 @@ final class SkippedContacts {
         return Optional.of(skipped);
     }
 
-    /** No two contacts of a batch have one userId: the server would have refused the batch. */
+    /** No two contacts have the same userId: the server would have refused the batch. */
     private Optional<TranslatedContact> byUserId(JsonNode userId) {
         return contacts.stream()
                 .filter(contact -> userId.isTextual()

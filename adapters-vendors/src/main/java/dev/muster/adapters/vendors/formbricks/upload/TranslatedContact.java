@@ -12,7 +12,7 @@ import java.util.Optional;
  * A contact as it is sent.
  *
  * @param values the texts by attribute key, the email address among them, in the order in which they are sent
- * @param losses what stays behind or arrives as something else
+ * @param losses what is left out or changed
  */
 public record TranslatedContact(ContactId id, Map<String, String> values, List<Loss> losses) {
 

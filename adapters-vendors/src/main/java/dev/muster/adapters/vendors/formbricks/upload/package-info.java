@@ -1,4 +1,4 @@
-/** Contacts in the terms of Formbricks, the body of a bulk upload, and what the answer says became of each contact. */
+/** Bulk uploads to Formbricks: translation of contacts, the request body, and the result of each contact. */
 @NullMarked
 package dev.muster.adapters.vendors.formbricks.upload;
 
