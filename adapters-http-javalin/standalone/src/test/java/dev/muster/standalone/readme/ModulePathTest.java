@@ -3,11 +3,11 @@ package dev.muster.standalone.readme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.adapters.jdbi.SqliteStore;
+import dev.muster.adapters.vendors.VendorSinks;
 import dev.muster.domain.ContactImporter;
 import dev.muster.files.ContactFile;
 import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URISyntaxException;
@@ -15,17 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import java.util.spi.ToolProvider;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A modular application requires Muster's modules alone, and runs with the option that the README names. */
+/** A modular application requires Muster's modules alone, and runs with {@code java -p} and no other option. */
 class ModulePathTest {
 
     /** One class of each library that these modules need. */
@@ -34,6 +29,7 @@ class ModulePathTest {
             "com.fasterxml.jackson.annotation.JsonProperty",
             "com.fasterxml.jackson.core.JsonFactory",
             "com.fasterxml.jackson.databind.ObjectMapper",
+            "dev.failsafe.Failsafe",
             "de.siegmar.fastcsv.reader.CsvReader",
             "io.leangen.geantyref.TypeToken",
             "jakarta.validation.Validator",
@@ -48,6 +44,7 @@ class ModulePathTest {
                 requires dev.muster.domain;
                 requires dev.muster.files;
                 requires dev.muster.jdbi;
+                requires dev.muster.vendors;
             }
             """;
 
@@ -55,40 +52,73 @@ class ModulePathTest {
             package host;
 
             import dev.muster.adapters.jdbi.SqliteStore;
+            import dev.muster.adapters.vendors.VendorSinks;
             import dev.muster.domain.ContactImporter;
-            import dev.muster.domain.identifier.TimeOrderedIds;
+            import dev.muster.domain.ImportJobs;
+            import dev.muster.domain.contact.Attribution;
+            import dev.muster.domain.delivery.sink.Readiness;
+            import dev.muster.domain.identifier.*;
+            import dev.muster.domain.job.*;
             import dev.muster.domain.policy.ImportPolicy;
             import dev.muster.domain.port.in.ImportRequest;
+            import dev.muster.domain.port.out.delivery.Sink;
             import dev.muster.domain.workspace.*;
             import dev.muster.files.ContactFile;
             import dev.muster.files.format.ReadOptions;
+            import java.net.URI;
             import java.nio.file.Path;
             import java.security.SecureRandom;
             import java.time.Clock;
             import java.util.List;
 
             public class Main {
+                private static final WorkspaceId CUSTOMERS = new WorkspaceId("customers");
+                private static final Clock CLOCK = Clock.systemUTC();
+                private static final IdSource IDS = new TimeOrderedIds(CLOCK, new SecureRandom());
+
                 public static void main(String[] paths) {
-                    Clock clock = Clock.systemUTC();
-                    WorkspaceId customers = new WorkspaceId("customers");
                     try (SqliteStore store = SqliteStore.open(Path.of(paths[0]))) {
-                        Workspace workspace = new Workspace(customers, "Customers", new OrganisationId("host"), List.of());
-                        store.workspaces().add(workspace, clock.instant());
+                        Workspace workspace = new Workspace(CUSTOMERS, "Customers", new OrganisationId("host"), List.of());
+                        store.workspaces().add(workspace, CLOCK.instant());
                         ContactImporter importer = ContactImporter.builder()
                                 .store(store.contacts())
-                                .ids(new TimeOrderedIds(clock, new SecureRandom()))
-                                .clock(clock)
+                                .ids(IDS)
+                                .clock(CLOCK)
                                 .build();
-                        System.out.println(created(importer, customers, Path.of(paths[1]), ReadOptions.csv()));
-                        System.out.println(created(importer, customers, Path.of(paths[2]), ReadOptions.ndjson()));
+                        System.out.println(imported(importer, Path.of(paths[1]), ReadOptions.csv()));
+                        System.out.println(imported(importer, Path.of(paths[2]), ReadOptions.ndjson()));
+                        System.out.println(ordered(importer, store, Path.of(paths[1])));
+                    }
+                    System.out.println(readiness());
+                }
+
+                private static String imported(ContactImporter importer, Path path, ReadOptions options) {
+                    try (ContactFile rows = open(path, options)) {
+                        var report = importer.importAll(ImportRequest.of(CUSTOMERS, rows, ImportPolicy.files()));
+                        return report.created() + " created, " + report.rejected() + " rejected";
                     }
                 }
 
-                private static long created(ContactImporter importer, WorkspaceId where, Path file, ReadOptions options) {
-                    var opened = (ContactFile.Opened.Ready) ContactFile.open(file, options);
-                    try (ContactFile rows = opened.file()) {
-                        return importer.importAll(ImportRequest.of(where, rows, ImportPolicy.files())).created();
+                private static String ordered(ContactImporter importer, SqliteStore store, Path path) {
+                    var jobs = new ImportJobs(store.contacts(), store.journal(), importer, IDS, CLOCK, Runnable::run);
+                    try (ContactFile rows = open(path, ReadOptions.csv())) {
+                        ImportJob begun = jobs.order(
+                                CUSTOMERS, JobKind.FILE, ImportPolicy.files(), Attribution.HOST, "digest", rows);
+                        ImportJob ended = jobs.find(begun.order().id()).orElseThrow();
+                        return ended.settled() + " settled, " + ended.rejectedRows().size() + " rejected";
                     }
+                }
+
+                private static ContactFile open(Path path, ReadOptions options) {
+                    return ((ContactFile.Opened.Ready) ContactFile.open(path, options)).file();
+                }
+
+                private static Readiness readiness() {
+                    Sink sink = VendorSinks.formbricks(URI.create("http://127.0.0.1:1"), "workspace", "a-key")
+                            .clock(CLOCK)
+                            .maxAttempts(1)
+                            .build();
+                    return sink.open(List.of(), retry -> {}).readiness();
                 }
             }
             """;
@@ -104,6 +134,7 @@ class ModulePathTest {
         addModule(ContactImporter.class, "dev.muster.domain");
         addModule(ContactFile.class, "dev.muster.files");
         addModule(SqliteStore.class, "dev.muster.jdbi");
+        addModule(VendorSinks.class, "dev.muster.vendors");
         for (String library : LIBRARIES) {
             Path jar = origin(Class.forName(library));
             Files.copy(jar, modules.resolve(jar.getFileName()));
@@ -112,7 +143,7 @@ class ModulePathTest {
 
     @Test
     void theNamesOfMustersModulesAreEnough() throws Exception {
-        Path csv = Files.writeString(folder.resolve("contacts.csv"), "email,zip\nada@example.com,02139\n");
+        Path csv = Files.writeString(folder.resolve("contacts.csv"), "email,zip\nada@example.com,02139\nnobody,1\n");
         Path ndjson = Files.writeString(folder.resolve("contacts.ndjson"), "{\"email\":\"jane@example.com\"}\n");
         compile();
 
@@ -120,8 +151,6 @@ class ModulePathTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-p",
                         modules + File.pathSeparator + folder.resolve("host"),
-                        "--add-modules",
-                        "ALL-MODULE-PATH",
                         "-m",
                         "host/host.Main",
                         folder.resolve("host.db").toString(),
@@ -132,7 +161,11 @@ class ModulePathTest {
 
         assertThat(java.inputReader(StandardCharsets.UTF_8).lines().toList())
                 .as(this::errors)
-                .containsExactly("1", "1");
+                .containsExactly(
+                        "1 created, 1 rejected",
+                        "1 created, 0 rejected",
+                        "2 settled, 1 rejected",
+                        "Unreachable[reason=no connection to http://127.0.0.1:1, after 1 attempt]");
         assertThat(java.waitFor()).isZero();
     }
 
@@ -164,30 +197,22 @@ class ModulePathTest {
         assertThat(result).as(messages.toString()).isZero();
     }
 
-    /** Before it is packaged, a module is a folder, which has no name on the module path. */
+    /** Before it is packaged, a module is a folder of classes and resources. */
     private void addModule(Class<?> member, String name) throws IOException, URISyntaxException {
         Path origin = origin(member);
         Path jar = modules.resolve(name + ".jar");
         if (Files.isDirectory(origin)) {
-            pack(origin, jar, name);
+            pack(origin, jar);
         } else {
             Files.copy(origin, jar);
         }
     }
 
-    private static void pack(Path classes, Path jar, String name) throws IOException {
-        Manifest manifest = new Manifest();
-        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().putValue("Automatic-Module-Name", name);
-        try (OutputStream out = Files.newOutputStream(jar);
-                JarOutputStream packed = new JarOutputStream(out, manifest);
-                Stream<Path> files = Files.walk(classes).filter(Files::isRegularFile)) {
-            for (Path file : files.toList()) {
-                packed.putNextEntry(
-                        new JarEntry(classes.relativize(file).toString().replace('\\', '/')));
-                Files.copy(file, packed);
-            }
-        }
+    private static void pack(Path classes, Path jar) {
+        int result = ToolProvider.findFirst("jar")
+                .orElseThrow()
+                .run(System.out, System.err, "--create", "--file", jar.toString(), "-C", classes.toString(), ".");
+        assertThat(result).isZero();
     }
 
     private static Path origin(Class<?> member) throws URISyntaxException {
