@@ -41,7 +41,7 @@ public final class ListSuppressionsCommand implements Runnable {
         if (options.isJson()) {
             terminal.out().println(JsonText.ofList(entries, ListSuppressionsCommand::write));
         } else {
-            Table table = new Table().row("ADDRESS OR DOMAIN", "SINCE", "REASON");
+            Table table = new Table(0).row("ADDRESS OR DOMAIN", "SINCE", "REASON");
             entries.forEach(entry -> table.row(
                     Printable.cut(entry.target().key(), Integer.MAX_VALUE),
                     entry.at().toString(),

@@ -2,7 +2,7 @@ package dev.muster.adapters.jdbi.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.adapters.jdbi.People;
+import dev.muster.adapters.jdbi.StoreFixture;
 import dev.muster.adapters.jdbi.SqliteStore;
 import dev.muster.domain.ContactDirectory;
 import dev.muster.domain.ContactImporter;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a removal keeps, and that it tells nobody's address. */
 class TombstoneTest {
 
-    private static final InstantSource CLOCK = InstantSource.fixed(People.MONDAY);
+    private static final InstantSource CLOCK = InstantSource.fixed(StoreFixture.MONDAY);
 
     @TempDir
     Path folder;
@@ -34,13 +34,13 @@ class TombstoneTest {
     @Test
     void aReturnIsRefusedAfterTheFileWasOpenedAgainAndNoTableHoldsTheAddress() throws Exception {
         Path file = folder.resolve("muster.db");
-        EmailAddress ada = People.email("canary@example.com");
-        try (SqliteStore store = People.withWorkspace(SqliteStore.open(file))) {
+        EmailAddress ada = EmailAddress.parse("canary@example.com").orElseThrow();
+        try (SqliteStore store = StoreFixture.withWorkspace(SqliteStore.open(file))) {
             ContactImporter importer = importer(store);
             imports(importer, "canary@example.com");
             ContactDirectory directory = new ContactDirectory(
                     store.contacts(), importer, RowValidator.ofDefaultProvider(), CLOCK, new SplittableRandom(1));
-            assertThat(directory.remove(People.WORKSPACE, List.of(ada))).containsExactly(ada);
+            assertThat(directory.remove(StoreFixture.WORKSPACE, List.of(ada))).containsExactly(ada);
             assertThat(new StoredText(file, "canary").inTables()).isZero();
             assertThat(new StoredText(file, "canary").inLog()).isZero();
         }
@@ -48,7 +48,7 @@ class TombstoneTest {
             assertThat(imports(importer(store), "CANARY@Example.com").problems())
                     .extracting(Problem::code)
                     .containsExactly(ProblemCode.ERASED);
-            assertThat(People.all(store)).isEmpty();
+            assertThat(StoreFixture.all(store)).isEmpty();
         }
     }
 
@@ -62,6 +62,6 @@ class TombstoneTest {
 
     private static ImportReport imports(ContactImporter importer, String email) {
         return importer.importAll(ImportRequest.of(
-                People.WORKSPACE, RowSource.of(List.of(ContactRow.at(1, email).build())), ImportPolicy.files()));
+                StoreFixture.WORKSPACE, RowSource.of(List.of(ContactRow.at(1, email).build())), ImportPolicy.files()));
     }
 }

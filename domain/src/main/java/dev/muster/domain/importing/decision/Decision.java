@@ -39,11 +39,12 @@ public final class Decision {
             return Optional.of(new Verdict.Skip(SkipReason.SUPPRESSED));
         }
         return isReturn(input) && policy.onErased() == OnErased.REJECT_ROW
-                ? Optional.of(new Verdict.Reject(row.problem(
+                ? Optional.of(reject(
+                        row,
                         ProblemCode.ERASED,
                         AttributeKey.EMAIL,
                         row.email().typed(),
-                        "The person was removed for good; leave the row out, or import with an override.")))
+                        "The person was removed for good; leave the row out, or import with an override."))
                 : Optional.empty();
     }
 
