@@ -16,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,14 +133,14 @@ class ModulePathTest {
     @BeforeEach
     void collectModules() throws Exception {
         modules = Files.createDirectory(folder.resolve("modules"));
-        addModule(ContactImporter.class, "dev.muster.domain");
-        addModule(ContactFile.class, "dev.muster.files");
-        addModule(SqliteStore.class, "dev.muster.jdbi");
-        addModule(VendorSinks.class, "dev.muster.vendors");
         for (String library : LIBRARIES) {
             Path jar = origin(Class.forName(library));
             Files.copy(jar, modules.resolve(jar.getFileName()));
         }
+        addModule(ContactImporter.class, "dev.muster.domain");
+        addModule(ContactFile.class, "dev.muster.files");
+        addModule(SqliteStore.class, "dev.muster.jdbi");
+        addModule(VendorSinks.class, "dev.muster.vendors");
     }
 
     @Test
@@ -181,38 +183,32 @@ class ModulePathTest {
         Path sources = Files.createDirectories(folder.resolve("sources").resolve("host"));
         Path descriptor = Files.writeString(sources.resolveSibling("module-info.java"), MODULE);
         Path main = Files.writeString(sources.resolve("Main.java"), MAIN);
-        StringWriter messages = new StringWriter();
-        PrintWriter out = new PrintWriter(messages);
-        int result = ToolProvider.findFirst("javac")
-                .orElseThrow()
-                .run(
-                        out,
-                        out,
-                        "-p",
-                        modules.toString(),
-                        "-d",
-                        folder.resolve("host").toString(),
-                        descriptor.toString(),
-                        main.toString());
-        assertThat(result).as(messages.toString()).isZero();
+        run("javac", "-p", modules, "-d", folder.resolve("host"), descriptor, main);
     }
 
-    /** Before it is packaged, a module is a folder of classes and resources. */
+    /** Before the build has packaged a module, it is a folder of classes, and its descriptor a source file. */
     private void addModule(Class<?> member, String name) throws IOException, URISyntaxException {
         Path origin = origin(member);
         Path jar = modules.resolve(name + ".jar");
         if (Files.isDirectory(origin)) {
-            pack(origin, jar);
+            Path source =
+                    origin.resolve("../../src/main/module/module-info.java").normalize();
+            Path descriptor = folder.resolve(name);
+            String path = modules + File.pathSeparator + origin(NullMarked.class);
+            run("javac", "-p", path, "--patch-module", name + "=" + origin, "-d", descriptor, source);
+            run("jar", "--create", "--file", jar, "-C", origin, ".", "-C", descriptor, "module-info.class");
         } else {
             Files.copy(origin, jar);
         }
     }
 
-    private static void pack(Path classes, Path jar) {
-        int result = ToolProvider.findFirst("jar")
+    private static void run(String tool, Object... arguments) {
+        StringWriter messages = new StringWriter();
+        PrintWriter out = new PrintWriter(messages);
+        int result = ToolProvider.findFirst(tool)
                 .orElseThrow()
-                .run(System.out, System.err, "--create", "--file", jar.toString(), "-C", classes.toString(), ".");
-        assertThat(result).isZero();
+                .run(out, out, Stream.of(arguments).map(Object::toString).toArray(String[]::new));
+        assertThat(result).as(messages.toString()).isZero();
     }
 
     private static Path origin(Class<?> member) throws URISyntaxException {
