@@ -1,0 +1,1 @@
+CREATE TABLE purchase (number INT PRIMARY KEY);
