@@ -24,8 +24,10 @@ module dev.muster.domain {
     exports dev.muster.domain.port.out.contact;
     exports dev.muster.domain.port.out.delivery;
     exports dev.muster.domain.port.out.imports;
+    exports dev.muster.domain.port.out.suppression;
     exports dev.muster.domain.problem;
     exports dev.muster.domain.row;
+    exports dev.muster.domain.suppression;
     exports dev.muster.domain.workspace;
 
     // A Bean Validation provider reads the constraints of rows.
