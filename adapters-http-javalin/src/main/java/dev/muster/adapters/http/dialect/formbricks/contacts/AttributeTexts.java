@@ -11,7 +11,7 @@ import dev.muster.domain.workspace.WorkspaceId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A contact's attributes as this door knows them: the address and the userId are among them, and all values are text. */
+/** A contact's attributes as this door returns them: with the address and the userId, and all values as text. */
 final class AttributeTexts {
 
     private AttributeTexts() {}

@@ -32,9 +32,9 @@ public final class ContactLists {
     public Answer contacts(Exchange exchange) {
         return guard.key(exchange)
                 .answer(key -> ContactRange.read(exchange)
-                        .answer(window -> guard.rateLimited(
+                        .answer(range -> guard.rateLimited(
                                 key,
-                                () -> listed(guard.readable(key), window, json -> contact -> contact.write(json)))));
+                                () -> listed(guard.readable(key), range, json -> contact -> contact.write(json)))));
     }
 
     public Answer attributes(Exchange exchange) {
@@ -47,11 +47,11 @@ public final class ContactLists {
                                 json -> contact -> writeAttributes(contact, json))));
     }
 
-    private Answer listed(List<Workspace> workspaces, ContactRange window, Writing writing) {
+    private Answer listed(List<Workspace> workspaces, ContactRange range, Writing writing) {
         StreamedJson body = json -> {
             json.writeStartObject();
             json.writeArrayFieldStart("data");
-            new ContactStream(ports, writing.into(json)).read(workspaces, window);
+            new ContactStream(ports, writing.into(json)).read(workspaces, range);
             json.writeEndArray();
             json.writeEndObject();
         };

@@ -29,10 +29,10 @@ final class ContactStream {
     }
 
     /** Reads the contacts in the range. */
-    void read(List<Workspace> workspaces, ContactRange window) throws IOException {
-        toSkip = window.skip();
-        if (window.limit().isPresent()) {
-            readPages(workspaces, window.limit().getAsLong());
+    void read(List<Workspace> workspaces, ContactRange range) throws IOException {
+        toSkip = range.skip();
+        if (range.limit().isPresent()) {
+            readPages(workspaces, range.limit().getAsLong());
             return;
         }
         try {

@@ -19,12 +19,12 @@ public final class KeyCatalogue {
         this.guard = guard;
     }
 
-    /** All of them: workspace by workspace, each one's in the order in which they were added. */
+    /** All keys: workspace by workspace, in the order in which they were added. */
     List<FoundKey> all(AccessKey key) {
         return stream(key).toList();
     }
 
-    /** The one with this identifier. */
+    /** The key with this identifier. */
     Optional<FoundKey> find(String identifier, AccessKey key) {
         return stream(key)
                 .filter(found -> DerivedId.of(found.workspace().id(), found.key())

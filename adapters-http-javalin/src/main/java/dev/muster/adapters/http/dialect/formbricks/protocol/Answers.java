@@ -25,17 +25,17 @@ public final class Answers {
 
     private Answers() {}
 
-    /** What was asked for. */
+    /** 200 with data. */
     public static Answer ok(Object data) {
         return success(200, new Data(data)).with(ON_SUCCESS);
     }
 
-    /** One page of what was asked for. */
+    /** 200 with one page of data. */
     public static Answer ok(Object data, Object meta) {
         return success(200, new Page(data, meta)).with(ON_SUCCESS);
     }
 
-    /** What was asked for, written while it is sent. */
+    /** 200 with a body that is written while it is sent. */
     public static Answer streamed(StreamedJson body) {
         return success(200, body).with(ON_SUCCESS);
     }

@@ -14,12 +14,12 @@ public record DerivedId(String value) {
 
     private static final int DIGITS = 24;
 
-    /** Of an attribute key of a workspace. */
+    /** The identifier of an attribute key of a workspace. */
     public static DerivedId of(WorkspaceId workspace, String key) {
         return derived(workspace.value(), key);
     }
 
-    /** Of a contact's value under a key. */
+    /** The identifier of a contact's value for a key. */
     public static DerivedId of(ContactId contact, String key) {
         return derived(contact.value(), key);
     }

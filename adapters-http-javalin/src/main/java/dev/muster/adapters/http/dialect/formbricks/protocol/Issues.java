@@ -20,7 +20,7 @@ public final class Issues {
     private final List<ErrorDetail> details = new ArrayList<>();
     private long unlisted;
 
-    /** The content, or 422 if there are issues. The content is asked for only if there are none. */
+    /** The content, or 422 if there are issues. The supplier is called only if there are none. */
     public <T> Checked<T> checked(Supplier<T> content) {
         return details.isEmpty() ? Checked.passed(content.get()) : Checked.refused(Answers.unprocessable(listed()));
     }
