@@ -10,6 +10,7 @@ open module dev.muster.testkit {
 
     exports dev.muster.testkit;
     exports dev.muster.testkit.fixture;
+    exports dev.muster.testkit.golden;
     exports dev.muster.testkit.sink;
     exports dev.muster.testkit.vendor.formbricks;
     exports dev.muster.testkit.vendor.migma;
