@@ -10,6 +10,7 @@ import dev.muster.adapters.http.exchange.Doors;
 import dev.muster.adapters.http.exchange.RequestIds;
 import dev.muster.adapters.http.exchange.guard.DoorContext;
 import dev.muster.adapters.http.exchange.guard.Idempotency;
+import dev.muster.adapters.http.exchange.guard.KnownSenders;
 import dev.muster.adapters.http.exchange.guard.RateLimiter;
 import dev.muster.adapters.http.exchange.json.Json;
 import dev.muster.domain.problem.ProblemCode;
@@ -60,7 +61,7 @@ public final class ContactDoors {
     public ContactDoors(UseCases useCases, InstantSource clock, DoorLimits limits, Validator validator) {
         this.json = new Json(limits.mostNesting());
         this.writer = new AnswerWriter(json);
-        this.bodies = new BodyPolicy(limits.drainBytes(), clock);
+        this.bodies = new BodyPolicy(new KnownSenders(useCases.keys()), limits.drainBytes(), clock);
         this.ids = new RequestIds(clock);
         DoorContext context = new DoorContext(
                 useCases, new Idempotency(useCases.answers(), json, clock), new RateLimiter(clock), json);

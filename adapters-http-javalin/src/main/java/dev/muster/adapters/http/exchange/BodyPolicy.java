@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
 
 /** Decides which bodies are received, and how much is read of those that are not. One for all doors. Thread-safe. */
 public final class BodyPolicy {
@@ -25,6 +26,7 @@ public final class BodyPolicy {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_DRAIN = Duration.ofSeconds(5);
 
+    private final Predicate<Exchange> knownSenders;
     private final long drainBytes;
     private final InstantSource clock;
     private final Semaphore places = new Semaphore(MOST_RECEIVED_AT_ONCE);
@@ -32,10 +34,12 @@ public final class BodyPolicy {
     /**
      * A policy.
      *
+     * @param knownSenders those with a valid key, of whose refused bodies more is read
      * @param drainBytes how much of a refused body is read at most
      * @param clock measures how fast bodies arrive
      */
-    public BodyPolicy(long drainBytes, InstantSource clock) {
+    public BodyPolicy(Predicate<Exchange> knownSenders, long drainBytes, InstantSource clock) {
+        this.knownSenders = knownSenders;
         this.drainBytes = drainBytes;
         this.clock = clock;
     }
@@ -58,7 +62,7 @@ public final class BodyPolicy {
         if (body.isWhole()) {
             return CompletableFuture.completedFuture(true);
         }
-        exchange.drainAtMost(exchange.hasKey() ? drainBytes : Math.min(drainBytes, MOST_WITHOUT_KEY));
+        exchange.drainAtMost(knownSenders.test(exchange) ? drainBytes : Math.min(drainBytes, MOST_WITHOUT_KEY));
         if (mostBytes == 0 || body.declaredBytes() > mostBytes) {
             return CompletableFuture.completedFuture(true);
         }

@@ -9,13 +9,11 @@ import java.util.Optional;
 /** One request as a handler sees it. Used by one thread. */
 public final class Exchange {
 
-    private static final String NO_KEY = "-";
-
     private final Context context;
     private final IncomingBody incoming;
     private final String mount;
     private Optional<RequestBody> body = Optional.empty();
-    private String keyId = NO_KEY;
+    private String keyId = "-";
     private long mostDrained;
     private long rows;
 
@@ -66,8 +64,8 @@ public final class Exchange {
         return opened;
     }
 
-    /** Whose request it is, once the key has been found valid. */
-    public void setKey(AccessKey key) {
+    /** Whose request it is, for the log. */
+    public void logKey(AccessKey key) {
         keyId = key.id().value();
     }
 
@@ -91,10 +89,6 @@ public final class Exchange {
     /** Whether the rest of the body will not be read, so that the connection cannot be used again. */
     boolean isLastOfConnection() {
         return !incoming.isWhole() && (incoming.isOver() || incoming.declaredBytes() > mostDrained);
-    }
-
-    boolean hasKey() {
-        return !keyId.equals(NO_KEY);
     }
 
     String keyId() {

@@ -46,7 +46,7 @@ public abstract class RequestGuard {
     /** The request's key, whatever it permits. */
     public final Checked<AccessKey> validKey(Exchange exchange) {
         Optional<AccessKey> key = secret(exchange).flatMap(context.ports().keys()::authenticate);
-        key.ifPresent(exchange::setKey);
+        key.ifPresent(exchange::logKey);
         return Checked.of(key, () -> unauthorized);
     }
 
