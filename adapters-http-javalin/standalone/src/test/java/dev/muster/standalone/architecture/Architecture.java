@@ -4,11 +4,13 @@ import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.lang.ArchRule;
+import java.net.URLDecoder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -193,7 +195,8 @@ record Architecture(String root) {
                 .that()
                 .resideInAPackage(root + ".files..")
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(SOCKETS).or(resideInAPackage("java.net")));
+                .dependOnClassesThat(resideInAnyPackage(SOCKETS)
+                        .or(resideInAPackage("java.net").and(not(type(URLDecoder.class)))));
     }
 
     private ArchRule packagesHaveNoCycles() {

@@ -103,9 +103,11 @@ public final class Decision {
                 .orElseGet(() -> merged.saysTheSameAs(current) ? new Verdict.Keep() : new Verdict.Change(merged));
     }
 
-    /** Whoever is suppressed is never left subscribed. */
+    /** Whoever is suppressed is never left subscribed, and nobody is created subscribed whom an earlier row withdraws. */
     private static Profile permitted(Profile profile, DecisionInput input) {
-        return input.restrictions().contains(Restriction.SUPPRESSED)
+        boolean isProtected = input.restrictions().contains(Restriction.SUPPRESSED)
+                || (input.origin() == ContactOrigin.NEW && input.isWithdrawn());
+        return isProtected
                 ? profile.withStatus(profile.status().orMoreProtective(ContactStatus.UNSUBSCRIBED))
                 : profile;
     }

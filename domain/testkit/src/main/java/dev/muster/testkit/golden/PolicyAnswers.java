@@ -4,10 +4,13 @@ import dev.muster.domain.policy.ImportPolicy;
 import dev.muster.domain.policy.OnBlankValue;
 import dev.muster.domain.policy.OnConsentConflict;
 import dev.muster.domain.policy.OnDuplicateRow;
+import dev.muster.domain.policy.OnErased;
 import dev.muster.domain.policy.OnExistingContact;
 import dev.muster.domain.policy.OnFailure;
 import dev.muster.domain.policy.OnKeyName;
 import dev.muster.domain.policy.OnOverlongEmail;
+import dev.muster.domain.policy.OnRefusedWithdrawal;
+import dev.muster.domain.policy.OnSuppressed;
 import dev.muster.domain.policy.OnTypeMismatch;
 import dev.muster.domain.policy.OnUnknownKey;
 import dev.muster.domain.policy.OnUserIdConflict;
@@ -40,11 +43,20 @@ final class PolicyAnswers {
             case "on-blank-value" -> OnBlankValue.valueOf(constant);
             case "on-type-mismatch" -> OnTypeMismatch.valueOf(constant);
             case "on-consent-conflict" -> onConsentConflict(constant);
+            case "on-refused-withdrawal" -> OnRefusedWithdrawal.valueOf(constant);
             case "on-user-id-conflict" -> OnUserIdConflict.valueOf(constant);
             case "on-overlong-email" -> OnOverlongEmail.valueOf(constant);
+            case "on-suppressed" -> OnSuppressed.valueOf(constant);
+            case "on-erased" -> onErased(constant);
             case "on-failure" -> OnFailure.valueOf(constant);
             default -> throw new IllegalArgumentException("no such question: " + question);
         };
+    }
+
+    private static OnErased onErased(String constant) {
+        return constant.equals("READMIT")
+                ? new OnErased.Readmit(PolicyCases.ACTOR, "the person asked for it")
+                : OnErased.Refusal.valueOf(constant);
     }
 
     private static OnConsentConflict onConsentConflict(String constant) {

@@ -15,6 +15,7 @@ import dev.muster.domain.outcome.Ending;
 import dev.muster.domain.policy.ImportPolicy;
 import dev.muster.domain.row.ContactRow;
 import dev.muster.domain.row.ContactRowBuilder;
+import dev.muster.domain.suppression.SuppressionTarget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,8 @@ import java.util.stream.StreamSupport;
  *   <li>{@code policy}: the {@code preset}, and answers to questions that differ from it.
  *   <li>{@code keys}, {@code contacts}: what the workspace holds before. A key has a {@code type} and, if it is not the
  *       key itself, a {@code name}; a contact without a {@code status} is subscribed.
+ *   <li>{@code suppressed}: addresses and domains on the suppression list. {@code removed}: addresses of people who were
+ *       removed for good.
  *   <li>{@code rows}: like contacts; {@code names} are display names of keys.
  *   <li>{@code outcomes}: one text for each row, see {@link ExpectedOutcome}.
  *   <li>{@code ending}: {@code completed} if it is absent.
@@ -47,7 +50,11 @@ final class PolicyCaseReader {
                 question,
                 node.required("name").textValue(),
                 policy(node.required("policy")),
-                new WorkspaceContent(keys(node.path("keys")), list(node.path("contacts"), PolicyCaseReader::contact)),
+                new WorkspaceContent(
+                        keys(node.path("keys")),
+                        list(node.path("contacts"), PolicyCaseReader::contact),
+                        list(node.path("suppressed"), PolicyCaseReader::target),
+                        list(node.path("removed"), PolicyCaseReader::address)),
                 rows(node.required("rows")),
                 list(node.required("outcomes"), outcome -> ExpectedOutcome.parse(outcome.textValue())),
                 ending(node.path("ending").asText("completed")),
@@ -84,6 +91,14 @@ final class PolicyCaseReader {
                 .find(key)
                 .map(known -> known.withName(name).withType(type))
                 .orElseGet(() -> AttributeKey.custom(key, name, type));
+    }
+
+    private static SuppressionTarget target(JsonNode node) {
+        return SuppressionTarget.parse(node.textValue()).orElseThrow();
+    }
+
+    private static EmailAddress address(JsonNode node) {
+        return EmailAddress.parse(node.textValue()).orElseThrow();
     }
 
     private static Profile contact(JsonNode node) {

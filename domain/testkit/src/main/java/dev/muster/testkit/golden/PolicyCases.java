@@ -20,8 +20,11 @@ public final class PolicyCases {
             "on-blank-value",
             "on-type-mismatch",
             "on-consent-conflict",
+            "on-refused-withdrawal",
             "on-user-id-conflict",
             "on-overlong-email",
+            "on-suppressed",
+            "on-erased",
             "on-failure");
 
     /** Who takes the responsibility where a case applies a status that protects less. */

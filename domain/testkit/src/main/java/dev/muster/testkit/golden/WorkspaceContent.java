@@ -2,6 +2,12 @@ package dev.muster.testkit.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.domain.suppression.TombstoneSecret;
+import dev.muster.domain.suppression.SuppressionTarget;
+import dev.muster.domain.suppression.SuppressionEntry;
+import dev.muster.domain.port.out.suppression.Exclusions;
+import dev.muster.domain.contact.EmailAddress;
+import dev.muster.domain.contact.Attribution;
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.AttributeSchema;
 import dev.muster.domain.contact.Contact;
@@ -13,6 +19,7 @@ import dev.muster.domain.port.out.TransactionEnd;
 import dev.muster.domain.port.out.contact.WriteBatch;
 import dev.muster.domain.port.out.contact.WriteBatch.Addition;
 import dev.muster.domain.workspace.WorkspaceId;
+import java.util.SplittableRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,13 +31,23 @@ import java.util.stream.IntStream;
  *
  * @param keys the attribute keys that differ from those of a new workspace
  * @param contacts the contacts
+ * @param suppressed who is on the suppression list; put there before an import, and not looked at afterwards
+ * @param removed who was removed for good; likewise
  */
-public record WorkspaceContent(List<AttributeKey> keys, List<Profile> contacts) {
+public record WorkspaceContent(
+        List<AttributeKey> keys, List<Profile> contacts, List<SuppressionTarget> suppressed, List<EmailAddress> removed) {
 
     private static final Instant STORED_AT = Instant.parse("2024-01-15T10:30:00.123Z");
 
+    /** A workspace from which nobody is kept out. */
+    public WorkspaceContent(List<AttributeKey> keys, List<Profile> contacts) {
+        this(keys, contacts, List.of(), List.of());
+    }
+
     public WorkspaceContent {
         keys = List.copyOf(keys);
+        suppressed = List.copyOf(suppressed);
+        removed = List.copyOf(removed);
         contacts = contacts.stream()
                 .sorted(Comparator.comparing(contact -> contact.email().key()))
                 .toList();
@@ -43,6 +60,7 @@ public record WorkspaceContent(List<AttributeKey> keys, List<Profile> contacts) 
                 .toList();
         store.inTransaction(workspace, transaction -> {
             transaction.attributeKeys().save(keys, STORED_AT);
+            exclude(transaction.exclusions());
             return new TransactionEnd.Commit<>(
                     transaction.contacts().write(new WriteBatch(additions, List.of(), STORED_AT)));
         });
@@ -67,6 +85,20 @@ public record WorkspaceContent(List<AttributeKey> keys, List<Profile> contacts) 
         assertThat(schema.keys())
                 .as("attribute keys afterwards")
                 .isEqualTo(AttributeSchema.of(AttributeKey.DEFAULTS).with(keys).keys());
+    }
+
+    private void exclude(Exclusions exclusions) {
+        exclusions
+                .suppressions()
+                .add(suppressed.stream()
+                        .map(target -> new SuppressionEntry(target, STORED_AT, Attribution.HOST))
+                        .toList());
+        if (!removed.isEmpty()) {
+            TombstoneSecret secret = TombstoneSecret.of(new SplittableRandom(1));
+            exclusions
+                    .tombstones()
+                    .keep(secret, removed.stream().map(secret::tombstone).toList());
+        }
     }
 
     private Addition addition(WorkspaceId workspace, int number) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.muster.domain.memory.InMemoryContactStore;
 import dev.muster.domain.policy.ImportPolicy;
 import dev.muster.domain.policy.OnConsentConflict;
+import dev.muster.domain.policy.OnErased;
 import dev.muster.domain.port.out.ContactStore;
 import dev.muster.domain.workspace.WorkspaceId;
 import java.lang.reflect.RecordComponent;
@@ -75,6 +76,9 @@ class PolicyCasesTest {
         if (question.getType() == OnConsentConflict.class) {
             return List.of("keep-more-protective", "reject-row", "apply-stated");
         }
+        if (question.getType() == OnErased.class) {
+            return List.of("reject-row", "readmit");
+        }
         return Arrays.stream(question.getType().getEnumConstants())
                 .map(PolicyCasesTest::word)
                 .toList();
@@ -83,6 +87,9 @@ class PolicyCasesTest {
     private static String answer(RecordComponent question, ImportPolicy policy) {
         try {
             Object answer = question.getAccessor().invoke(policy);
+            if (answer instanceof OnErased.Readmit) {
+                return "readmit";
+            }
             return answer instanceof OnConsentConflict.ApplyStated ? "apply-stated" : word(answer);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
