@@ -10,22 +10,14 @@ final class AddressFolding {
     private AddressFolding() {}
 
     /**
-     * Unicode's NFKC and full case folding, without format characters. The upper case on the way makes the sharp s a double
-     * s, and all sigmas one.
+     * Unicode's NFKC and full case folding. The upper case on the way makes the sharp s a double s,
+     * and all sigmas one.
      */
     static String fold(String key) {
         if (key.chars().allMatch(c -> c < 0x80)) {
             return key;
         }
-        String compatible = Normalizer.normalize(visible(key), Normalizer.Form.NFKC);
+        String compatible = Normalizer.normalize(key, Normalizer.Form.NFKC);
         return Normalizer.normalize(SearchText.fold(compatible.toUpperCase(Locale.ROOT)), Normalizer.Form.NFKC);
-    }
-
-    private static String visible(String text) {
-        StringBuilder visible = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(codePoint -> Character.getType(codePoint) != Character.FORMAT)
-                .forEach(visible::appendCodePoint);
-        return visible.toString();
     }
 }

@@ -38,7 +38,7 @@ public record TombstoneSecret(String hex) {
 
     /**
      * The tombstone of whoever has this address. All its spellings have the same one: case, domains in A-labels or letters,
-     * compatibility forms of Unicode such as full-width letters, and invisible format characters.
+     * and compatibility forms of Unicode such as full-width letters.
      */
     public Tombstone tombstone(EmailAddress email) {
         byte[] text = AddressFolding.fold(email.key()).getBytes(StandardCharsets.UTF_8);

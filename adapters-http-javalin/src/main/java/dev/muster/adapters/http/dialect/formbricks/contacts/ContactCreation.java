@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
 /**
  * {@code POST /api/v2/management/contacts}: creates one contact; its attribute keys must exist. If another contact has the
  * address or the userId, the answer says that and nothing about other attributes. A person who was removed before is created
- * again, on the account of the access key; bulk uploads refuse such a person.
+ * again, on the account of the access key.
  */
 public final class ContactCreation implements WorkspaceOperation<UploadContact> {
 

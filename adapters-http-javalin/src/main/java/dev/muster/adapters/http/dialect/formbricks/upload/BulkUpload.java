@@ -9,13 +9,16 @@ import dev.muster.adapters.http.exchange.Checked;
 import dev.muster.adapters.http.exchange.guard.DoorContext;
 import dev.muster.adapters.http.exchange.guard.DoorPorts;
 import dev.muster.adapters.http.exchange.json.Json;
+import dev.muster.domain.contact.Attribution;
 import dev.muster.domain.policy.ImportPolicy;
+import dev.muster.domain.policy.OnErased;
 import dev.muster.domain.port.in.ImportRequest;
 import java.util.List;
 
 /**
  * {@code PUT /api/v2/management/contacts/bulk}: imports all contacts or none. Contacts whose userId belongs to another
- * contact are skipped.
+ * contact are skipped. Clients count on the address of a removed contact to be free, so it is created again, on the
+ * account of the access key.
  */
 public final class BulkUpload implements WorkspaceOperation<List<UploadContact>> {
 
@@ -55,14 +58,15 @@ public final class BulkUpload implements WorkspaceOperation<List<UploadContact>>
     @Override
     public Answer perform(List<UploadContact> contacts, Place place) {
         UploadOutcomes outcomes = new UploadOutcomes(contacts);
+        Attribution by = place.attribution("bulk upload");
         DoorPorts.importAll(
                 context.ports().importer(),
                 new ImportRequest(
                         place.workspace(),
                         UploadRows.of(contacts),
-                        ImportPolicy.formbricks(),
+                        ImportPolicy.formbricks().with(new OnErased.Readmit(by.actor(), by.reason())),
                         outcomes,
-                        place.attribution("bulk upload")));
+                        by));
         if (!outcomes.problems().isEmpty()) {
             return new UploadRefusal(contacts, outcomes.problems()).answer();
         }

@@ -102,9 +102,6 @@ public final class UploadRefusal {
             case CHARACTER_FORBIDDEN ->
                 "Attribute \"" + problem.field() + "\" contains the character U+0000, which cannot be stored.";
             case TOO_LONG -> "Attribute \"" + problem.field() + "\" is too long. " + problem.hint();
-            case ERASED ->
-                "The contact with the email \"" + problem.value()
-                        + "\" was removed; leave it out, or create it by a request of its own.";
             default -> "Attribute \"" + problem.field() + "\" is not valid. " + problem.hint();
         };
     }
