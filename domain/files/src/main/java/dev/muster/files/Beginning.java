@@ -14,8 +14,7 @@ import java.io.InputStream;
  * @param readAhead as much of the file as can be read twice; the last record may be cut
  * @param coverage how much of the file that is
  */
-record Beginning(
-        String text, boolean isWhole, Encoding encoding, ContactFile.Content readAhead, Coverage coverage) {
+record Beginning(String text, boolean isWhole, Encoding encoding, ContactFile.Content readAhead, Coverage coverage) {
 
     /** What can be read ahead, from behind the byte order mark. */
     InputStream ahead() throws IOException {

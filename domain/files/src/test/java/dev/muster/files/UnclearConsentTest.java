@@ -54,7 +54,11 @@ class UnclearConsentTest {
             "配信停止, はい",
             "已退订, 是",
             "수신거부, 예",
-            "Pazarlama izni, hayir"
+            "Pazarlama izni, hay\u0131r",
+            "Ne souhaite plus recevoir d'e-mails, oui",
+            "Rifiuta email, s\u00EC",
+            "Mailing-Sperre, ja",
+            "\u0391\u03C0\u03B5\u03B3\u03B3\u03C1\u03B1\u03C6\u03AE, \u03BD\u03B1\u03B9"
         })
         void whoseHeaderSpeaksOfConsentIsAskedAbout(String header, String cell) {
             Unclear unclear = unclear("Email;" + header + "\nada@example.org;" + cell + "\n", CSV);
@@ -82,7 +86,15 @@ class UnclearConsentTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"Newsletter subscription, Yes", "Mailing list, no", "Abonnement lettre, oui"})
+        @CsvSource({
+            "Acepta recibir publicidad, no",
+            "Status subskrypcji, tak",
+            "Estado de suscripci\u00F3n, s\u00ED",
+            "Can be emailed, n",
+            "Newsletter subscription, Yes",
+            "Mailing list, no",
+            "Abonnement lettre, oui"
+        })
         void thatMayBeAboutConsentIsAskedAboutIfItSaysNothingButYesAndNo(String header, String cell) {
             String rest = "\neve@example.org;" + cell + "\n";
 
@@ -155,7 +167,9 @@ class UnclearConsentTest {
             "Email Address is Opted-Out, ''",
             "Consent text, -",
             "State, NY",
-            "Department, Complaints"
+            "Department, Complaints",
+            "Unsubscribe URL, https://example.com/u/1",
+            "Exclusive offer, yes"
         })
         void aboutHarmlessColumns(String header, String cell) {
             assertThat(read("Email;" + header + "\nada@example.org;" + cell + "\n", CSV))

@@ -52,9 +52,8 @@ class WithdrawnPeopleProperties {
                         contact.profile().email().key(), contact.profile().status()));
         Set<String> withdrawn = new HashSet<>();
         rows.stream().filter(Row::withdraws).forEach(row -> withdrawn.add(row.key()));
-        withdrawn.forEach(key -> assertThat(after.get(key))
-                .as(key)
-                .isIn(ContactStatus.UNSUBSCRIBED, ContactStatus.BOUNCED));
+        withdrawn.forEach(
+                key -> assertThat(after.get(key)).as(key).isIn(ContactStatus.UNSUBSCRIBED, ContactStatus.BOUNCED));
     }
 
     private static void imports(InMemoryContactStore store, List<Row> rows, RandomGenerator random) {
@@ -69,15 +68,15 @@ class WithdrawnPeopleProperties {
         importer.importAll(ImportRequest.of(
                 WORKSPACE,
                 TestFiles.ready(ContactFile.open(
-                        () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
-                        ReadOptions.csv())),
+                        () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), ReadOptions.csv())),
                 ImportPolicy.files()));
     }
 
     @Provide
     Arbitrary<List<Row>> rows() {
         return Combinators.combine(
-                        Arbitraries.of("ada@x.org", " ADA@X.org", "bob@x.org", "Bob <bob@x.org>", "eve@x.org", "no address"),
+                        Arbitraries.of(
+                                "ada@x.org", " ADA@X.org", "bob@x.org", "Bob <bob@x.org>", "eve@x.org", "no address"),
                         Arbitraries.of("", "subscribed", "Unsubscribed", "zombie", "cleaned"),
                         Arbitraries.of("", "no", "yes", "x"),
                         Arbitraries.of("", "false", "true"),
@@ -90,7 +89,13 @@ class WithdrawnPeopleProperties {
     }
 
     record Row(
-            String email, String status, String unsubscribed, String bounced, String accepts, String time, String points) {
+            String email,
+            String status,
+            String unsubscribed,
+            String bounced,
+            String accepts,
+            String time,
+            String points) {
 
         String line() {
             return String.join(";", email, status, unsubscribed, bounced, accepts, time, points) + "\n";

@@ -28,12 +28,6 @@ class TombstoneSecretTest {
         assertThat(SECRET.tombstone(email(other))).isEqualTo(SECRET.tombstone(email(one)));
     }
 
-    /** Such addresses are refused today; earlier versions stored them. */
-    @Test
-    void invisibleCharactersInAnAddressMakeNoOtherTombstone() {
-        assertThat(AddressFolding.fold("a\u200Bd\u00ADa@example.com")).isEqualTo("ada@example.com");
-    }
-
     @ParameterizedTest(name = "{0} is not {1}")
     @CsvSource({
         "ada@example.com, adam@example.com",

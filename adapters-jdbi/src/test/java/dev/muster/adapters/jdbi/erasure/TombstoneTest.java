@@ -2,8 +2,8 @@ package dev.muster.adapters.jdbi.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.adapters.jdbi.StoreFixture;
 import dev.muster.adapters.jdbi.SqliteStore;
+import dev.muster.adapters.jdbi.StoreFixture;
 import dev.muster.domain.ContactDirectory;
 import dev.muster.domain.ContactImporter;
 import dev.muster.domain.contact.EmailAddress;
@@ -62,6 +62,8 @@ class TombstoneTest {
 
     private static ImportReport imports(ContactImporter importer, String email) {
         return importer.importAll(ImportRequest.of(
-                StoreFixture.WORKSPACE, RowSource.of(List.of(ContactRow.at(1, email).build())), ImportPolicy.files()));
+                StoreFixture.WORKSPACE,
+                RowSource.of(List.of(ContactRow.at(1, email).build())),
+                ImportPolicy.files()));
     }
 }

@@ -112,7 +112,8 @@ class DecisionTest {
     })
     void aUserIdConflictsOnlyIfTheRowWouldTakeIt(
             ContactOrigin origin, String userId, OnExistingContact existing, String verdict) {
-        DecisionInput taken = new DecisionInput(origin, current(origin), DecisionInput.Holder.ANOTHER, false, 0, Set.of());
+        DecisionInput taken =
+                new DecisionInput(origin, current(origin), DecisionInput.Holder.ANOTHER, false, 0, Set.of());
         Candidate row = candidate(ada(5).userId(userId).attribute("plan", "pro"));
 
         assertThat(inWords(Decision.decide(row, taken, FILES.with(existing)))).isEqualTo(verdict);
@@ -120,8 +121,8 @@ class DecisionTest {
 
     @Test
     void aTakenUserIdIsSkippedOrRejectedAsThePolicySays() {
-        DecisionInput taken =
-                new DecisionInput(ContactOrigin.NEW, Optional.empty(), DecisionInput.Holder.ANOTHER, false, 0, Set.of());
+        DecisionInput taken = new DecisionInput(
+                ContactOrigin.NEW, Optional.empty(), DecisionInput.Holder.ANOTHER, false, 0, Set.of());
         Candidate row = candidate(ada(5).userId("ada-2"));
 
         assertThat(Decision.decide(row, taken, FILES.with(OnUserIdConflict.SKIP_ROW)))

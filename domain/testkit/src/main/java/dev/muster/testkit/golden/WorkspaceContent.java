@@ -2,28 +2,28 @@ package dev.muster.testkit.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.domain.suppression.TombstoneSecret;
-import dev.muster.domain.suppression.SuppressionTarget;
-import dev.muster.domain.suppression.SuppressionEntry;
-import dev.muster.domain.port.out.suppression.Exclusions;
-import dev.muster.domain.contact.EmailAddress;
-import dev.muster.domain.contact.Attribution;
 import dev.muster.domain.attribute.AttributeKey;
 import dev.muster.domain.attribute.AttributeSchema;
+import dev.muster.domain.contact.Attribution;
 import dev.muster.domain.contact.Contact;
 import dev.muster.domain.contact.ContactId;
+import dev.muster.domain.contact.EmailAddress;
 import dev.muster.domain.contact.Fingerprint;
 import dev.muster.domain.contact.Profile;
 import dev.muster.domain.port.out.ContactStore;
 import dev.muster.domain.port.out.TransactionEnd;
 import dev.muster.domain.port.out.contact.WriteBatch;
 import dev.muster.domain.port.out.contact.WriteBatch.Addition;
+import dev.muster.domain.port.out.suppression.Exclusions;
+import dev.muster.domain.suppression.SuppressionEntry;
+import dev.muster.domain.suppression.SuppressionTarget;
+import dev.muster.domain.suppression.TombstoneSecret;
 import dev.muster.domain.workspace.WorkspaceId;
-import java.util.SplittableRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
@@ -35,7 +35,10 @@ import java.util.stream.IntStream;
  * @param removed who was removed for good; likewise
  */
 public record WorkspaceContent(
-        List<AttributeKey> keys, List<Profile> contacts, List<SuppressionTarget> suppressed, List<EmailAddress> removed) {
+        List<AttributeKey> keys,
+        List<Profile> contacts,
+        List<SuppressionTarget> suppressed,
+        List<EmailAddress> removed) {
 
     private static final Instant STORED_AT = Instant.parse("2024-01-15T10:30:00.123Z");
 

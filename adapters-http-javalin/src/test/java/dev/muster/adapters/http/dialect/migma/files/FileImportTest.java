@@ -182,8 +182,7 @@ public class FileImportTest {
         assertThat(done.at("/errors/1").textValue())
                 .isEqualTo("Row 2: The header has 2 columns, this record has 1 fields:"
                         + " look for a stray delimiter or a missing quote.");
-        assertThat(done.at("/errors/2").textValue())
-                .startsWith("Row 3: Line 4: a quote is opened and not closed");
+        assertThat(done.at("/errors/2").textValue()).startsWith("Row 3: Line 4: a quote is opened and not closed");
         assertThat(done.at("/counts/failed").intValue()).isEqualTo(3);
     }
 
