@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.adapters.jdbi.SqliteStore;
 import dev.muster.adapters.jdbi.StoreFixture;
-import dev.muster.domain.ContactDirectory;
 import dev.muster.domain.ContactImporter;
+import dev.muster.domain.contact.Contact;
+import dev.muster.domain.contact.ContactId;
 import dev.muster.domain.contact.EmailAddress;
 import dev.muster.domain.identifier.TimeOrderedIds;
 import dev.muster.domain.outcome.ImportReport;
@@ -15,7 +16,7 @@ import dev.muster.domain.problem.Problem;
 import dev.muster.domain.problem.ProblemCode;
 import dev.muster.domain.row.ContactRow;
 import dev.muster.domain.row.RowSource;
-import dev.muster.domain.row.RowValidator;
+import dev.muster.domain.suppression.TombstoneSecret;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -38,9 +39,7 @@ class TombstoneTest {
         try (SqliteStore store = StoreFixture.withWorkspace(SqliteStore.open(file))) {
             ContactImporter importer = importer(store);
             imports(importer, "canary@example.com");
-            ContactDirectory directory = new ContactDirectory(
-                    store.contacts(), importer, RowValidator.ofDefaultProvider(), CLOCK, new SplittableRandom(1));
-            assertThat(directory.remove(StoreFixture.WORKSPACE, List.of(ada))).containsExactly(ada);
+            remove(store, ada);
             assertThat(new StoredText(file, "canary").inTables()).isZero();
             assertThat(new StoredText(file, "canary").inLog()).isZero();
         }
@@ -50,6 +49,15 @@ class TombstoneTest {
                     .containsExactly(ProblemCode.ERASED);
             assertThat(StoreFixture.all(store)).isEmpty();
         }
+    }
+
+    private static void remove(SqliteStore store, EmailAddress email) {
+        List<ContactId> ids = StoreFixture.all(store).stream().map(Contact::id).toList();
+        TombstoneSecret secret = TombstoneSecret.of(new SplittableRandom(1));
+        StoreFixture.commit(store, transaction -> {
+            transaction.exclusions().tombstones().keep(secret, List.of(secret.tombstone(email)));
+            return transaction.contacts().remove(ids);
+        });
     }
 
     private static ContactImporter importer(SqliteStore store) {
