@@ -113,7 +113,7 @@ public final class RowChecking {
                         ProblemCode.STATUS_UNKNOWN,
                         "status",
                         word,
-                        "Use subscribed, non-subscribed, unsubscribed or bounced; a column that is no consent maps to another key.");
+                        "Use subscribed, non-subscribed, unsubscribed or bounced.");
             }
             return status;
         }
